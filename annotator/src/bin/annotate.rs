@@ -1,0 +1,3 @@
+//! The `annotate` command: page text in, quotations and actors out.
+
+fn main() {}

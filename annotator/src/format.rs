@@ -1,0 +1,7 @@
+//! How a [`Reading`](crate::Reading) looks outside the program: [`json`] for the command line,
+//! [`article_file`] for the files of a collection. Both count in Unicode code points.
+
+pub mod json;
+mod offsets;
+
+pub use offsets::Offsets;

@@ -1,0 +1,11 @@
+//! The nouns that everything else speaks of. They carry no behaviour beyond reading themselves.
+
+mod article;
+mod country;
+mod reading;
+mod span;
+
+pub use article::{Article, Block, BlockKind, Removal, Removed};
+pub use country::Country;
+pub use reading::{Actor, ActorKind, Because, Evidence, Form, Kind, Mention, Quotation, Reading};
+pub use span::Span;
