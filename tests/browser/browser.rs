@@ -1,0 +1,130 @@
+//! The three browsers: what each needs to be there, and how its session starts.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::wd::Capabilities;
+use serde_json::{Value, json};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Browser {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// Whether the reader's system asks for light or dark pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+impl Browser {
+    pub const ALL: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Browser::Chromium => "chromium",
+            Browser::Firefox => "firefox",
+            Browser::WebKit => "webkit",
+        }
+    }
+
+    /// The WebDriver program, found on PATH.
+    pub fn driver(self) -> &'static str {
+        match self {
+            Browser::Chromium => "chromedriver",
+            Browser::Firefox => "geckodriver",
+            Browser::WebKit => "WebKitWebDriver",
+        }
+    }
+
+    /// One sentence for the person who lacks something; `None` when all is there.
+    pub fn lack(self) -> Option<String> {
+        let (missing, packages) = match self {
+            Browser::Chromium if !on_path(self.driver()) => ("chromedriver", "chromium and chromium-driver"),
+            Browser::Firefox if !on_path(self.driver()) => {
+                return Some("firefox: geckodriver is not on PATH; `cargo install geckodriver` builds it.".into());
+            }
+            Browser::Firefox if firefox().is_none() => ("firefox", "firefox-esr"),
+            Browser::WebKit if !on_path(self.driver()) => ("WebKitWebDriver", "webkit2gtk-driver"),
+            Browser::WebKit if mini_browser().is_none() => ("MiniBrowser", "webkit2gtk-driver"),
+            Browser::WebKit if !on_path("Xvfb") => ("Xvfb", "xvfb"),
+            _ => return None,
+        };
+        Some(format!("{}: {missing} is missing; install the Debian packages {packages}.", self.name()))
+    }
+
+    /// What the driver is asked for at the start of a session.
+    pub fn capabilities(self, scheme: Scheme) -> Capabilities {
+        let dark = scheme == Scheme::Dark;
+        let wish = match self {
+            Browser::Chromium => json!({
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": { "args": [
+                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                    "--disable-dev-shm-usage", "--window-size=1280,900",
+                    format!("--blink-settings=preferredColorScheme={}", if dark { 0 } else { 1 }),
+                ]},
+            }),
+            Browser::Firefox => json!({
+                "moz:firefoxOptions": {
+                    "binary": firefox(),
+                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "prefs": { "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 } },
+                },
+            }),
+            Browser::WebKit => {
+                let mut arguments = vec!["--automation", "--geometry=1280x900"];
+                arguments.extend(dark.then_some("--dark-mode"));
+                json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": arguments } })
+            }
+        };
+        match wish {
+            Value::Object(wish) => wish,
+            _ => Capabilities::new(),
+        }
+    }
+}
+
+impl Scheme {
+    pub fn name(self) -> &'static str {
+        match self {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        }
+    }
+}
+
+/// True when a program of this name is in a folder of PATH.
+pub fn on_path(program: &str) -> bool {
+    find_on_path(program).is_some()
+}
+
+fn find_on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
+}
+
+/// Debian's long-term Firefox goes by a name that geckodriver does not look for.
+fn firefox() -> Option<PathBuf> {
+    find_on_path("firefox-esr").or_else(|| find_on_path("firefox"))
+}
+
+/// WebKitGTK's small browser, the one its driver can steer; it is not on PATH but in a folder
+/// with the version in its name, below the libraries of the machine's architecture.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = ["/usr/lib", "/usr/libexec"].iter().flat_map(|root| folders_in(Path::new(root)));
+    let (named, others): (Vec<_>, Vec<_>) = folders.partition(|folder| is_webkit(folder));
+    let below = others.iter().flat_map(|folder| folders_in(folder)).filter(|folder| is_webkit(folder));
+    named.iter().cloned().chain(below).map(|folder| folder.join("MiniBrowser")).find(|file| file.is_file())
+}
+
+fn is_webkit(folder: &Path) -> bool {
+    folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
+}
+
+fn folders_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
+}

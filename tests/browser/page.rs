@@ -1,0 +1,231 @@
+//! One browser session as a person uses it: open, look, click, type.
+
+use std::fmt;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Scheme};
+use crate::driver::Driver;
+use crate::prepare::{Prepared, project};
+use crate::server::Server;
+use crate::site::Site;
+
+/// How long a person would wait for something to appear. Three browsers share two cores.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Why a check failed: words for the person who repairs it.
+pub struct Failure(String);
+
+pub type Outcome = Result<(), Failure>;
+
+pub struct Page {
+    pub browser: Browser,
+    pub scheme: Scheme,
+    pub prepared: Prepared,
+    client: Client,
+    server: Option<Server>,
+    expected: Vec<&'static str>,
+    _driver: Driver,
+}
+
+impl Page {
+    pub async fn start(browser: Browser, scheme: Scheme, prepared: &Prepared) -> Result<Page, Failure> {
+        let driver = Driver::start(browser)?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(browser.capabilities(scheme))
+            .connect(&driver.address)
+            .await
+            .map_err(|error| Failure(format!("no session: {error}")))?;
+        let (prepared, expected) = (prepared.clone(), Vec::new());
+        Ok(Page { browser, scheme, prepared, client, server: None, expected, _driver: driver })
+    }
+
+    pub async fn close(self) {
+        // The driver is ended in any case; a session that is already gone is no news.
+        let _ = self.client.close().await;
+    }
+
+    /// The built site, to serve as it is or changed.
+    pub fn site(&self) -> Site {
+        self.prepared.site.clone()
+    }
+
+    /// Serves a site at a new address and opens it at `hash`, `""` for the front page.
+    pub async fn open(&mut self, site: Site, hash: &str) -> Outcome {
+        self.server = None;
+        self.server = Some(Server::start(site).map_err(|error| error.to_string())?);
+        self.expected.clear();
+        self.visit(hash).await
+    }
+
+    /// Goes to another address of the site that is open.
+    pub async fn visit(&self, hash: &str) -> Outcome {
+        let server = self.server.as_ref().ok_or("no site is open".to_string())?;
+        Ok(self.client.goto(&format!("{}{hash}", server.address)).await?)
+    }
+
+    pub async fn reload(&self) -> Outcome {
+        Ok(self.client.refresh().await?)
+    }
+
+    pub async fn back(&self) -> Outcome {
+        Ok(self.client.back().await?)
+    }
+
+    pub async fn forward(&self) -> Outcome {
+        Ok(self.client.forward().await?)
+    }
+
+    /// The value of a JavaScript expression on the page.
+    pub async fn see(&self, expression: &str) -> Result<Value, Failure> {
+        let seen = self.client.execute(&format!("return ({expression});"), Vec::new()).await;
+        seen.map_err(|error| Failure(format!("{error}\n  in {expression}")))
+    }
+
+    /// What a script leaves with its last argument, a function.
+    pub async fn see_later(&self, script: &str, arguments: Vec<Value>) -> Result<Value, Failure> {
+        Ok(self.client.execute_async(script, arguments).await?)
+    }
+
+    /// Waits until an expression has the expected value; `rule` says what that means to a person.
+    pub async fn until(&self, rule: &str, expression: &str, expected: Value) -> Outcome {
+        let start = Instant::now();
+        loop {
+            // While a page loads there may be nothing to ask yet.
+            let seen = self.see(expression).await;
+            if seen.as_ref().is_ok_and(|seen| *seen == expected) {
+                return Ok(());
+            }
+            if start.elapsed() > PATIENCE {
+                let seen = seen.map_or_else(|failure| failure.0, |seen| seen.to_string());
+                return Err(Failure(format!("{rule}\n  expected {expected}\n  saw      {seen}\n  by {expression}")));
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Waits until an expression is true.
+    pub async fn until_true(&self, rule: &str, expression: &str) -> Outcome {
+        self.until(rule, &format!("Boolean({expression})"), json!(true)).await
+    }
+
+    /// Clicks the first element a selector finds, as soon as there is one.
+    pub async fn click(&self, selector: &str) -> Outcome {
+        Ok(self.find(selector).await?.click().await?)
+    }
+
+    /// Types into an element, or names a file to a file chooser.
+    pub async fn type_into(&self, selector: &str, words: &str) -> Outcome {
+        Ok(self.find(selector).await?.send_keys(words).await?)
+    }
+
+    /// Puts text into a field at once, as pasting does.
+    pub async fn paste(&self, selector: &str, text: &str) -> Outcome {
+        self.find(selector).await?;
+        let script = "const field = document.querySelector(arguments[0]); field.focus(); field.value = arguments[1]; \
+                      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
+        self.client.execute(script, vec![json!(selector), json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Presses and releases a key wherever the focus is.
+    pub async fn press(&self, key: Key) -> Outcome {
+        let key = char::from(key);
+        let actions = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Lets an error of the page pass whose words hold `part`, until the next site is opened; for
+    /// checks that provoke it.
+    pub fn expect_fault(&mut self, part: &'static str) {
+        self.expected.push(part);
+    }
+
+    /// Fails on every error of the page since the last call: exceptions, failed loads, breaches of
+    /// policy, words on the console.
+    pub async fn faults(&self) -> Outcome {
+        let mut faults = Vec::new();
+        if let Value::Array(recorded) = self.see("window.observer ? observer.takeFaults() : []").await? {
+            faults.extend(recorded.iter().map(text_of));
+        }
+        if self.browser == Browser::Chromium
+            && let Value::Array(log) = self.client.issue_cmd(BrowserLog).await?
+        {
+            faults.extend(log.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| text_of(&entry["message"])));
+        }
+        if let Some(server) = &self.server {
+            faults.extend(server.take_missing().iter().map(|path| format!("asked for {path}, which is not there")));
+        }
+        faults.retain(|fault| !self.expected.iter().any(|part| fault.contains(part)));
+        if faults.is_empty() { Ok(()) } else { Err(Failure(format!("errors on the page:\n  {}", faults.join("\n  ")))) }
+    }
+
+    /// Keeps what the browser shows and says where.
+    pub async fn screenshot(&self, title: &str) -> String {
+        let folder = project().join("target/browser-screenshots");
+        let name: String = title.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let file = folder.join(format!("{name}.png"));
+        match self.save_screenshot(&folder, &file).await {
+            Ok(()) => format!("  screenshot: {}", file.display()),
+            Err(failure) => format!("  no screenshot: {failure}"),
+        }
+    }
+
+    async fn save_screenshot(&self, folder: &Path, file: &Path) -> Outcome {
+        let picture = self.client.screenshot().await?;
+        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(file, picture)).map_err(|error| error.to_string())?;
+        Ok(())
+    }
+
+    async fn find(&self, selector: &str) -> Result<Element, Failure> {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        found.map_err(|_| Failure(format!("there is no {selector} on the page")))
+    }
+}
+
+fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_string)
+}
+
+/// Chromium's own record of errors, which a script of the page cannot see. Reading empties it.
+#[derive(Debug)]
+struct BrowserLog;
+
+impl WebDriverCompatibleCommand for BrowserLog {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/se/log", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "  {}", self.0)
+    }
+}
+
+impl From<String> for Failure {
+    fn from(words: String) -> Failure {
+        Failure(words)
+    }
+}
+
+impl From<CmdError> for Failure {
+    fn from(error: CmdError) -> Failure {
+        Failure(error.to_string())
+    }
+}
