@@ -12,9 +12,10 @@ use crate::format::article_file::write::actor_type;
 use crate::format::article_file::{
     About, Agent, AgentKind, ArticleFile, ArticleFileError, MAX_BYTES, Orphan, OrphanReason,
 };
+use crate::format::value::{certainty, countries, day, one_or_many, string, strings};
 use crate::model::{
-    Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
-    Reading, Removal, Removed, Span,
+    Actor, ActorKind, Article, Because, Block, BlockKind, Evidence, Form, Kind, Mention, Quotation, Reading,
+    Removal, Removed, Span,
 };
 
 pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
@@ -294,16 +295,6 @@ fn position(value: &Value) -> Option<(usize, usize)> {
     Some((point("start")?, point("end")?))
 }
 
-/// From 0 to 1; 0 when the file gives no number.
-fn certainty(body: &Value) -> f32 {
-    let stated = body.get("certainty").and_then(Value::as_f64).unwrap_or(0.0);
-    stated.clamp(0.0, 1.0) as f32
-}
-
-fn countries(value: &Value) -> Vec<Country> {
-    strings(value, "countries").filter_map(Country::from_code).collect()
-}
-
 fn creator(annotation: &Value) -> Option<Agent> {
     one_or_many(annotation, "creator").iter().find_map(|creator| agent(creator, "type"))
 }
@@ -318,37 +309,9 @@ fn name_of<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     string(value, key).or_else(|| value.get(key).and_then(|inner| string(inner, "name")))
 }
 
-/// The day of a date with or without a time; `None` when it does not begin `YYYY-MM-DD`.
-pub(in crate::format) fn day(date: &str) -> Option<&str> {
-    let day = date.get(..10)?;
-    let shaped = day.bytes().enumerate().all(|(nth, byte)| match nth {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    shaped.then_some(day)
-}
-
 /// What follows the prefix of our ids, in a relative or an absolute address, or the whole of an
 /// id without prefix; `None` when nothing is left.
 fn local_id<'a>(id: &'a str, prefix: &str) -> Option<&'a str> {
     let local = id.split_once(prefix).map_or(id, |(_, local)| local);
     (!local.is_empty()).then_some(local)
-}
-
-pub(in crate::format) fn string<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
-    value.get(key).and_then(Value::as_str)
-}
-
-pub(in crate::format) fn strings<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
-    one_or_many(value, key).iter().filter_map(Value::as_str)
-}
-
-/// The items of a list, or the one value that stands without a list, as JSON-LD allows; empty
-/// when there is none.
-pub(in crate::format) fn one_or_many<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    match value.get(key) {
-        None | Some(Value::Null) => &[],
-        Some(Value::Array(items)) => items,
-        Some(single) => std::slice::from_ref(single),
-    }
 }

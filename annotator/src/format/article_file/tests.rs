@@ -389,14 +389,17 @@ fn what_lost_its_words_becomes_an_orphan_and_stays_in_the_file() {
         file["articleBody"] = text.into();
         file["blocks"] = Value::Null;
     });
-    check(&file, expect![[r#"
+    check(
+        &file,
+        expect![[r#"
         headline: Café “closes”
         paragraph: Mayor Ída Brandt said the café was “open”. She left.
         ida-brandt: Ída Brandt
         q2: “closes”
         orphan #mention/ida-brandt/2 “She”: Its words no longer stand in the article.
         orphan #quotation/q1 “the café was “done for””: Its words no longer stand in the article.
-    "#]]);
+    "#]],
+    );
     let read = from_article_file(&file).expect("an article");
     assert_eq!(from_article_file(&read.to_text()).as_ref(), Ok(&read));
 }
@@ -429,7 +432,8 @@ fn something_odd_in_one_annotation_costs_that_annotation() {
         /annotations/3/id → "#quotation/q1" SameId
         /annotations/1/body/source → "#mention/ida-brandt/2" UnknownActor
         /annotations/0 → "" NotUnderstood
-    "##]].assert_eq(&report);
+    "##]]
+    .assert_eq(&report);
 }
 
 #[test]
@@ -454,45 +458,84 @@ fn a_hand_made_file_needs_little() {
 #[test]
 fn what_is_no_article_is_refused_in_one_sentence() {
     let broken = |at: &str, value: Value| edited(|file| *file.pointer_mut(at).expect(at) = value);
-    check("", expect![[r#"
+    check(
+        "",
+        expect![[r#"
         The file is not valid JSON: check commas, brackets and quotation marks near line 1, column 0.
-    "#]]);
-    check("{\"@type\": \"NewsArticle\",\n}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"@type\": \"NewsArticle\",\n}",
+        expect![[r#"
         The file is not valid JSON: check commas, brackets and quotation marks near line 2, column 1.
-    "#]]);
-    check("[1, 2]", expect![[r#"
+    "#]],
+    );
+    check(
+        "[1, 2]",
+        expect![[r#"
         The file is not an article: its “@type” should be “NewsArticle”; choose a file that Voices saved.
-    "#]]);
-    check("{\"type\": \"Recipe\"}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"type\": \"Recipe\"}",
+        expect![[r#"
         The file is not an article: its “@type” should be “NewsArticle”; choose a file that Voices saved.
-    "#]]);
-    check("{\"@type\": \"NewsArticle\", \"articleBody\": \" \"}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"@type\": \"NewsArticle\", \"articleBody\": \" \"}",
+        expect![[r#"
         The article has no text: put its words into “articleBody”.
-    "#]]);
-    check(&broken("/blocks/1/start", 3.into()), expect![[r#"
+    "#]],
+    );
+    check(
+        &broken("/blocks/1/start", 3.into()),
+        expect![[r#"
         Block 2 does not fit the text: correct its “kind”, “start” and “end”, or take “blocks” out to make every paragraph a block.
-    "#]]);
-    check(&broken("/blocks/1/end", 40.into()), expect![[r#"
+    "#]],
+    );
+    check(
+        &broken("/blocks/1/end", 40.into()),
+        expect![[r#"
         Block 2 does not fit the text: correct its “kind”, “start” and “end”, or take “blocks” out to make every paragraph a block.
-    "#]]);
-    check(&broken("/blocks/0/end", 4_000.into()), expect![[r#"
+    "#]],
+    );
+    check(
+        &broken("/blocks/0/end", 4_000.into()),
+        expect![[r#"
         Block 1 does not fit the text: correct its “kind”, “start” and “end”, or take “blocks” out to make every paragraph a block.
-    "#]]);
-    check(&broken("/blocks/0/kind", "poem".into()), expect![[r#"
+    "#]],
+    );
+    check(
+        &broken("/blocks/0/kind", "poem".into()),
+        expect![[r#"
         Block 1 does not fit the text: correct its “kind”, “start” and “end”, or take “blocks” out to make every paragraph a block.
-    "#]]);
-    check(&broken("/actors/0/@type", "Robot".into()), expect![[r#"
+    "#]],
+    );
+    check(
+        &broken("/actors/0/@type", "Robot".into()),
+        expect![[r#"
         Actor 1 is incomplete: give it an “@id”, a “name” and the “@type” Person, Organization or Country.
-    "#]]);
-    check(&edited(|file| file["actors"] = vec![file["actors"][0].clone(); 2].into()), expect![[r#"
+    "#]],
+    );
+    check(
+        &edited(|file| file["actors"] = vec![file["actors"][0].clone(); 2].into()),
+        expect![[r#"
         Two actors have the id “ida-brandt”: give one of them another “@id”.
-    "#]]);
-    check(&"[".repeat(100_000), expect![[r#"
+    "#]],
+    );
+    check(
+        &"[".repeat(100_000),
+        expect![[r#"
         The file is not valid JSON: check commas, brackets and quotation marks near line 1, column 128.
-    "#]]);
-    check(&" ".repeat(MAX_BYTES + 1), expect![[r#"
+    "#]],
+    );
+    check(
+        &" ".repeat(MAX_BYTES + 1),
+        expect![[r#"
         The file has 33 MB and an article file may have 32: split the article in two.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

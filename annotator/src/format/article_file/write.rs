@@ -22,37 +22,34 @@ impl<'a> Writer<'a> {
     fn document(&self, id: &'a str, reading: &'a Reading, orphans: &'a [Orphan]) -> Vec<(&'a str, Json<'a>)> {
         let article = &reading.article;
         let about = self.about;
-        let mut fields = vec![
-            ("@context", context()),
-            ("@id", Json::Text("#article")),
-            ("@type", Json::Text("NewsArticle")),
-            ("identifier", Json::Text(id)),
-            ("headline", Json::Text(article.headline())),
-        ];
-        let mut known = |key, value: Option<Json<'a>>| fields.extend(value.map(|value| (key, value)));
-        known("datePublished", article.date_published.as_deref().map(Json::Text));
-        known("publisher", article.publisher.as_deref().map(|name| agent("@type", "Organization", name)));
-        known(
-            "author",
-            about.author.as_ref().map(|author| agent("@type", author.kind.as_str(), &author.name)),
-        );
-        known("inLanguage", Some(Json::Text(&article.in_language)));
-        known("url", about.url.as_deref().map(Json::Text));
-        known("license", about.license.as_deref().map(Json::Text));
-        known("invented", Some(Json::Flag(about.invented)));
-        known("note", about.note.as_deref().map(Json::Text));
-        known("articleBody", Some(Json::Text(&article.text)));
-        known("blocks", Some(self.blocks(article)));
-        known("removed", Some(removed(article)));
-        known("actors", Some(Json::List(reading.actors.iter().map(actor).collect())));
-
         let mentions = reading.actors.iter().flat_map(|actor| {
             actor.mentions.iter().enumerate().map(|(nth, mention)| self.mention(actor, nth + 1, mention))
         });
         let quotations = reading.quotations.iter().map(|quotation| self.quotation(quotation));
         let orphans = orphans.iter().map(|orphan| Json::Kept(&orphan.annotation));
-        known("annotations", Some(Json::List(mentions.chain(quotations).chain(orphans).collect())));
-        fields
+        let organisation = |name| agent("@type", "Organization", name);
+        let author = |author: &'a Agent| agent("@type", author.kind.as_str(), &author.name);
+        let fields = [
+            ("@context", Some(context())),
+            ("@id", Some(Json::Text("#article"))),
+            ("@type", Some(Json::Text("NewsArticle"))),
+            ("identifier", Some(Json::Text(id))),
+            ("headline", Some(Json::Text(article.headline()))),
+            ("datePublished", article.date_published.as_deref().map(Json::Text)),
+            ("publisher", article.publisher.as_deref().map(organisation)),
+            ("author", about.author.as_ref().map(author)),
+            ("inLanguage", Some(Json::Text(&article.in_language))),
+            ("url", about.url.as_deref().map(Json::Text)),
+            ("license", about.license.as_deref().map(Json::Text)),
+            ("invented", Some(Json::Flag(about.invented))),
+            ("note", about.note.as_deref().map(Json::Text)),
+            ("articleBody", Some(Json::Text(&article.text))),
+            ("blocks", Some(self.blocks(article))),
+            ("removed", Some(removed(article))),
+            ("actors", Some(Json::List(reading.actors.iter().map(actor).collect()))),
+            ("annotations", Some(Json::List(mentions.chain(quotations).chain(orphans).collect()))),
+        ];
+        fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
     }
 
     fn blocks(&self, article: &Article) -> Json<'a> {

@@ -1,0 +1,47 @@
+//! What the readers of files ask of a JSON value. None of it fails: what is missing or of another
+//! type is `None`, empty or zero, and the caller decides what that costs.
+
+use serde_json::Value;
+
+use crate::model::Country;
+
+/// The text under a key.
+pub(super) fn string<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
+    value.get(key).and_then(Value::as_str)
+}
+
+/// The texts under a key, one or many.
+pub(super) fn strings<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &'a str> {
+    one_or_many(value, key).iter().filter_map(Value::as_str)
+}
+
+/// The items of a list, or the one value that stands without a list, as JSON-LD allows; empty
+/// when there is none.
+pub(super) fn one_or_many<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    match value.get(key) {
+        None | Some(Value::Null) => &[],
+        Some(Value::Array(items)) => items,
+        Some(single) => std::slice::from_ref(single),
+    }
+}
+
+/// The day of a date with or without a time; `None` when it does not begin `YYYY-MM-DD`.
+pub(super) fn day(date: &str) -> Option<&str> {
+    let day = date.get(..10)?;
+    let shaped = day.bytes().enumerate().all(|(nth, byte)| match nth {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    shaped.then_some(day)
+}
+
+/// From 0 to 1; 0 when the file gives no number.
+pub(super) fn certainty(value: &Value) -> f32 {
+    let stated = value.get("certainty").and_then(Value::as_f64).unwrap_or(0.0);
+    stated.clamp(0.0, 1.0) as f32
+}
+
+/// The country codes among `countries`; what is none is left out.
+pub(super) fn countries(value: &Value) -> Vec<Country> {
+    strings(value, "countries").filter_map(Country::from_code).collect()
+}
