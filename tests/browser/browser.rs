@@ -44,7 +44,9 @@ impl Browser {
         let (missing, packages) = match self {
             Browser::Chromium if !on_path(self.driver()) => ("chromedriver", "chromium and chromium-driver"),
             Browser::Firefox if !on_path(self.driver()) => {
-                return Some("firefox: geckodriver is not on PATH; `cargo install geckodriver` builds it.".into());
+                return Some(
+                    "firefox: geckodriver is not on PATH; `cargo install geckodriver` builds it.".into(),
+                );
             }
             Browser::Firefox if firefox().is_none() => ("firefox", "firefox-esr"),
             Browser::WebKit if !on_path(self.driver()) => ("WebKitWebDriver", "webkit2gtk-driver"),

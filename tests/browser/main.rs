@@ -63,12 +63,17 @@ impl Wanted {
     /// Options are those of libtest, which `cargo test` hands to every test program: not for us.
     fn from_words(words: &[String]) -> Wanted {
         let words: Vec<&String> = words.iter().filter(|word| !word.starts_with('-')).collect();
-        let named: Vec<Browser> =
-            Browser::ALL.into_iter().filter(|browser| words.iter().any(|word| *word == browser.name())).collect();
-        let parts: Vec<&String> =
-            words.into_iter().filter(|word| !Browser::ALL.iter().any(|browser| browser.name() == *word)).collect();
+        let named: Vec<Browser> = Browser::ALL
+            .into_iter()
+            .filter(|browser| words.iter().any(|word| *word == browser.name()))
+            .collect();
+        let parts: Vec<&String> = words
+            .into_iter()
+            .filter(|word| !Browser::ALL.iter().any(|browser| browser.name() == *word))
+            .collect();
         let mut checks = checks::all();
-        checks.retain(|check| parts.is_empty() || parts.iter().any(|part| check.name.contains(part.as_str())));
+        checks
+            .retain(|check| parts.is_empty() || parts.iter().any(|part| check.name.contains(part.as_str())));
         Wanted { browsers: if named.is_empty() { Browser::ALL.to_vec() } else { named }, checks }
     }
 }

@@ -107,7 +107,9 @@ impl Page {
             }
             if start.elapsed() > PATIENCE {
                 let seen = seen.map_or_else(|failure| failure.0, |seen| seen.to_string());
-                return Err(Failure(format!("{rule}\n  expected {expected}\n  saw      {seen}\n  by {expression}")));
+                return Err(Failure(format!(
+                    "{rule}\n  expected {expected}\n  saw      {seen}\n  by {expression}"
+                )));
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
@@ -162,13 +164,21 @@ impl Page {
         if self.browser == Browser::Chromium
             && let Value::Array(log) = self.client.issue_cmd(BrowserLog).await?
         {
-            faults.extend(log.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| text_of(&entry["message"])));
+            faults.extend(
+                log.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| text_of(&entry["message"])),
+            );
         }
         if let Some(server) = &self.server {
-            faults.extend(server.take_missing().iter().map(|path| format!("asked for {path}, which is not there")));
+            faults.extend(
+                server.take_missing().iter().map(|path| format!("asked for {path}, which is not there")),
+            );
         }
         faults.retain(|fault| !self.expected.iter().any(|part| fault.contains(part)));
-        if faults.is_empty() { Ok(()) } else { Err(Failure(format!("errors on the page:\n  {}", faults.join("\n  ")))) }
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(Failure(format!("errors on the page:\n  {}", faults.join("\n  "))))
+        }
     }
 
     /// Keeps what the browser shows and says where.
@@ -184,7 +194,9 @@ impl Page {
 
     async fn save_screenshot(&self, folder: &Path, file: &Path) -> Outcome {
         let picture = self.client.screenshot().await?;
-        std::fs::create_dir_all(folder).and_then(|()| std::fs::write(file, picture)).map_err(|error| error.to_string())?;
+        std::fs::create_dir_all(folder)
+            .and_then(|()| std::fs::write(file, picture))
+            .map_err(|error| error.to_string())?;
         Ok(())
     }
 

@@ -55,7 +55,9 @@ fn axe() -> Result<Option<Arc<str>>, String> {
     let Some(path) = std::env::var_os("VOICES_AXE") else { return Ok(None) };
     let path = PathBuf::from(path);
     let source = std::fs::read_to_string(&path);
-    source.map(|source| Some(source.into())).map_err(|error| format!("VOICES_AXE, {}: {error}", path.display()))
+    source
+        .map(|source| Some(source.into()))
+        .map_err(|error| format!("VOICES_AXE, {}: {error}", path.display()))
 }
 
 /// The root folder of the project.

@@ -8,7 +8,12 @@ use crate::site::Site;
 pub async fn an_error_on_the_page_is_noticed(page: &mut Page) -> Outcome {
     for broken in ["throw new Error('broken')", "console.error('broken')", "Promise.reject('broken')"] {
         page.open(small_site(&format!("<script>{broken}</script>")), "").await?;
-        page.until("the error is kept", "observer.faults.map((fault) => fault.includes('broken'))", json!([true])).await?;
+        page.until(
+            "the error is kept",
+            "observer.faults.map((fault) => fault.includes('broken'))",
+            json!([true]),
+        )
+        .await?;
         must_fail(page, broken).await?;
     }
     Ok(())
@@ -43,6 +48,8 @@ async fn must_fail(page: &mut Page, what: &str) -> Outcome {
 
 /// A page of our own in place of the app.
 fn small_site(body: &str) -> Site {
-    let page = format!("<!doctype html><html lang=\"en\"><head><title>Small</title><link rel=icon href=data:,></head><body>{body}</body></html>");
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><title>Small</title><link rel=icon href=data:,></head><body>{body}</body></html>"
+    );
     Site::of_folder("/nowhere").with("index.html", page)
 }

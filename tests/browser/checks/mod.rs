@@ -1,6 +1,14 @@
 //! The checks: each a function named after the rule it holds, registered here.
 
+mod accessibility;
+mod broken_site;
+mod card;
+mod collection;
+mod filter;
 mod harness;
+mod hosting;
+mod own_text;
+mod reader;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -36,7 +44,48 @@ pub fn all() -> Vec<Check> {
         harness::an_error_on_the_page_is_noticed,
         harness::a_wanted_file_that_is_missing_is_noticed,
         harness::a_breach_of_policy_is_noticed,
+        collection::the_front_page_lists_every_article,
+        collection::an_article_opens_from_the_list,
+        collection::a_filter_shows_the_matching_quotations_by_article,
+        collection::a_matching_quotation_leads_to_its_place,
+        reader::every_mark_says_kind_speakers_and_countries,
+        reader::what_is_on_record_has_its_speaker_and_country,
+        reader::those_who_act_unquoted_are_marked_and_agencies_are_not,
+        reader::the_panel_names_voices_by_weight,
+        filter::a_choice_leaves_exactly_that_voice,
+        filter::hidden_quotations_stay_readable,
+        filter::both_choices_and_their_address_give_the_same_page,
+        filter::within_a_facet_choices_add_up,
+        filter::back_and_forward_walk_through_the_choices,
+        filter::one_press_takes_every_choice_back,
+        filter::one_choice_is_taken_back_by_its_chip,
+        filter::no_match_says_so_and_offers_the_way_back,
+        filter::the_page_does_not_jump,
+        card::a_click_opens_the_card_of_the_quotation,
+        card::escape_closes_the_card_and_returns_the_focus,
+        card::the_keyboard_alone_opens_the_card,
+        own_text::a_pasted_page_is_cleaned_and_marked,
+        own_text::markup_in_a_text_is_only_text,
+        own_text::empty_text_gets_a_sentence,
+        own_text::a_megabyte_is_read,
+        own_text::a_text_file_is_read,
+        own_text::files_that_are_no_utf8_text_are_read_rightly_or_refused,
+        broken_site::a_broken_list_says_so_and_texts_can_still_be_read,
+        broken_site::a_missing_list_says_so,
+        broken_site::a_broken_article_costs_only_itself,
+        broken_site::a_missing_article_says_so,
+        broken_site::an_unknown_address_offers_the_way_back,
+        hosting::a_subpath_is_as_good_as_the_root,
+        hosting::a_strict_policy_of_the_host_is_kept,
+        hosting::nothing_is_fetched_from_elsewhere,
+        hosting::the_page_itself_forbids_sending_anything,
     ]);
-    all.extend(checks![BOTH; harness::the_browser_asks_for_the_scheme]);
+    all.extend(checks![BOTH;
+        harness::the_browser_asks_for_the_scheme,
+        accessibility::the_scanner_finds_what_is_wrong,
+        accessibility::the_collection_has_no_faults,
+        accessibility::the_reader_has_no_faults,
+        accessibility::the_other_pages_have_no_faults,
+    ]);
     all
 }

@@ -1,0 +1,77 @@
+//! A full axe-core scan of every page, in light and in dark.
+
+use serde_json::{Value, json};
+
+use super::reader;
+use crate::page::{Outcome, Page};
+
+pub async fn the_scanner_finds_what_is_wrong(page: &mut Page) -> Outcome {
+    let body = "<html><head><title>Wrong</title><link rel=icon href=data:,></head><body><img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='><p style='color:#bbb'>Pale</p></body></html>";
+    page.open(crate::site::Site::of_folder("/nowhere").with("index.html", body), "").await?;
+    let found = scan(page).await?;
+    for rule in ["image-alt", "color-contrast", "html-has-lang"] {
+        if !found.iter().any(|finding| finding.contains(rule)) {
+            return Err(format!("{rule} is not among {found:?}").into());
+        }
+    }
+    Ok(())
+}
+
+pub async fn the_collection_has_no_faults(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.until_true("the list is there", "observer.all('[data-article]').length === 3").await?;
+    nothing_found(page, "the collection").await?;
+    page.visit("#/?country=RU").await?;
+    page.until_true("quotations are listed", "observer.all('[data-article] [data-quotation]').length")
+        .await?;
+    nothing_found(page, "the filtered collection").await
+}
+
+pub async fn the_reader_has_no_faults(page: &mut Page) -> Outcome {
+    reader::open(page, "").await?;
+    page.until_true("quotations are marked", "observer.quotations().length >= 12").await?;
+    nothing_found(page, "the reader").await?;
+    page.click("#article [data-quotation='q2']").await?;
+    page.until_true("the card is open", "observer.text('#card')").await?;
+    nothing_found(page, "the reader with a card").await?;
+    reader::open(page, "?country=GB").await?;
+    page.until("the filter holds", "observer.said('data-speakers')", json!(["boris-johnson"])).await?;
+    nothing_found(page, "the filtered reader").await
+}
+
+pub async fn the_other_pages_have_no_faults(page: &mut Page) -> Outcome {
+    page.open(page.site(), "#/open").await?;
+    page.until_true("the field is there", "observer.all('#own-text').length").await?;
+    nothing_found(page, "the page for own texts").await?;
+    page.click("#read-text").await?;
+    page.until_true("it says what to do", "observer.text('#message')").await?;
+    nothing_found(page, "the page for own texts with a message").await?;
+    page.visit("#/help").await?;
+    page.until_true("help is there", "observer.text('main').length > 200").await?;
+    nothing_found(page, "help").await
+}
+
+async fn nothing_found(page: &Page, what: &str) -> Outcome {
+    let found = scan(page).await?;
+    if found.is_empty() { Ok(()) } else { Err(format!("{what}:\n  {}", found.join("\n  ")).into()) }
+}
+
+/// Every violation as rule, reason and the elements.
+async fn scan(page: &Page) -> Result<Vec<String>, crate::page::Failure> {
+    let axe = page.prepared.axe.clone();
+    let axe = axe
+        .ok_or("VOICES_AXE does not name axe.min.js; `cargo xtask test` does the whole set-up".to_string())?;
+    let script = format!(
+        "{axe}; const done = arguments[arguments.length - 1]; \
+         axe.run(document, {{ resultTypes: ['violations'] }}).then( \
+           (result) => done(result.violations.map((found) => \
+             `${{found.id}}: ${{found.help}}: ${{found.nodes.map((node) => node.html + ' ' + node.any.map((check) => check.message)).join(' · ')}}`)), \
+           (error) => done([`axe itself failed: ${{error}}`]));"
+    );
+    match page.see_later(&script, Vec::new()).await? {
+        Value::Array(found) => {
+            Ok(found.iter().map(|finding| finding.as_str().unwrap_or("?").to_string()).collect())
+        }
+        other => Err(format!("axe answered {other}").into()),
+    }
+}

@@ -1,0 +1,59 @@
+//! The collection page: the way into the articles, and one filter over all of them.
+
+use serde_json::json;
+
+use crate::page::{Outcome, Page};
+
+/// The cards of the articles, what the filter leaves aside.
+const LISTED: &str = "observer.unique(observer.all('[data-article]').filter(observer.shown).map((card) => card.dataset.article))";
+
+pub async fn the_front_page_lists_every_article(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.until("three articles are listed", &format!("{LISTED}.length"), json!(3)).await?;
+    page.until_true("the retold report is one of them", &format!("{LISTED}.includes('lausanne-talks')"))
+        .await?;
+    let card = "observer.text('[data-article=\"lausanne-talks\"]')";
+    for (rule, part) in [
+        ("its card has the headline", "Lausanne"),
+        ("its card has the year", "2016"),
+        ("its card has a country that speaks in it", "Russia"),
+        ("its card has somebody who is quoted", "Konashenkov"),
+    ] {
+        page.until_true(rule, &format!("{card}.includes('{part}')")).await?;
+    }
+    page.until_true("invented articles say so", "/invented/i.test(observer.text('main'))").await
+}
+
+pub async fn an_article_opens_from_the_list(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.click("[data-article='lausanne-talks'] a").await?;
+    page.until_true("the article is there to read", "observer.text('#article').includes('Lausanne')").await?;
+    page.until("its address says which", "location.hash.split('?')[0]", json!("#/read/lausanne-talks"))
+        .await?;
+    page.back().await?;
+    page.until("back is back at the list", &format!("{LISTED}.length"), json!(3)).await
+}
+
+pub async fn a_filter_shows_the_matching_quotations_by_article(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.click("[data-facet='country'][data-value='FR']").await?;
+    page.until("only the article in which France speaks is left", LISTED, json!(["lausanne-talks"])).await?;
+    let quoted = "observer.text('[data-article=\"lausanne-talks\"]').includes('war crime')";
+    page.until_true("its matching quotation is shown", quoted).await?;
+    page.until_true("the address carries the choice", "location.hash.includes('country=FR')").await?;
+    page.reload().await?;
+    page.until("a reload leaves the same", LISTED, json!(["lausanne-talks"])).await?;
+    page.click("#clear-filter").await?;
+    page.until("one press brings all back", &format!("{LISTED}.length"), json!(3)).await
+}
+
+pub async fn a_matching_quotation_leads_to_its_place(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.click("[data-facet='country'][data-value='FR']").await?;
+    page.until("only one article is left", LISTED, json!(["lausanne-talks"])).await?;
+    page.click("[data-article='lausanne-talks'] [data-quotation]").await?;
+    let in_sight = "observer.all('#article [data-speakers~=\"francois-hollande\"]').some((mark) => { \
+                    const box = mark.getBoundingClientRect(); \
+                    return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; })";
+    page.until_true("the reader opens with the quotation in sight", in_sight).await
+}

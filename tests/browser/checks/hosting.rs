@@ -1,0 +1,56 @@
+//! Any static host will do: a subpath, a strict policy; and nothing is fetched from elsewhere.
+
+use serde_json::json;
+
+use super::reader::LAUSANNE;
+use crate::page::{Outcome, Page};
+
+pub async fn a_subpath_is_as_good_as_the_root(page: &mut Page) -> Outcome {
+    page.open(page.site().under("/some/sub path/"), "").await?;
+    page.click("[data-article='lausanne-talks'] a").await?;
+    page.until_true("the article is there to read", "observer.quotations().length >= 12").await?;
+    page.reload().await?;
+    page.until_true("and again after a reload", "observer.quotations().length >= 12").await
+}
+
+pub async fn a_strict_policy_of_the_host_is_kept(page: &mut Page) -> Outcome {
+    page.open(page.site().header("Content-Security-Policy", &strict_policy(page)?), LAUSANNE).await?;
+    page.until_true("the article is there to read", "observer.quotations().length >= 12").await?;
+    page.click("[data-facet='country'][data-value='FR']").await?;
+    page.until("and filters", "observer.said('data-speakers')", json!(["francois-hollande"])).await
+}
+
+pub async fn nothing_is_fetched_from_elsewhere(page: &mut Page) -> Outcome {
+    page.open(page.site(), LAUSANNE).await?;
+    page.until_true("the article is there to read", "observer.quotations().length >= 12").await?;
+    page.until(
+        "all came from this host",
+        "observer.origins().filter((origin) => origin !== location.origin)",
+        json!([]),
+    )
+    .await
+}
+
+pub async fn the_page_itself_forbids_sending_anything(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.until_true("the page stands", "observer.text('main').length > 20").await?;
+    page.expect_fault("connect-src");
+    page.expect_fault("elsewhere.invalid");
+    let script = "const done = arguments[arguments.length - 1]; \
+                  document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective)); \
+                  fetch('https://elsewhere.invalid/').catch(() => setTimeout(() => done('sent'), 500));";
+    let stopped_by = page.see_later(script, Vec::new()).await?;
+    if stopped_by == json!("connect-src") {
+        Ok(())
+    } else {
+        Err(format!("a request left the page: {stopped_by}").into())
+    }
+}
+
+/// As strict as a careful host would be: own files only, no inline styles, no `eval`.
+fn strict_policy(page: &Page) -> Result<String, String> {
+    let _ = page.site().text("index.html")?;
+    Ok("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+        connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+        .into())
+}

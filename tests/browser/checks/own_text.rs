@@ -1,0 +1,172 @@
+//! A text of one's own: pasted or opened, however odd, it is read or refused in clear words, and
+//! nothing typed is lost.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::page::{Outcome, Page};
+
+/// A page as somebody copies it, with all that stands around the article. Invented throughout.
+const PAGE_TEXT: &str = include_str!("pasted_page.txt");
+
+/// What stands around the article and is no part of it.
+const AROUND: [&str; 7] = [
+    "Navigation",
+    "Search",
+    "Choose from 14 Languages",
+    "Watch video",
+    "01:48",
+    "Harbour Post recommends",
+    "Share",
+];
+
+const OPEN: &str = "#/open";
+
+pub async fn a_pasted_page_is_cleaned_and_marked(page: &mut Page) -> Outcome {
+    paste_and_read(page, PAGE_TEXT).await?;
+    page.until(
+        "the headline",
+        "observer.text('#article h1')",
+        json!("Patrol boat and trawler collide off Bergen"),
+    )
+    .await?;
+    let text = "observer.text('#article')";
+    for junk in AROUND {
+        page.until_true(&format!("“{junk}” is gone"), &format!("!{text}.includes('{junk}')")).await?;
+    }
+    let headings = "observer.all('#article [data-block=\"heading\"]').map(observer.words)";
+    page.until("both headings are headings", headings, json!(["A night at sea", "Two reports"])).await?;
+    page.until_true("nothing else is lost", &format!("{text}.includes('Nobody was hurt.')")).await?;
+    for (words, speaker, country) in [
+        ("no accident", "Kirsten Aagard-Holm", "DK"),
+        ("came out of the fog", "Torvald Lyngstad", "NO"),
+        ("a matter for the courts", "Torvald Lyngstad", "NO"),
+    ] {
+        let claims = format!(
+            "observer.quotations().filter((id) => observer.quoted(id).includes('{words}'))\
+             .map((id) => observer.all(`#article [data-quotation=\"${{id}}\"]`)[0].dataset)\
+             .map((mark) => mark.speakers + ' ' + mark.countries)"
+        );
+        let said = format!("{} {country}", speaker.to_lowercase().replace(' ', "-"));
+        page.until(&format!("“{words}” is said by {speaker}"), &claims, json!([said])).await?;
+    }
+    page.click("[data-facet='country'][data-value='DK']").await?;
+    page.until(
+        "Denmark leaves its minister",
+        "observer.said('data-speakers')",
+        json!(["kirsten-aagard-holm"]),
+    )
+    .await
+}
+
+pub async fn markup_in_a_text_is_only_text(page: &mut Page) -> Outcome {
+    let text = "Quiet day\n\n<script>window.executed = true</script> stood in the letter.\n\n\
+                <img src=\"x\" onerror=\"window.executed = true\"> “Nothing <b>here</b> is bold,” said Ida Brandt.";
+    paste_and_read(page, text).await?;
+    for part in
+        ["<script>window.executed = true</script>", "<img src=\"x\" onerror=", "Nothing <b>here</b> is bold"]
+    {
+        page.until_true(
+            "the markup is read as text",
+            &format!("observer.text('#article').includes({})", json!(part)),
+        )
+        .await?;
+    }
+    page.until(
+        "nothing of it became an element",
+        "observer.all('#article script, #article img, #article b').length",
+        json!(0),
+    )
+    .await?;
+    page.until("nothing was executed", "window.executed ?? null", json!(null)).await
+}
+
+pub async fn empty_text_gets_a_sentence(page: &mut Page) -> Outcome {
+    for text in ["", " \n\t\n "] {
+        page.open(page.site(), OPEN).await?;
+        page.paste("#own-text", text).await?;
+        page.click("#read-text").await?;
+        page.until_true("it says what to do", "observer.text('#message').split(' ').length > 3").await?;
+    }
+    Ok(())
+}
+
+pub async fn a_megabyte_is_read(page: &mut Page) -> Outcome {
+    let line = "“The bridge stays open,” said Mayor Ida Brandt on Monday. Nobody had expected it.\n\n";
+    let text = format!("The last line counts\n\n{}The very end.", line.repeat(1_000_000 / line.len()));
+    paste_and_read(page, &text).await?;
+    page.until_true(
+        "to its last line",
+        "document.querySelector('#article').textContent.includes('The very end.')",
+    )
+    .await
+}
+
+pub async fn a_text_file_is_read(page: &mut Page) -> Outcome {
+    page.open(page.site(), OPEN).await?;
+    page.type_into("#own-file", &file("plain.txt", PAGE_TEXT.as_bytes())?).await?;
+    read_if_asked(page).await?;
+    page.until(
+        "the headline",
+        "observer.text('#article h1')",
+        json!("Patrol boat and trawler collide off Bergen"),
+    )
+    .await
+}
+
+pub async fn files_that_are_no_utf8_text_are_read_rightly_or_refused(page: &mut Page) -> Outcome {
+    let latin_1 = b"Caf\xe9 closes\n\n\"We are sad,\" said Ren\xe9e Brandt, the owner, on Monday.\n";
+    let binary: Vec<u8> =
+        b"\x7fELF\0\0\x89PNG\r\n".iter().copied().chain(0..=255).cycle().take(4000).collect();
+    for (name, bytes, right) in [("latin-1.txt", latin_1.to_vec(), "Café closes"), ("binary.txt", binary, "")]
+    {
+        page.open(page.site(), OPEN).await?;
+        page.paste("#own-text", "Half a sentence of mine").await?;
+        page.type_into("#own-file", &file(name, &bytes)?).await?;
+        let read =
+            format!("({right:?} && document.querySelector('#article')?.textContent.includes({right:?}))");
+        let refused = "observer.text('#message').split(' ').length > 3";
+        page.until_true(&format!("{name} is read rightly or refused"), &format!("{read} || {refused}"))
+            .await?;
+        page.until("nothing is read wrongly", "document.body.textContent.includes('\\uFFFD')", json!(false))
+            .await?;
+        page.until_true(
+            "what was typed is still there",
+            &format!(
+                "{read} || document.querySelector('#own-text').value.includes('Half a sentence of mine')"
+            ),
+        )
+        .await?;
+    }
+    Ok(())
+}
+
+async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
+    page.open(page.site(), OPEN).await?;
+    page.paste("#own-text", text).await?;
+    page.click("#read-text").await?;
+    page.until_true(
+        "the text is there to read",
+        "document.querySelector('#article')?.textContent.length > 10",
+    )
+    .await
+}
+
+/// A chosen file may be read at once or first be put into the text field.
+async fn read_if_asked(page: &mut Page) -> Outcome {
+    let either = "document.querySelector('#article') || document.querySelector('#own-text')?.value";
+    page.until_true("the file arrives", either).await?;
+    if page.see("Boolean(document.querySelector('#article'))").await? == json!(false) {
+        page.click("#read-text").await?;
+    }
+    Ok(())
+}
+
+/// Writes a file for the browser to open, and says where.
+fn file(name: &str, bytes: &[u8]) -> Result<String, String> {
+    let folder: PathBuf = std::env::temp_dir().join(format!("voices-browser-{}", std::process::id()));
+    let path = folder.join(name);
+    let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, bytes));
+    written.map(|()| path.display().to_string()).map_err(|error| format!("{}: {error}", path.display()))
+}
