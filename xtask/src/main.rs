@@ -1,1 +1,55 @@
-fn main() {}
+//! The project's commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`.
+//!
+//! A newcomer has Rust and nothing else. Each command finds or gets what it needs, says what it is doing and how long
+//! that takes, and does not do it twice; what it cannot get it names in one sentence that says what to do.
+
+mod arguments;
+mod browsers;
+mod failure;
+mod machine;
+mod packages;
+mod policy;
+mod serve;
+mod site;
+mod test;
+mod toolchain;
+mod tools;
+mod version;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+use failure::Outcome;
+use machine::Machine;
+
+fn main() -> ExitCode {
+    let command = match arguments::parse(std::env::args().skip(1)) {
+        Ok(command) => command,
+        Err(sentence) => {
+            eprintln!("{sentence} `cargo xtask` alone says what there is.");
+            return ExitCode::from(2);
+        }
+    };
+    match run(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Outcome {
+    let machine = Machine::look()?;
+    match command {
+        Command::Help => print!("{}", arguments::HELP),
+        Command::Build => {
+            site::build(&machine, &machine.root.join("dist"))?;
+            println!("dist/ is the site: copy the folder to any web host, at its root or under any path.");
+        }
+        Command::Serve { port, open } => serve::serve(&machine, port, open)?,
+        Command::Test { part, filter } => test::test(&machine, part, &filter)?,
+        Command::Announce { port, open } => serve::announce(&machine, port, open)?,
+    }
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! What was asked for on the command line, and the help that teaches it.
+
+/// What `cargo xtask` is to do.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    Help,
+    Build,
+    Serve {
+        /// The port that was asked for; `None` takes the first free one from 8080 on.
+        port: Option<u16>,
+        open: bool,
+    },
+    Test {
+        part: Part,
+        /// Handed to the test programs as they are: names of tests, `--nocapture` …
+        filter: Vec<String>,
+    },
+    /// Internal: waits until the server on `port` answers, then tells its address.
+    Announce {
+        port: u16,
+        open: bool,
+    },
+}
+
+/// Which part of the tests is to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    All,
+    Native,
+    Browsers,
+}
+
+pub const HELP: &str = "\
+The commands of Voices. Each sets up by itself what it needs, says so, and is quick the second time.
+
+    cargo xtask serve           build the app, serve it on this machine, rebuild when a file changes
+        --open                  and open it in the browser
+        --port N                on this port (otherwise the first free one from 8080 on)
+
+    cargo xtask test            everything: formatting, lints, native tests, browser tests
+        --native                only what needs no browser
+        --browsers              only the browser tests
+        -- WORD                 only tests with WORD in their name
+
+    cargo xtask build           write the finished static site to dist/, ready for any host and any subpath
+";
+
+/// The command that `arguments` (without the program's name) ask for; otherwise a sentence that says what is wrong.
+pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, String> {
+    let mut arguments = arguments.into_iter();
+    let Some(name) = arguments.next() else { return Ok(Command::Help) };
+    let command = match name.as_str() {
+        "help" | "--help" | "-h" => return Ok(Command::Help),
+        "build" => Command::Build,
+        "serve" => Command::Serve { port: None, open: false },
+        "test" => Command::Test { part: Part::All, filter: Vec::new() },
+        ANNOUNCE => Command::Announce { port: 0, open: false },
+        other => return Err(format!("There is no command `{other}`.")),
+    };
+    with_options(command, &name, arguments)
+}
+
+/// The name of the internal command [`Command::Announce`].
+pub const ANNOUNCE: &str = "announce-when-ready";
+
+fn with_options(
+    mut command: Command,
+    name: &str,
+    mut options: impl Iterator<Item = String>,
+) -> Result<Command, String> {
+    while let Some(option) = options.next() {
+        match (&mut command, option.as_str()) {
+            (_, "--help" | "-h") => return Ok(Command::Help),
+            (Command::Serve { open, .. } | Command::Announce { open, .. }, "--open") => *open = true,
+            (Command::Serve { port, .. }, "--port") => *port = Some(port_number(options.next())?),
+            (Command::Announce { port, .. }, "--port") => *port = port_number(options.next())?,
+            (Command::Test { part: part @ Part::All, .. }, "--native") => *part = Part::Native,
+            (Command::Test { part: part @ Part::All, .. }, "--browsers") => *part = Part::Browsers,
+            (Command::Test { filter, .. }, "--") => filter.extend(options.by_ref()),
+            _ => return Err(format!("`cargo xtask {name}` does not understand `{option}` here.")),
+        }
+    }
+    Ok(command)
+}
+
+fn port_number(word: Option<String>) -> Result<u16, String> {
+    word.and_then(|word| word.parse().ok())
+        .filter(|port| *port != 0)
+        .ok_or_else(|| "`--port` needs a number from 1 to 65535 after it.".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(line: &str, expect: Result<Command, &str>) {
+        let parsed = parse(line.split_whitespace().map(str::to_owned));
+        assert_eq!(parsed, expect.map_err(str::to_owned), "{line}");
+    }
+
+    #[test]
+    fn nothing_or_a_wish_for_help_gives_help() {
+        for line in ["", "help", "--help", "-h", "serve --help", "test --native -h"] {
+            check(line, Ok(Command::Help));
+        }
+    }
+
+    #[test]
+    fn serve_takes_a_port_and_open_in_any_order() {
+        check("serve", Ok(Command::Serve { port: None, open: false }));
+        check("serve --open", Ok(Command::Serve { port: None, open: true }));
+        check("serve --open --port 9000", Ok(Command::Serve { port: Some(9000), open: true }));
+        check("serve --port 9000 --open", Ok(Command::Serve { port: Some(9000), open: true }));
+    }
+
+    #[test]
+    fn a_port_is_a_number_that_exists() {
+        for line in ["serve --port", "serve --port 0", "serve --port 65536", "serve --port --open"] {
+            check(line, Err("`--port` needs a number from 1 to 65535 after it."));
+        }
+    }
+
+    #[test]
+    fn test_takes_one_part_and_passes_the_rest_on() {
+        let test = |part, filter: &[&str]| {
+            Ok(Command::Test { part, filter: filter.iter().map(|word| (*word).to_owned()).collect() })
+        };
+        check("test", test(Part::All, &[]));
+        check("test --native", test(Part::Native, &[]));
+        check("test --browsers -- filter --open", test(Part::Browsers, &["filter", "--open"]));
+        check("test --native --browsers", Err("`cargo xtask test` does not understand `--browsers` here."));
+    }
+
+    #[test]
+    fn an_option_belongs_to_its_command() {
+        check("build", Ok(Command::Build));
+        check("build --open", Err("`cargo xtask build` does not understand `--open` here."));
+        check("serve --native", Err("`cargo xtask serve` does not understand `--native` here."));
+        check("test fast", Err("`cargo xtask test` does not understand `fast` here."));
+        check("deploy", Err("There is no command `deploy`."));
+    }
+}

@@ -1,0 +1,115 @@
+//! The finished site: Trunk's build, then the policy, then a look whether it can stand at any address.
+
+use std::fs;
+use std::path::Path;
+
+use crate::failure::{Failure, Outcome};
+use crate::machine::{Machine, say};
+use crate::{policy, toolchain, tools};
+
+/// Writes the site to `folder`.
+pub fn build(machine: &Machine, folder: &Path) -> Outcome {
+    let machine = toolchain::for_wasm(machine)?;
+    tools::ensure_for_building(&machine)?;
+    let mut trunk = trunk(&machine, "build");
+    trunk.arg("--dist").arg(folder);
+    if tools::ensure_wasm_opt(&machine) {
+        trunk.args(["--release", "true"]);
+    } else {
+        // Only Trunk's own release mode calls wasm-opt.
+        say(
+            "wasm-opt is missing (Debian: binaryen, Homebrew: binaryen): the app gets a tenth larger without it",
+        );
+        trunk.args(["--cargo-profile", "release"]);
+    }
+    say("Building the site (some minutes the first time)");
+    if !machine.run(&mut trunk) {
+        return Err(Failure::new("The site could not be built: the lines above say why."));
+    }
+    let page_file = folder.join("index.html");
+    let page = fs::read_to_string(&page_file).map_err(|error| unreadable(&page_file, &error))?;
+    let page = policy::insert(&page)?;
+    fs::write(&page_file, page).map_err(|error| unreadable(&page_file, &error))?;
+    check_addresses(folder)
+}
+
+/// Trunk, told to use the tools that are there.
+pub fn trunk(machine: &Machine, command: &str) -> std::process::Command {
+    let mut trunk = machine.command("trunk");
+    trunk.arg(command).args(["--skip-version-check", "--config"]).arg(machine.root.join("Trunk.toml"));
+    // Trunk takes NO_COLOR=1, which other programs ask for, for a mistake.
+    if std::env::var_os("NO_COLOR").is_some() {
+        trunk.env_remove("NO_COLOR").arg("--no-color");
+    }
+    trunk
+}
+
+/// Fails when a page or a style sheet names anything by an absolute address: such a site works at one place only.
+fn check_addresses(folder: &Path) -> Outcome {
+    for file in fs::read_dir(folder).map_err(|error| unreadable(folder, &error))?.flatten() {
+        let path = file.path();
+        if path.extension().is_some_and(|extension| extension == "html" || extension == "css") {
+            let text = fs::read_to_string(&path).map_err(|error| unreadable(&path, &error))?;
+            if let Some(address) = absolute_address(&text) {
+                let name = file.file_name();
+                let sentence = format!("{} names {address}: make the address relative.", name.display());
+                return Err(Failure::new(sentence));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The first thing that is loaded from an absolute address; links for people (`<a href>`) may lead anywhere.
+fn absolute_address(text: &str) -> Option<&str> {
+    let opened = ["src=", "href=", "url(", "from ", "@import ", "module_or_path: "];
+    opened.iter().find_map(|opening| {
+        text.match_indices(opening).find_map(|(at, _)| {
+            let tag = &text[text[..at].rfind('<').unwrap_or(0)..at];
+            let value = text[at + opening.len()..].trim_start_matches(['"', '\'', '`']);
+            let is_absolute =
+                value.starts_with('/') || value.starts_with("http:") || value.starts_with("https:");
+            let end = value.find(['"', '\'', '`', ')', '>', ' ']).unwrap_or(value.len());
+            (is_absolute && !tag.starts_with("<a ")).then(|| &value[..end])
+        })
+    })
+}
+
+fn unreadable(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::new(format!("{} cannot be read and written: {error}.", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: Option<&str>) {
+        assert_eq!(absolute_address(text), expect, "{text}");
+    }
+
+    #[test]
+    fn absolute_addresses_are_found() {
+        check("<script src=\"/app.js\"></script>", Some("/app.js"));
+        check("<link rel=icon href=/icon.svg>", Some("/icon.svg"));
+        check("<script type=\"module\">import init from '/app.js';</script>", Some("/app.js"));
+        check("init({ module_or_path: '/app.wasm' })", Some("/app.wasm"));
+        check("@font-face { src: url(\"/serif.woff2\") }", Some("/serif.woff2"));
+        check("<img src='https://example.org/a.png'>", Some("https://example.org/a.png"));
+        check("<a href=\"./b\"><link href=\"//example.org/a.css\">", Some("//example.org/a.css"));
+    }
+
+    #[test]
+    fn relative_addresses_are_left_alone() {
+        check("<script src=\"./app.js\"></script><link href=\"style.css\">", None);
+        check("import init from './app.js'; init({ module_or_path: './app.wasm' })", None);
+        check("background: url(icons/flag.svg); fill: url(#hatch)", None);
+        check("<img src=\"data:image/svg+xml,%3Csvg/%3E\">", None);
+    }
+
+    #[test]
+    fn links_for_people_and_running_text_are_left_alone() {
+        check("<a class=\"source\" href=\"https://example.org/\">", None);
+        check("<p>from /here to /there</p>", Some("/here"));
+        check("<p>His words / her words, 1/2</p>", None);
+    }
+}
