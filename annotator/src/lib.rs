@@ -19,9 +19,27 @@
 //! assert_eq!(reading.speakers(&reading.quotations[0])[0].name, "Ida Brandt");
 //! ```
 
+mod actors;
+mod apposition;
+mod attribution;
+mod coreference;
+mod country;
+mod cue;
+mod document;
 pub mod format;
 mod import;
+mod lexicon;
+mod marks;
 pub mod model;
+mod phrase;
+mod phrases;
+mod quotation;
+mod sentence;
+mod token;
+mod word_class;
+
+use document::Document;
+use phrases::Phrases;
 
 pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
@@ -43,5 +61,17 @@ pub fn read_as_is(text: &str) -> Reading {
 /// Annotates an article that is already clean. Findings that were there before are not kept;
 /// an article without quotations gives a reading without any.
 pub fn annotate(article: Article) -> Reading {
-    Reading { article, actors: Vec::new(), quotations: Vec::new() }
+    let (actors, quotations) = {
+        let document = Document::new(&article, lexicon::english());
+        let phrases = Phrases::new(&document);
+        let attributions = attribution::attributions(&document, &phrases);
+        let coreference = coreference::coreference(&document, &phrases, &attributions);
+        let countries = country::countries(&document, &phrases, &coreference);
+        let drafts = quotation::quotations(&document, &phrases, &coreference, attributions);
+        let mut speaks = vec![false; coreference.entities.len()];
+        drafts.iter().flat_map(|draft| &draft.speakers).for_each(|&speaker| speaks[speaker] = true);
+        let (actors, ids) = actors::actors(&document, &phrases, &coreference, &countries, &speaks);
+        (actors, quotation::finish(drafts, &ids, &countries))
+    };
+    Reading { article, actors, quotations }
 }

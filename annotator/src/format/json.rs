@@ -7,15 +7,23 @@ use crate::model::{Actor, Article, Country, Quotation, Reading, Span};
 
 /// One article as the command prints it, on one line. `file` is the name it was read from.
 pub fn to_json(file: &str, reading: &Reading) -> String {
+    // Serialising plain strings and numbers into memory has no way to fail.
+    with_document(file, reading, |document| serde_json::to_string(document).unwrap_or_default())
+}
+
+/// The same, indented for reading.
+pub fn to_indented_json(file: &str, reading: &Reading) -> String {
+    with_document(file, reading, |document| serde_json::to_string_pretty(document).unwrap_or_default())
+}
+
+fn with_document(file: &str, reading: &Reading, print: impl Fn(&Document) -> String) -> String {
     let place = Places { text: &reading.article.text, offsets: Offsets::new(&reading.article.text) };
-    let document = Document {
+    print(&Document {
         file,
         article: place.article(&reading.article),
         actors: reading.actors.iter().map(|actor| place.actor(actor)).collect(),
         quotations: reading.quotations.iter().map(|quotation| place.quotation(quotation)).collect(),
-    };
-    // Serialising plain strings and numbers into memory has no way to fail.
-    serde_json::to_string(&document).unwrap_or_default()
+    })
 }
 
 #[derive(Serialize)]

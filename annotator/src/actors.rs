@@ -1,0 +1,185 @@
+//! Actors: the entities that act or speak in the article, as the reader will see them.
+
+use std::collections::HashMap;
+
+use crate::coreference::{Coreference, Entity};
+use crate::document::Document;
+use crate::lexicon::RoleSort;
+use crate::model::{Actor, ActorKind, Country, Form, Mention};
+use crate::phrases::Phrases;
+
+/// The actors in the order of their first mention, and for each entity its actor's id; `None` for
+/// an entity that is none: a place, a thing, somebody without a name who never speaks.
+pub fn actors(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    countries: &[Vec<Country>],
+    speaks: &[bool],
+) -> (Vec<Actor>, Vec<Option<String>>) {
+    let mut order: Vec<usize> = (0..coreference.entities.len())
+        .filter(|&at| is_actor(&coreference.entities[at], speaks[at]))
+        .collect();
+    order.sort_by_key(|&at| coreference.entities[at].mentions.first().map(|mention| mention.phrase));
+    let mut ids = Ids::default();
+    let mut of_entity = vec![None; coreference.entities.len()];
+    let mut actors = Vec::new();
+    for at in order {
+        let entity = &coreference.entities[at];
+        let name = printed_name(entity);
+        let id = ids.unique(&slug(&name));
+        of_entity[at] = Some(id.clone());
+        actors.push(Actor {
+            id,
+            name,
+            kind: kind(entity),
+            unnamed: entity.name.is_empty(),
+            roles: entity.roles.iter().filter(|_| !entity.name.is_empty()).cloned().collect(),
+            countries: countries[at].clone(),
+            mentions: mentions(document, phrases, entity),
+        });
+    }
+    (actors, of_entity)
+}
+
+fn printed_name(entity: &Entity) -> String {
+    entity.display.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Mention> {
+    let mut mentions: Vec<Mention> = entity
+        .mentions
+        .iter()
+        .map(|mention| {
+            let phrase = &phrases.all[mention.phrase];
+            let named = mention.form == Form::Name && !phrase.name.is_empty();
+            let span = if named { document.span(phrase.name.start, phrase.name.end) } else { phrase.span(document) };
+            Mention { span, form: mention.form }
+        })
+        .collect();
+    mentions.sort_by_key(|mention| mention.span);
+    mentions.dedup();
+    mentions
+}
+
+fn is_actor(entity: &Entity, speaks: bool) -> bool {
+    if entity.agency && !speaks {
+        return false;
+    }
+    if speaks {
+        return true;
+    }
+    if entity.name.is_empty() {
+        return false;
+    }
+    match entity.kind {
+        Some(ActorKind::Person) => true,
+        Some(ActorKind::Country) => entity.acts,
+        Some(ActorKind::Organisation) => entity.acts || entity.is_state_organisation && entity.mentions.len() > 1,
+        None => entity.personal || entity.acts && entity.name.len() > 1 || entity.acts && entity.mentions.len() > 1,
+    }
+}
+
+/// What an entity is, when its name alone did not say: signs of a person, then the look of it.
+fn kind(entity: &Entity) -> ActorKind {
+    let kin_or_role = entity.role_sorts.iter().any(|sort| *sort != RoleSort::Spokes) || !entity.role_nouns.is_empty();
+    match entity.kind {
+        Some(kind) => kind,
+        None if entity.personal || kin_or_role => ActorKind::Person,
+        None if !entity.organisation_nouns.is_empty() => ActorKind::Organisation,
+        None if entity.name.len() >= 2 && entity.name.len() <= 4 => ActorKind::Person,
+        None => ActorKind::Organisation,
+    }
+}
+
+/// ASCII, lower case, hyphens; `actor` for a name without any letter or digit.
+pub fn slug(name: &str) -> String {
+    let mut slug = String::new();
+    for c in name.chars().flat_map(char::to_lowercase) {
+        match plain(c) {
+            Some(letters) => slug.push_str(letters),
+            None if c.is_ascii_alphanumeric() => slug.push(c),
+            None if matches!(c, '\'' | '’' | '.') => {}
+            None if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            None => {}
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "actor".to_string() } else { slug.to_string() }
+}
+
+/// The plain letters for a lower-case letter with marks; `None` for what has none.
+fn plain(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
+        'ď' | 'đ' | 'ð' => "d",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ĕ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' | 'ẹ' | 'ə' => "e",
+        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
+        'ĥ' | 'ħ' => "h",
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'ị' => "i",
+        'ķ' => "k",
+        'ĺ' | 'ľ' | 'ł' | 'ļ' => "l",
+        'ñ' | 'ń' | 'ň' | 'ņ' => "n",
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' | 'ơ' | 'ọ' | 'ố' | 'ồ' | 'ộ' => "o",
+        'œ' => "oe",
+        'ŕ' | 'ř' => "r",
+        'ś' | 'š' | 'ş' | 'ș' | 'ŝ' => "s",
+        'ß' => "ss",
+        'ť' | 'ţ' | 'ț' => "t",
+        'þ' => "th",
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ' => "u",
+        'ŵ' => "w",
+        'ý' | 'ÿ' | 'ŷ' | 'ỳ' => "y",
+        'ź' | 'ž' | 'ż' => "z",
+        _ => return None,
+    })
+}
+
+/// Hands out each id once: the second `ida-brandt` becomes `ida-brandt-2`.
+#[derive(Default)]
+struct Ids {
+    used: HashMap<String, usize>,
+}
+
+impl Ids {
+    fn unique(&mut self, slug: &str) -> String {
+        let count = self.used.entry(slug.to_string()).or_default();
+        *count += 1;
+        match *count {
+            1 => slug.to_string(),
+            count => {
+                let id = format!("{slug}-{count}");
+                self.used.entry(id.clone()).or_default();
+                id
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_ascii_lower_case_and_hyphens() {
+        for (name, expect) in [
+            ("Dmitry Peskov", "dmitry-peskov"),
+            ("Renata Villaseñor Ibargüengoitia", "renata-villasenor-ibarguengoitia"),
+            ("Élysée", "elysee"),
+            ("O'Brien", "obrien"),
+            ("U.S. Steel", "us-steel"),
+            ("??", "actor"),
+            ("北京", "actor"),
+        ] {
+            assert_eq!(slug(name), expect);
+        }
+    }
+
+    #[test]
+    fn the_second_of_a_slug_is_numbered() {
+        let mut ids = Ids::default();
+        assert_eq!(["a", "b", "a", "a"].map(|slug| ids.unique(slug)), ["a", "b", "a-2", "a-3"]);
+    }
+}

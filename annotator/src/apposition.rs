@@ -1,0 +1,113 @@
+//! Appositions: two phrases side by side for one actor. *Ida Brandt, the union's secretary*; *its
+//! director, Ida Brandt*; *Ida Brandt, 58,*.
+
+use crate::document::Document;
+use crate::phrase::{Determiner, Phrase, PhraseSort};
+use crate::phrases::Phrases;
+use crate::token::TokenKind;
+use crate::word_class::WordClass as W;
+
+/// For each phrase what stands beside it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Beside {
+    /// The phrase that describes the same actor, further left.
+    pub same_as: Option<usize>,
+    /// An age follows: it is a person.
+    pub aged: bool,
+}
+
+/// One entry for each phrase of the document.
+pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
+    let mut beside = vec![Beside::default(); phrases.all.len()];
+    for index in 0..phrases.all.len() {
+        let end = phrases.all[index].tokens.end;
+        // "President of Iran Hassan Rouhani" and "minister Ida Brandt" are one phrase already.
+        if document.class(end) != W::Comma || !same_sentence(document, phrases, index, end + 1) {
+            continue;
+        }
+        let Some(next) = phrases.starting(end + 1) else { continue };
+        let follower = &phrases.all[next];
+        if document.tokens[follower.tokens.start].kind == TokenKind::Number && follower.tokens.len() == 1 {
+            let closes = matches!(document.class(follower.tokens.end), W::Comma | W::Break | W::Verbatim)
+                || follower.tokens.end >= document.sentences[follower.sentence].tokens.end;
+            let age = document.word(follower.tokens.start).parse::<u32>().is_ok_and(|age| (1..120).contains(&age));
+            if closes && age {
+                beside[index].aged = true;
+                // "Ida Brandt, 58, a teacher"
+                if let Some(third) = phrases.starting(follower.tokens.end + 1)
+                    && document.class(follower.tokens.end) == W::Comma
+                    && describes(&phrases.all[index], &phrases.all[third])
+                {
+                    beside[third].same_as = Some(index);
+                }
+            }
+            continue;
+        }
+        let root = chain_root(document, phrases, index);
+        let partner = [root, index].into_iter().find(|&partner| is_pair(document, phrases, partner, next));
+        if let Some(partner) = partner {
+            beside[next].same_as = Some(partner);
+        }
+    }
+    beside
+}
+
+fn same_sentence(document: &Document, phrases: &Phrases, index: usize, token: usize) -> bool {
+    token < document.sentences[phrases.all[index].sentence].tokens.end
+}
+
+/// *the head of the observer team*: the phrase that the last one hangs on.
+pub fn chain_root(document: &Document, phrases: &Phrases, index: usize) -> usize {
+    let mut root = index;
+    loop {
+        let first = phrases.all[root].tokens.start;
+        let start = document.sentences[phrases.all[root].sentence].tokens.start;
+        if first < start + 2 || !matches!(document.class(first - 1), W::Preposition | W::To) {
+            return root;
+        }
+        match phrases.ending(first - 2) {
+            Some(outer) if !matches!(phrases.all[outer].sort, PhraseSort::Time | PhraseSort::Pronoun) => root = outer,
+            _ => return root,
+        }
+    }
+}
+
+fn is_pair(document: &Document, phrases: &Phrases, first: usize, second: usize) -> bool {
+    let (one, other) = (&phrases.all[first], &phrases.all[second]);
+    // "Smith, the minister said" is a clause; "Smith, the minister and Jones" a list.
+    let after = document.class(other.tokens.end);
+    if matches!(after, W::Finite | W::Auxiliary | W::Modal | W::Possessive) && !names_person(other) {
+        return false;
+    }
+    if after == W::And && !names_person(one) {
+        return false;
+    }
+    describes(one, other) || introduces(one, other)
+}
+
+/// *Ida Brandt, the union's secretary*
+fn describes(named: &Phrase, description: &Phrase) -> bool {
+    named.sort == PhraseSort::Name
+        && (description.sort == PhraseSort::Role && !(description.plural && !named.plural)
+            || description.sort == PhraseSort::Organisation
+                && named.roles.is_empty()
+                && !named.titled
+                && description.determiner != Determiner::None
+            || description.sort == PhraseSort::Name && !description.roles.is_empty() && description.name.is_empty())
+}
+
+/// *its director, Ida Brandt*
+fn introduces(description: &Phrase, named: &Phrase) -> bool {
+    named.sort == PhraseSort::Name
+        && match description.sort {
+            PhraseSort::Role => !description.plural && named.organisation_word.is_none() && named.known.is_none(),
+            PhraseSort::Organisation => {
+                !description.plural && named.roles.is_empty() && !named.titled && named.organisation_word.is_none_or(|_| true)
+            }
+            _ => false,
+        }
+}
+
+fn names_person(phrase: &Phrase) -> bool {
+    phrase.sort == PhraseSort::Name && (phrase.titled || !phrase.roles.is_empty())
+}

@@ -1,0 +1,118 @@
+//! Attribution: which words are whose. For each cue, the source (by the grammar of its clause) and
+//! the content (by what the cue can govern).
+
+use std::ops::Range;
+
+use crate::cue::{Cue, Mode, cues};
+use crate::document::Document;
+use crate::lexicon::Frames;
+use crate::model::{Because, BlockKind, Span};
+use crate::phrases::Phrases;
+use crate::word_class::WordClass as W;
+
+mod content;
+mod label;
+mod source;
+
+pub use source::Source;
+
+/// A cue with its source and its content, before anybody asks who the source is.
+#[derive(Clone, Debug)]
+pub struct Attribution {
+    pub sentence: usize,
+    /// Tokens of the cue; `None` for the turn of a transcript and the like.
+    pub cue: Option<Range<usize>>,
+    pub source: Option<Source>,
+    /// In text order.
+    pub content: Vec<Span>,
+    pub because: Because,
+    /// The content is verbatim though no marks stand around it: a turn in a transcript.
+    pub transcript: bool,
+}
+
+/// All attributions of a document in text order. No passage between quotation marks is given to
+/// two of them: the first that claims it has it.
+pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for index in 0..document.sentences.len() {
+        let before = found.len();
+        if let Some(turn) = label::turn(document, phrases, index) {
+            found.push(turn);
+            continue;
+        }
+        in_sentence(document, phrases, index, &mut found);
+        if found.len() == before
+            && let Some(labelled) = label::labelled(document, phrases, index)
+        {
+            found.push(labelled);
+        }
+    }
+    found.sort_by_key(|attribution| attribution.content.first().map(|span| span.start));
+    found
+}
+
+fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut Vec<Attribution>) {
+    let sentence = &document.sentences[index];
+    if document.blocks[sentence.block].kind == BlockKind::Byline {
+        return;
+    }
+    let cues = cues(document, sentence);
+    let first = found.len();
+    for (at, cue) in cues.iter().enumerate() {
+        // A cue inside the content of another is reported speech itself: "A says that B said".
+        // The outer one keeps it, unless the inner one claims a quoted passage next to it.
+        let token = document.tokens[cue.tokens.start].span;
+        let inside = found[first..].iter().any(|other| {
+            other.content.iter().any(|span| span.contains(token))
+        });
+        if inside && cue.mode != Mode::Phrase {
+            continue;
+        }
+        let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
+        if let Some(attribution) = attribute(document, phrases, index, cue, &cues[at + 1..], earlier) {
+            let taken = |span: &Span| found[first..].iter().any(|other| other.content.iter().any(|c| c.overlaps(*span)));
+            if attribution.content.iter().any(taken) {
+                continue;
+            }
+            found.push(attribution);
+        }
+    }
+}
+
+fn attribute(
+    document: &Document,
+    phrases: &Phrases,
+    index: usize,
+    cue: &Cue,
+    later: &[Cue],
+    earlier: Option<Source>,
+) -> Option<Attribution> {
+    let sentence = &document.sentences[index];
+    let (source, because) = match cue.mode {
+        Mode::Phrase => (source::behind(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase),
+        Mode::Passive => (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent),
+        Mode::Participle => (earlier.or_else(|| source::main_subject(document, phrases, sentence, cue.tokens.start)), Because::CueAndSubject),
+        Mode::Finite => (source::subject(document, phrases, sentence, cue, earlier), Because::CueAndSubject),
+    };
+    let source = source.filter(|source| source.can_speak(document, phrases, cue));
+    if source.is_none() && !goes_without_source(document, cue) {
+        return None;
+    }
+    let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;
+    Some(Attribution {
+        sentence: index,
+        cue: Some(cue.tokens.clone()),
+        source,
+        content,
+        because,
+        transcript: false,
+    })
+}
+
+/// A cue next to quotation marks counts even when nobody can be found who speaks.
+fn goes_without_source(document: &Document, cue: &Cue) -> bool {
+    cue.entry.frames.any(Frames::QUOTE)
+        && !cue.entry.frames.any(Frames::WEAK)
+        && (document.is_verbatim(cue.tokens.end)
+            || document.class(cue.tokens.end) == W::Comma && document.is_verbatim(cue.tokens.end + 1))
+}

@@ -1,0 +1,497 @@
+//! Coreference: which mentions are one actor.
+//!
+//! Mentions are taken in text order. Names find their actor by their words, descriptions by what
+//! has been said of an actor before, pronouns by gender, number and salience.
+
+use crate::apposition::{Beside, appositions};
+use crate::attribution::Attribution;
+use crate::document::Document;
+use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, RoleSort, Tags};
+use crate::model::{ActorKind, BlockKind, Country, Form, Span};
+use crate::phrase::{Determiner, Phrase, PhraseSort};
+use crate::phrases::Phrases;
+use crate::word_class::WordClass as W;
+
+mod names;
+mod salience;
+
+pub use salience::Salience;
+
+/// Somebody or something the text speaks of, whether it will be an actor or not.
+#[derive(Clone, Debug)]
+pub struct Entity {
+    /// The words of the fullest name; empty for one without a name.
+    pub name: Vec<String>,
+    /// How it is printed.
+    pub display: String,
+    pub kind: Option<ActorKind>,
+    pub gender: Gender,
+    pub plural: bool,
+    /// How the article introduces it.
+    pub roles: Vec<String>,
+    /// Singular forms of the nouns among the roles.
+    pub role_nouns: Vec<&'static str>,
+    pub role_sorts: Vec<RoleSort>,
+    /// The nouns that describe it as an organisation.
+    pub organisation_nouns: Vec<&'static str>,
+    pub is_state_organisation: bool,
+    /// What its own words say of its country, in text order.
+    pub geography: Vec<(Country, GeographySort)>,
+    /// Countries of a known organisation: `GB`, `DE, FR`, or empty for none.
+    pub known: Option<&'static str>,
+    pub agency: bool,
+    pub mentions: Vec<EntityMention>,
+    /// It is the subject of a verb somewhere.
+    pub acts: bool,
+    pub speaks: bool,
+    /// Signs of a person: title, age, given name, role.
+    pub personal: bool,
+    /// Whose spokesman or ministry it is.
+    pub affiliation: Option<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct EntityMention {
+    pub phrase: usize,
+    pub form: Form,
+    pub subject: bool,
+    /// It is the source of a cue.
+    pub source: bool,
+}
+
+/// The entities, and for each phrase the one it stands for.
+pub struct Coreference {
+    pub entities: Vec<Entity>,
+    pub of_phrase: Vec<Option<usize>>,
+    /// How sure the choice for a pronoun or description is, from 0 to 1; 1 for names.
+    pub certainty: Vec<f32>,
+    /// For a phrase that is no name: the earlier phrase it was understood by.
+    pub antecedent: Vec<Option<usize>>,
+}
+
+pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
+    let count = phrases.all.len();
+    let mut sources = vec![false; count];
+    for attribution in attributions {
+        for &head in attribution.source.iter().flat_map(|source| &source.heads) {
+            sources[head] = true;
+        }
+    }
+    let mut resolver = Resolver {
+        document,
+        phrases,
+        beside: appositions(document, phrases),
+        sources,
+        found: Coreference {
+            entities: Vec::new(),
+            of_phrase: vec![None; count],
+            certainty: vec![1.0; count],
+            antecedent: vec![None; count],
+        },
+    };
+    // Names of the body first: a headline's short form is understood by the full one below.
+    let in_headline = |index: usize| {
+        let sentence = &document.sentences[phrases.all[index].sentence];
+        document.block_kind(sentence) == BlockKind::Headline
+    };
+    (0..count).filter(|&index| !in_headline(index)).for_each(|index| resolver.resolve(index));
+    (0..count).filter(|&index| in_headline(index)).for_each(|index| resolver.resolve(index));
+    for entity in &mut resolver.found.entities {
+        entity.mentions.sort_by_key(|mention| mention.phrase);
+    }
+    resolver.found
+}
+
+struct Resolver<'a> {
+    document: &'a Document<'a>,
+    phrases: &'a Phrases,
+    beside: Vec<Beside>,
+    sources: Vec<bool>,
+    found: Coreference,
+}
+
+impl Resolver<'_> {
+    fn resolve(&mut self, index: usize) {
+        let phrase = &self.phrases.all[index];
+        let (entity, form) = match phrase.sort {
+            PhraseSort::Pronoun => (self.pronoun(index, phrase.tokens.start), Form::Pronoun),
+            PhraseSort::Name => (Some(self.named(index)), Form::Name),
+            PhraseSort::State => (self.state(index), Form::Name),
+            PhraseSort::Role => (self.described(index), Form::Role),
+            PhraseSort::Organisation => (self.described(index), Form::Role),
+            PhraseSort::Other if self.sources[index] => (self.described(index), Form::Role),
+            _ => (None, Form::Role),
+        };
+        if let Some(entity) = entity {
+            self.add(entity, index, form);
+        }
+    }
+
+    fn add(&mut self, entity: usize, index: usize, form: Form) {
+        let phrase = &self.phrases.all[index];
+        let subject = is_subject(self.document, phrase);
+        let source = self.sources[index];
+        let mention = EntityMention { phrase: index, form, subject, source };
+        let document = self.document;
+        let affiliation = self.affiliation_of(index);
+        let beside = self.beside[index];
+        let found = &mut self.found;
+        found.of_phrase[index] = Some(entity);
+        let entity = &mut found.entities[entity];
+        entity.mentions.push(mention);
+        entity.acts |= subject;
+        entity.speaks |= source;
+        if form == Form::Pronoun {
+            if entity.gender == Gender::Unknown {
+                entity.gender = pronoun_gender(document, phrase);
+                entity.personal |= entity.gender != Gender::Unknown;
+            }
+            return;
+        }
+        if entity.gender == Gender::Unknown {
+            entity.gender = phrase.gender;
+        }
+        entity.personal |= phrase.titled
+            || beside.aged
+            || form == Form::Name && !phrase.roles.is_empty()
+            || form == Form::Name && begins_with_given_name(document, phrase);
+        entity.learn_roles(document, phrase);
+        entity.geography.extend(phrase.geography.iter().copied().filter(|_| form != Form::Name || entity.kind != Some(ActorKind::Country)));
+        if let Some(noun) = phrase.organisation_word.filter(|_| phrase.roles.is_empty()) {
+            entity.organisation_nouns.push(noun);
+            entity.is_state_organisation |= phrase.organisation_is_state;
+        }
+        entity.affiliation = entity.affiliation.or(affiliation);
+    }
+
+    /// Whose: *Steelink's director*, *its spokesman*, *the ministry's spokesman*, *a spokesman for X*.
+    fn affiliation_of(&mut self, index: usize) -> Option<usize> {
+        let phrase = &self.phrases.all[index];
+        if !phrase.possessor.is_empty() {
+            let owner = phrase.possessor.clone();
+            return self.find_named_in(owner.start, owner.end);
+        }
+        if self.document.class(phrase.tokens.start) == W::PossessivePronoun {
+            return self.pronoun(index, phrase.tokens.start);
+        }
+        if !phrase.affiliation.is_empty() {
+            let words = phrase.affiliation.clone();
+            return self.find_named_in(words.start, words.end);
+        }
+        let after = phrase.tokens.end;
+        if phrase.sort == PhraseSort::Role && self.document.is_any(after, &["for", "of", "at", "from"]) {
+            let owner = self.phrases.starting(after + 1)?;
+            if let Some(found) = self.found.of_phrase[owner] {
+                return Some(found);
+            }
+            let owner = self.phrases.all[owner].tokens.clone();
+            return self.find_named_in(owner.start, owner.end);
+        }
+        None
+    }
+
+    /// The entity that these words name, if it is known already.
+    fn find_named_in(&self, from: usize, until: usize) -> Option<usize> {
+        let words = names::words(self.document, from..until);
+        self.found.entities.iter().rposition(|entity| {
+            entity.kind != Some(ActorKind::Person)
+                && !entity.name.is_empty()
+                && names::is_part(&words, &entity.name)
+                || entity.kind == Some(ActorKind::Organisation)
+                    && entity.organisation_nouns.iter().any(|noun| words.last().is_some_and(|word| word.eq_ignore_ascii_case(noun)))
+        })
+    }
+
+    fn named(&mut self, index: usize) -> usize {
+        let phrase = &self.phrases.all[index];
+        let words = match phrase.known_name {
+            Some(name) if phrase.roles.is_empty() && !phrase.titled => name.split(' ').map(str::to_string).collect(),
+            _ => names::words(self.document, phrase.name.clone()),
+        };
+        let organisation = phrase.organisation_word.is_some() && phrase.roles.is_empty() || phrase.known.is_some();
+        let person = phrase.titled || !phrase.roles.is_empty() || begins_with_given_name(self.document, phrase) && !organisation;
+        let fits = |entity: &Entity| {
+            !entity.name.is_empty()
+                && !(organisation && entity.kind == Some(ActorKind::Person))
+                && !(person && entity.kind == Some(ActorKind::Organisation))
+                && entity.kind != Some(ActorKind::Country)
+                && !(phrase.gender != Gender::Unknown && entity.gender != Gender::Unknown && phrase.gender != entity.gender && phrase.titled)
+        };
+        let same = self.latest(|entity| fits(entity) && entity.name == words);
+        let shorter = || self.latest(|entity| fits(entity) && names::is_short_for(&words, &entity.name, entity.kind));
+        let longer = || {
+            self.latest(|entity| {
+                fits(entity)
+                    && names::is_short_for(&entity.name, &words, entity.kind)
+                    && (entity.name.len() == 1 || organisation)
+            })
+        };
+        if let Some(entity) = same.or_else(shorter) {
+            return entity;
+        }
+        if let Some(entity) = longer() {
+            self.found.entities[entity].display = names::display(self.document, phrase);
+            self.found.entities[entity].name = words;
+            return entity;
+        }
+        // "its director, Ida Brandt": the description has an entity already, without a name
+        if let Some(partner) = self.beside[index].same_as
+            && let Some(entity) = self.found.of_phrase[partner]
+            && self.found.entities[entity].name.is_empty()
+        {
+            let known = &mut self.found.entities[entity];
+            known.display = names::display(self.document, phrase);
+            known.name = words;
+            return entity;
+        }
+        let mut entity = Entity::new(words, names::display(self.document, phrase));
+        entity.known = phrase.known;
+        entity.agency = phrase.agency;
+        if organisation {
+            entity.kind = Some(ActorKind::Organisation);
+        } else if person {
+            entity.kind = Some(ActorKind::Person);
+        }
+        self.push(entity)
+    }
+
+    fn state(&mut self, index: usize) -> Option<usize> {
+        let phrase = &self.phrases.all[index];
+        let &(country, sort) = phrase.geography.last()?;
+        if sort == GeographySort::Seat {
+            let words = names::words(self.document, phrase.name.clone());
+            if let Some(entity) = self.latest(|entity| entity.name == words) {
+                return Some(entity);
+            }
+            let mut entity = Entity::new(words, names::display(self.document, phrase));
+            entity.kind = Some(ActorKind::Organisation);
+            entity.is_state_organisation = true;
+            return Some(self.push(entity));
+        }
+        let name = self.document.lexicon.country_name(country).to_string();
+        let words = vec![name.clone()];
+        if let Some(entity) = self.latest(|entity| entity.kind == Some(ActorKind::Country) && entity.name == words) {
+            return Some(entity);
+        }
+        let mut entity = Entity::new(words, name);
+        entity.kind = Some(ActorKind::Country);
+        entity.geography.push((country, GeographySort::Name));
+        Some(self.push(entity))
+    }
+
+    /// *the minister*, *the ministry*, *a senior official*
+    fn described(&mut self, index: usize) -> Option<usize> {
+        let phrase = &self.phrases.all[index];
+        if let Some(partner) = self.beside[index].same_as
+            && let Some(entity) = self.found.of_phrase[partner]
+        {
+            return Some(entity);
+        }
+        let indefinite = phrase.determiner == Determiner::Indefinite
+            || phrase.plural && phrase.determiner == Determiner::None;
+        let speaks_next = self.phrases.all.get(index + 1).is_some() && self.introduces_name(index);
+        if !indefinite && !speaks_next && let Some((entity, certainty)) = self.earlier_description(index) {
+            self.found.certainty[index] = certainty;
+            self.found.antecedent[index] = self.last_named(entity, index);
+            return Some(entity);
+        }
+        let mut entity = Entity::new(Vec::new(), String::new());
+        entity.plural = phrase.plural;
+        entity.kind = Some(match phrase.sort {
+            PhraseSort::Organisation => ActorKind::Organisation,
+            _ => ActorKind::Person,
+        });
+        entity.display = phrase.span(self.document).of(self.document.text).to_string();
+        Some(self.push(entity))
+    }
+
+    /// True when the next phrase is the name of this one: *its director, Ida Brandt*.
+    fn introduces_name(&self, index: usize) -> bool {
+        self.beside[index + 1..].iter().take(4).any(|beside| beside.same_as == Some(index))
+    }
+
+    fn earlier_description(&self, index: usize) -> Option<(usize, f32)> {
+        let phrase = &self.phrases.all[index];
+        let before = |entity: &Entity| entity.mentions.iter().any(|mention| mention.phrase < index);
+        if let Some(role) = phrase.roles.last() {
+            let person = |entity: &Entity| entity.kind != Some(ActorKind::Organisation) && entity.kind != Some(ActorKind::Country);
+            let exact = self.latest_before(index, |entity| {
+                before(entity) && person(entity) && entity.plural == phrase.plural && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
+            });
+            return exact.map(|entity| (entity, 0.9));
+        }
+        let noun = phrase.organisation_word?;
+        let by_noun = self.latest_before(index, |entity| {
+            before(entity)
+                && entity.kind != Some(ActorKind::Person)
+                && entity.kind != Some(ActorKind::Country)
+                && (entity.organisation_nouns.contains(&noun)
+                    || entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun)))
+        });
+        if let Some(entity) = by_noun {
+            return Some((entity, 0.9));
+        }
+        if phrase.organisation_is_state || phrase.plural {
+            return None;
+        }
+        let likely = self.latest_before(index, |entity| {
+            before(entity)
+                && !entity.name.is_empty()
+                && matches!(entity.kind, None | Some(ActorKind::Organisation))
+                && !entity.is_state_organisation
+                && !entity.personal
+                && entity.known.is_none_or(|known| known != "-")
+                && (entity.organisation_nouns.is_empty() || entity.organisation_nouns.iter().all(|known| is_company_like(known)) && is_company_like(noun))
+        });
+        likely.map(|entity| (entity, 0.6))
+    }
+
+    /// The phrase that last named an entity before phrase `index`.
+    fn last_named(&self, entity: usize, index: usize) -> Option<usize> {
+        let mentions = &self.found.entities[entity].mentions;
+        mentions.iter().rev().find(|mention| mention.phrase < index && mention.form != Form::Pronoun).map(|mention| mention.phrase)
+    }
+
+    fn pronoun(&mut self, index: usize, token: usize) -> Option<usize> {
+        let pronoun = self.document.lexicon.pronoun(self.document.word(token))?;
+        let ours = matches!(pronoun.case, PronounCase::Subject | PronounCase::Possessive | PronounCase::Object);
+        if pronoun.person != 3 || !ours || self.document.is_any(token, &["one", "this", "that", "these", "those", "there"]) {
+            return None;
+        }
+        let salience = Salience {
+            document: self.document,
+            phrases: self.phrases,
+            phrase: index,
+            token,
+            pronoun,
+            is_source: self.sources[index] && self.phrases.all[index].is_pronoun(),
+        };
+        let (entity, certainty) = salience.choose(&self.found.entities)?;
+        if self.phrases.all[index].is_pronoun() {
+            self.found.certainty[index] = certainty;
+            self.found.antecedent[index] = self.last_named(entity, index);
+        }
+        Some(entity)
+    }
+
+    fn latest(&self, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        self.latest_before(usize::MAX, fits)
+    }
+
+    /// The fitting entity that was mentioned last before phrase `index`.
+    fn latest_before(&self, index: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        let last = |entity: &Entity| {
+            entity.mentions.iter().filter(|mention| mention.phrase < index).map(|mention| mention.phrase).max()
+        };
+        let entities = self.found.entities.iter().enumerate();
+        entities.filter(|(_, entity)| fits(entity)).max_by_key(|(_, entity)| last(entity)).map(|(at, _)| at)
+    }
+
+    fn push(&mut self, entity: Entity) -> usize {
+        self.found.entities.push(entity);
+        self.found.entities.len() - 1
+    }
+}
+
+impl Entity {
+    fn new(name: Vec<String>, display: String) -> Entity {
+        Entity {
+            name,
+            display,
+            kind: None,
+            gender: Gender::Unknown,
+            plural: false,
+            roles: Vec::new(),
+            role_nouns: Vec::new(),
+            role_sorts: Vec::new(),
+            organisation_nouns: Vec::new(),
+            is_state_organisation: false,
+            geography: Vec::new(),
+            known: None,
+            agency: false,
+            mentions: Vec::new(),
+            acts: false,
+            speaks: false,
+            personal: false,
+            affiliation: None,
+        }
+    }
+
+    /// What the article calls it: *British Foreign Secretary*, *the union's regional secretary*.
+    fn learn_roles(&mut self, document: &Document, phrase: &Phrase) {
+        let Some(last) = phrase.roles.last() else { return };
+        let from = match document.class(phrase.tokens.start) {
+            W::Determiner | W::PossessivePronoun => phrase.tokens.start + 1,
+            _ => phrase.tokens.start,
+        };
+        if phrase.name.is_empty() || last.tokens.end <= phrase.name.start {
+            let words = document.span(from, last.tokens.end).of(document.text).to_string();
+            let anaphoric = phrase.name.is_empty() && phrase.determiner == Determiner::Definite && !self.role_nouns.is_empty();
+            if !words.is_empty() && !anaphoric && !self.roles.contains(&words) {
+                self.roles.push(words);
+            }
+        }
+        for role in &phrase.roles {
+            if !self.role_nouns.contains(&role.name) {
+                self.role_nouns.push(role.name);
+            }
+            self.role_sorts.push(role.sort);
+        }
+    }
+
+    /// The span of the first mention by name, else of the first at all.
+    pub fn first_mention(&self, document: &Document, phrases: &Phrases) -> Option<Span> {
+        self.mentions.first().map(|mention| phrases.all[mention.phrase].span(document))
+    }
+}
+
+/// *the minister* is the *foreign minister* named before.
+fn same_role(known: &str, role: &str) -> bool {
+    known == role || known.ends_with(role) && known[..known.len() - role.len()].ends_with(' ')
+}
+
+fn is_company_like(noun: &str) -> bool {
+    const COMPANY_LIKE: [&str; 24] = [
+        "company", "firm", "group", "operator", "manufacturer", "supplier", "carmaker", "airline", "bank", "retailer",
+        "chain", "publisher", "developer", "business", "start-up", "startup", "cooperative", "co-operative", "maker",
+        "brand", "giant", "corporation", "utility", "club",
+    ];
+    COMPANY_LIKE.contains(&noun)
+}
+
+fn begins_with_given_name(document: &Document, phrase: &Phrase) -> bool {
+    phrase.name.len() >= 2
+        && document.has(phrase.name.start, Tags::GIVEN)
+        && phrase.organisation_word.is_none()
+        && phrase.known.is_none()
+}
+
+fn pronoun_gender(document: &Document, phrase: &Phrase) -> Gender {
+    match document.lexicon.pronoun(document.word(phrase.tokens.start)).map(|pronoun| pronoun.gender) {
+        Some(PronounGender::Male) => Gender::Male,
+        Some(PronounGender::Female) => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// True when a verb follows that the phrase is the subject of.
+pub fn is_subject(document: &Document, phrase: &Phrase) -> bool {
+    let start = document.sentences[phrase.sentence].tokens.start;
+    let first = phrase.tokens.start;
+    if first > start && matches!(document.class(first - 1), W::Preposition | W::To) {
+        return false;
+    }
+    let mut at = phrase.tokens.end;
+    while matches!(document.class(at), W::Adverb | W::Time) {
+        at += 1;
+    }
+    let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal);
+    if verb(at) {
+        return true;
+    }
+    // "Ida Brandt, who leads the union, …": a subject with a parenthesis at the front of its clause
+    let opens = first == start || matches!(document.class(first - 1), W::Comma | W::But | W::And | W::Break | W::That);
+    opens
+        && document.class(phrase.tokens.end) == W::Comma
+        && (phrase.tokens.end + 1..document.sentences[phrase.sentence].tokens.end).any(verb)
+}

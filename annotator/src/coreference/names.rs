@@ -1,0 +1,60 @@
+//! Names: when two strings of words name the same actor.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::model::ActorKind;
+use crate::phrase::Phrase;
+use crate::word_class::WordClass as W;
+
+/// The words of a name, without possessive marks.
+pub fn words(document: &Document, tokens: Range<usize>) -> Vec<String> {
+    tokens
+        .filter(|&at| !matches!(document.class(at), W::Possessive | W::Determiner))
+        .map(|at| document.word(at).to_string())
+        .collect()
+}
+
+/// The name as it is printed, without title, role and possessive mark.
+pub fn display(document: &Document, phrase: &Phrase) -> String {
+    let mut name = phrase.name.clone();
+    while name.end > name.start && document.class(name.end - 1) == W::Possessive {
+        name.end -= 1;
+    }
+    document.span(name.start, name.end).of(document.text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// True when all of `words` stand in `name`, in order.
+pub fn is_part(words: &[String], name: &[String]) -> bool {
+    let mut rest = name.iter();
+    !words.is_empty() && words.iter().all(|word| rest.any(|other| same_word(other, word)))
+}
+
+/// True when `short` is a way to name `full`: a surname, a given name, a last part, initials.
+pub fn is_short_for(short: &[String], full: &[String], kind: Option<ActorKind>) -> bool {
+    if short.is_empty() || short.len() >= full.len() {
+        return is_initials(short, full);
+    }
+    // A title-like plural (*the Petersen-Vogts*) names its people together, not one of them.
+    let last_fits = short.last().zip(full.last()).is_some_and(|(a, b)| same_word(a, b));
+    match kind {
+        // Organisations are shortened at either end: *the Commission*, *Barclays*.
+        Some(ActorKind::Organisation) => {
+            last_fits && is_part(short, full) || full.starts_with(short) || is_initials(short, full)
+        }
+        _ => is_part(short, full),
+    }
+}
+
+/// *WTO* for *World Trade Organization*.
+fn is_initials(short: &[String], full: &[String]) -> bool {
+    let [short] = short else { return false };
+    let initials: String = full.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
+    letters.len() >= 2 && full.len() >= 2 && letters.to_uppercase() == initials && short.chars().all(|c| c.is_uppercase() || c == '.')
+        || letters.len() >= 3 && full.len() >= 3 && letters.to_uppercase() == initials
+}
+
+fn same_word(one: &str, other: &str) -> bool {
+    one == other || one.to_lowercase() == other.to_lowercase()
+}

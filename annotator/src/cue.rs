@@ -1,0 +1,134 @@
+//! Cues: the words of a sentence that signal attribution, in the places where they do.
+//!
+//! A reporting verb is no cue when it is denied (*did not say*), only possible (*might say*), only
+//! intended (*declined to comment*), or a noun (*the claim*).
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{CueEntry, Frames, Tags, VerbForm};
+use crate::sentence::Sentence;
+use crate::word_class::WordClass as W;
+
+#[derive(Clone, Debug)]
+pub struct Cue {
+    pub tokens: Range<usize>,
+    pub entry: CueEntry,
+    pub mode: Mode,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// The verb of its clause: *said, has said, is saying*.
+    Finite,
+    /// *…, adding that*
+    Participle,
+    /// *was criticised by*
+    Passive,
+    /// *according to*
+    Phrase,
+}
+
+/// The cues of a sentence, in order.
+pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
+    let mut cues = Vec::new();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        let hit = document.lexicon.cues.find(document.text, &document.tokens, at);
+        let Some(hit) = hit.filter(|hit| hit.until <= sentence.tokens.end) else {
+            at += 1;
+            continue;
+        };
+        if let Some(mode) = mode(document, sentence, at, hit.value) {
+            cues.push(Cue { tokens: hit.from..hit.until, entry: hit.value, mode });
+            at = hit.until;
+        } else {
+            at += 1;
+        }
+    }
+    cues
+}
+
+fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) -> Option<Mode> {
+    if entry.frames.any(Frames::PHRASE) {
+        return Some(Mode::Phrase);
+    }
+    let start = sentence.tokens.start;
+    let helpers = helpers_before(document, start, at);
+    let denied = helpers.clone().any(|at| {
+        document.class(at) == W::Negation || document.has(at, Tags::NEGATION) || document.class(at) == W::Modal
+    });
+    if denied || is_conditional(document, start, helpers.start) {
+        return None;
+    }
+    let be = helpers.clone().any(|at| is_form_of_be(document.word(at)));
+    match document.class(at) {
+        W::Finite => {
+            let first_word = at == start && entry.form != VerbForm::ThirdPerson;
+            // "Asked about the delay, he …": a participle that looks like a past tense
+            let reduced = first_word || is_reduced_passive(document, at, entry);
+            (!reduced).then_some(Mode::Finite)
+        }
+        W::Gerund => {
+            let progressive = be && !helpers.is_empty();
+            let without = helpers.start > start && document.is_any(helpers.start - 1, &["without", "before", "for", "of", "against"]);
+            if without {
+                return None;
+            }
+            Some(if progressive { Mode::Finite } else { Mode::Participle })
+        }
+        W::Participle => {
+            let by = (at + 1..sentence.tokens.end.min(at + 8)).any(|at| document.is(at, "by"));
+            match (helpers.is_empty(), be) {
+                (false, false) => Some(Mode::Finite),
+                (_, true) if by => Some(Mode::Passive),
+                (true, _) if by && entry.form == VerbForm::Past => Some(Mode::Passive),
+                _ => None,
+            }
+        }
+        // "went on to say"
+        W::Infinitive => {
+            let goes_on = at >= start + 3 && document.is(at - 1, "to") && document.is(at - 2, "on");
+            (goes_on && document.is_any(at - 3, &["went", "goes", "gone", "going"])).then_some(Mode::Finite)
+        }
+        _ => None,
+    }
+}
+
+/// The auxiliaries, modals, negations and adverbs directly before a verb.
+fn helpers_before(document: &Document, start: usize, at: usize) -> Range<usize> {
+    let mut first = at;
+    while first > start
+        && matches!(document.class(first - 1), W::Auxiliary | W::Modal | W::Negation | W::Adverb)
+    {
+        first -= 1;
+    }
+    // Adverbs at the front belong to the sentence: "However, …"
+    first..at
+}
+
+fn is_form_of_be(word: &str) -> bool {
+    const BE: [&str; 12] =
+        ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"];
+    BE.iter().any(|form| word.eq_ignore_ascii_case(form))
+}
+
+/// *if he says*: speech that has not happened.
+fn is_conditional(document: &Document, start: usize, subject_end: usize) -> bool {
+    let from = subject_end.saturating_sub(4).max(start);
+    (from..subject_end).rev().take_while(|&at| !matches!(document.class(at), W::Comma | W::Break | W::Verbatim)).any(
+        |at| document.is_any(at, &["if", "unless", "whether"]),
+    )
+}
+
+/// *the man accused of murder*, *those told to leave*: a participle behind a noun, with the
+/// preposition or agent of a passive behind it and a verb of the sentence still to come.
+fn is_reduced_passive(document: &Document, at: usize, entry: CueEntry) -> bool {
+    if entry.form != VerbForm::Past {
+        return false;
+    }
+    if document.is(at + 1, "by") {
+        return true;
+    }
+    entry.frames.any(Frames::OF) && document.is_any(at + 1, &["of"]) && !entry.frames.any(Frames::THAT)
+}

@@ -1,0 +1,114 @@
+//! A document: an article's text with its passages, tokens and sentences, which every later stage
+//! reads.
+
+use crate::lexicon::{Lexicon, Tags};
+use crate::marks::{Verbatim, verbatims};
+use crate::model::{Article, Block, BlockKind, Span};
+use crate::sentence::{Sentence, sentences};
+use crate::token::{Token, TokenKind, tokens};
+use crate::word_class::{WordClass, classify};
+
+pub struct Document<'a> {
+    pub text: &'a str,
+    pub blocks: &'a [Block],
+    pub lexicon: &'a Lexicon,
+    pub verbatims: Vec<Verbatim>,
+    /// All tokens in text order, a verbatim passage being one token.
+    pub tokens: Vec<Token>,
+    /// One for each token.
+    pub classes: Vec<WordClass>,
+    pub sentences: Vec<Sentence>,
+}
+
+impl<'a> Document<'a> {
+    pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
+        let (text, blocks) = (article.text.as_str(), article.blocks.as_slice());
+        let verbatims = verbatims(text, blocks);
+        let passages: Vec<Span> = verbatims.iter().map(|verbatim| verbatim.span).collect();
+        let mut document = Document {
+            text,
+            blocks,
+            lexicon,
+            verbatims,
+            tokens: Vec::new(),
+            classes: Vec::new(),
+            sentences: Vec::new(),
+        };
+        for (index, block) in blocks.iter().enumerate() {
+            // Author lines and credits name nobody who acts in the article.
+            if block.kind == BlockKind::Byline {
+                continue;
+            }
+            let from = passages.partition_point(|passage| passage.start < block.span.start);
+            let until = passages.partition_point(|passage| passage.start < block.span.end);
+            let found = tokens(text, block.span, &passages[from..until], lexicon);
+            let first = document.tokens.len();
+            document.tokens.extend(found);
+            sentences(&document, first, index).into_iter().for_each(|s| document.sentences.push(s));
+        }
+        document.classes = vec![WordClass::Other; document.tokens.len()];
+        for at in 0..document.sentences.len() {
+            let classes = classify(&document, &document.sentences[at]);
+            let range = document.sentences[at].tokens.clone();
+            document.classes[range].copy_from_slice(&classes);
+        }
+        document
+    }
+
+    /// The words of token number `at`; empty past the end.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.tokens.get(at).map_or("", |token| token.span.of(self.text))
+    }
+
+    /// True when token number `at` is this word, whatever the case.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// True when token number `at` is one of these words.
+    pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(at, word))
+    }
+
+    pub fn class(&self, at: usize) -> WordClass {
+        self.classes.get(at).copied().unwrap_or(WordClass::Other)
+    }
+
+    pub fn has(&self, at: usize, tags: Tags) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.has(tags))
+    }
+
+    pub fn is_verbatim(&self, at: usize) -> bool {
+        self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Verbatim)
+    }
+
+    /// The span of tokens `from..until`.
+    pub fn span(&self, from: usize, until: usize) -> Span {
+        match (self.tokens.get(from), until.checked_sub(1).and_then(|last| self.tokens.get(last))) {
+            (Some(first), Some(last)) if from < until => first.span.join(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// The index of the verbatim passage that token number `at` is.
+    pub fn verbatim_at(&self, at: usize) -> Option<usize> {
+        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Verbatim)?;
+        let index = self.verbatims.partition_point(|verbatim| verbatim.span.start < token.span.start);
+        (self.verbatims.get(index)?.span == token.span).then_some(index)
+    }
+
+    /// The index of the token that starts at byte `start`.
+    pub fn token_at(&self, start: usize) -> Option<usize> {
+        let index = self.tokens.partition_point(|token| token.span.start < start);
+        (self.tokens.get(index)?.span.start == start).then_some(index)
+    }
+
+    /// The index of the sentence that holds token number `at`.
+    pub fn sentence_of(&self, at: usize) -> usize {
+        self.sentences.partition_point(|sentence| sentence.tokens.end <= at)
+    }
+
+    pub fn block_kind(&self, sentence: &Sentence) -> BlockKind {
+        self.blocks[sentence.block].kind
+    }
+}

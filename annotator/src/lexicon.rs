@@ -1,0 +1,488 @@
+//! What is true of one language, read once from the plain-text lists in `annotator/lexicon`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
+
+mod cue_entry;
+mod phrases;
+mod table;
+mod tags;
+
+pub use cue_entry::{CueEntry, Frames, VerbForm};
+pub use phrases::{Case, Hit, Phrases};
+pub use tags::Tags;
+
+use crate::model::Country;
+use table::{column, list, rows};
+
+/// The lists of one language, ready to be asked.
+pub struct Lexicon {
+    words: HashMap<&'static str, Tags>,
+    abbreviations: HashSet<&'static str>,
+    /// Reporting verbs and phrases.
+    pub cues: Phrases<CueEntry>,
+    /// Nouns that announce words: statement, claim.
+    pub cue_nouns: Phrases<CueEntry>,
+    pub roles: Phrases<Role>,
+    pub titles: Phrases<Title>,
+    pub geography: Phrases<Geography>,
+    pub organisations: Phrases<Organisation>,
+    pub organisation_words: Phrases<OrganisationWord>,
+    pronouns: HashMap<&'static str, Pronoun>,
+    names_of_countries: HashMap<Country, &'static str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Male,
+    Female,
+    Unknown,
+}
+
+/// A noun that introduces a person by what they do.
+#[derive(Clone, Copy, Debug)]
+pub struct Role {
+    /// Singular form, as the list has it.
+    pub name: &'static str,
+    pub gender: Gender,
+    pub sort: RoleSort,
+    pub plural: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RoleSort {
+    /// Speaks for a state: minister, ambassador, general.
+    State,
+    /// Speaks for whoever is named beside it: spokesman, lawyer.
+    Spokes,
+    Other,
+    /// mother, son
+    Kin,
+}
+
+/// A word that stands directly before a name.
+#[derive(Clone, Copy, Debug)]
+pub struct Title {
+    pub gender: Gender,
+    /// An office that is a role too: President, Senator.
+    pub office: bool,
+}
+
+/// A country's name, its people, its capital, a seat of power, or a place in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Geography {
+    pub country: Country,
+    pub sort: GeographySort,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GeographySort {
+    Name,
+    /// Russian, Russians
+    Demonym,
+    Capital,
+    /// The Kremlin
+    Seat,
+    Place,
+}
+
+/// An organisation known by name.
+#[derive(Clone, Copy, Debug)]
+pub struct Organisation {
+    /// The first of its names.
+    pub name: &'static str,
+    /// Its countries as the list has them: `GB` or `DE, FR`; empty when none.
+    pub countries: &'static str,
+    pub sort: OrganisationSort,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OrganisationSort {
+    Plain,
+    /// A news agency: in a credit line it is no actor.
+    Agency,
+}
+
+/// A noun that heads the name of an organisation.
+#[derive(Clone, Copy, Debug)]
+pub struct OrganisationWord {
+    pub name: &'static str,
+    /// Speaks for its country: ministry, army.
+    pub state: bool,
+    pub plural: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Pronoun {
+    pub person: u8,
+    pub gender: PronounGender,
+    pub plural: bool,
+    pub case: PronounCase,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PronounGender {
+    Male,
+    Female,
+    Neuter,
+    Any,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PronounCase {
+    Subject,
+    Object,
+    Possessive,
+    Reflexive,
+}
+
+/// English.
+pub fn english() -> &'static Lexicon {
+    static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
+    ENGLISH.get_or_init(|| Lexicon::from_files(&ENGLISH_FILES))
+}
+
+/// The text of one language's files.
+struct Files {
+    countries: &'static str,
+    country_names: &'static str,
+    seats: &'static str,
+    places: &'static str,
+    organisations: &'static str,
+    organisation_words: &'static str,
+    cues: &'static str,
+    roles: &'static str,
+    titles: &'static str,
+    pronouns: &'static str,
+    abbreviations: &'static str,
+    given_names: &'static str,
+    common_words: &'static str,
+}
+
+static ENGLISH_FILES: Files = Files {
+    countries: include_str!("../lexicon/countries.txt"),
+    country_names: include_str!("../lexicon/en/countries.txt"),
+    seats: include_str!("../lexicon/en/seats.txt"),
+    places: include_str!("../lexicon/en/places.txt"),
+    organisations: include_str!("../lexicon/en/organisations.txt"),
+    organisation_words: include_str!("../lexicon/en/organisation-words.txt"),
+    cues: include_str!("../lexicon/en/cues.txt"),
+    roles: include_str!("../lexicon/en/roles.txt"),
+    titles: include_str!("../lexicon/en/titles.txt"),
+    pronouns: include_str!("../lexicon/en/pronouns.txt"),
+    abbreviations: include_str!("../lexicon/en/abbreviations.txt"),
+    given_names: include_str!("../lexicon/en/given-names.txt"),
+    common_words: include_str!("../lexicon/en/common-words.txt"),
+};
+
+impl Lexicon {
+    /// The classes a word may belong to, whatever its case; inflected forms of known verbs and
+    /// nouns are recognised by their endings. A word nobody knows has none.
+    pub fn tags(&self, word: &str) -> Tags {
+        let lower = word.to_lowercase();
+        let lower = lower.replace('’', "'");
+        let mut tags = self.words.get(lower.as_str()).copied().unwrap_or(Tags::NONE);
+        tags.add(self.inflected(&lower));
+        if lower.ends_with("n't") {
+            tags.add(Tags::NEGATION | Tags::AUXILIARY);
+        }
+        if lower.ends_with("ly") && lower.len() > 4 && !tags.any(Tags::GIVEN | Tags::NOUN | Tags::VERB) {
+            tags.add(Tags::ADVERB);
+        }
+        tags
+    }
+
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        self.abbreviations.contains(word)
+    }
+
+    /// What kind of pronoun a word is; `None` when it is none.
+    pub fn pronoun(&self, word: &str) -> Option<Pronoun> {
+        self.pronouns.get(word.to_lowercase().as_str()).copied()
+    }
+
+    /// The English name of a country; its code when the list does not have it.
+    pub fn country_name(&self, country: Country) -> &str {
+        self.names_of_countries.get(&country).copied().unwrap_or("")
+    }
+
+    /// The gender that a given name suggests.
+    pub fn gender_of_name(&self, word: &str) -> Gender {
+        let tags = self.words.get(word.to_lowercase().as_str()).copied().unwrap_or(Tags::NONE);
+        match (tags.any(Tags::GIVEN_MALE), tags.any(Tags::GIVEN_FEMALE)) {
+            (true, false) => Gender::Male,
+            (false, true) => Gender::Female,
+            _ => Gender::Unknown,
+        }
+    }
+
+    /// Classes by ending, for words whose base form is known.
+    fn inflected(&self, lower: &str) -> Tags {
+        let mut tags = Tags::NONE;
+        let base = |stem: &str, class: Tags| self.words.get(stem).is_some_and(|tags| tags.any(class));
+        for stem in stems(lower, "s") {
+            if base(&stem, Tags::NOUN) {
+                tags.add(Tags::NOUN | Tags::PLURAL | Tags::COMMON);
+            }
+            if base(&stem, Tags::VERB_BASE) {
+                tags.add(Tags::VERB_S | Tags::COMMON);
+            }
+        }
+        for stem in stems(lower, "ed") {
+            if base(&stem, Tags::VERB_BASE) {
+                tags.add(Tags::VERB_PAST | Tags::VERB_PARTICIPLE | Tags::COMMON);
+            }
+        }
+        for stem in stems(lower, "ing") {
+            if base(&stem, Tags::VERB_BASE) {
+                tags.add(Tags::VERB_ING | Tags::COMMON);
+            }
+        }
+        tags
+    }
+
+    fn from_files(files: &Files) -> Lexicon {
+        let mut words: HashMap<&'static str, Tags> = HashMap::new();
+        let mut tag = |word: &'static str, tags: Tags| words.entry(word).or_default().add(tags);
+
+        for row in rows(files.common_words) {
+            let tags = class(column(&row, 0)) | Tags::COMMON;
+            list(column(&row, 1)).for_each(|word| tag(word, tags));
+        }
+        for row in rows(files.given_names) {
+            let tags = match column(&row, 0) {
+                "m" => Tags::GIVEN_MALE,
+                "f" => Tags::GIVEN_FEMALE,
+                "b" => Tags::GIVEN,
+                "m-word" => Tags::GIVEN_MALE | Tags::GIVEN_WORD,
+                "f-word" => Tags::GIVEN_FEMALE | Tags::GIVEN_WORD,
+                _ => Tags::GIVEN | Tags::GIVEN_WORD,
+            };
+            for name in list(column(&row, 2)) {
+                tag(String::leak(name.to_lowercase()), tags);
+            }
+        }
+
+        let cues: Vec<(&str, CueEntry)> = rows(files.cues).flat_map(|row| CueEntry::from_row(&row)).collect();
+        for (form, entry) in &cues {
+            if !form.contains(' ') {
+                tag(form, entry.tags() | Tags::CUE);
+            }
+        }
+        let (cue_nouns, cues): (Vec<_>, Vec<_>) =
+            cues.into_iter().partition(|(_, entry)| entry.frames.any(Frames::NOUN));
+
+        let mut roles = Vec::new();
+        for row in rows(files.roles) {
+            let role = Role {
+                name: column(&row, 0),
+                gender: gender(column(&row, 2)),
+                sort: match column(&row, 3) {
+                    "state" => RoleSort::State,
+                    "spokes" => RoleSort::Spokes,
+                    "kin" => RoleSort::Kin,
+                    _ => RoleSort::Other,
+                },
+                plural: false,
+            };
+            roles.push((column(&row, 0), role));
+            tag(column(&row, 0), Tags::NOUN | Tags::ROLE);
+            if !column(&row, 1).is_empty() {
+                roles.push((column(&row, 1), Role { plural: true, ..role }));
+                tag(column(&row, 1), Tags::NOUN | Tags::ROLE | Tags::PLURAL);
+            }
+        }
+
+        let titles: Vec<(&str, Title)> = rows(files.titles)
+            .map(|row| {
+                let office = column(&row, 2) == "office";
+                (column(&row, 0), Title { gender: gender(column(&row, 1)), office })
+            })
+            .collect();
+
+        let mut organisation_words = Vec::new();
+        for row in rows(files.organisation_words) {
+            let forms: Vec<&'static str> = list(column(&row, 0)).collect();
+            let state = column(&row, 1) == "state";
+            let Some(&name) = forms.first() else { continue };
+            for (at, form) in forms.iter().enumerate() {
+                let plural = at > 0;
+                organisation_words.push((*form, OrganisationWord { name, state, plural }));
+                let number = if plural { Tags::PLURAL } else { Tags::NONE };
+                tag(form, Tags::NOUN | Tags::ORGANISATION | number);
+            }
+        }
+
+        let mut pronouns = HashMap::new();
+        for row in rows(files.pronouns) {
+            let pronoun = Pronoun {
+                person: column(&row, 1).parse().unwrap_or(3),
+                gender: match column(&row, 2) {
+                    "m" => PronounGender::Male,
+                    "f" => PronounGender::Female,
+                    "n" => PronounGender::Neuter,
+                    _ => PronounGender::Any,
+                },
+                plural: column(&row, 3) == "p",
+                case: match column(&row, 4) {
+                    "object" => PronounCase::Object,
+                    "possessive" => PronounCase::Possessive,
+                    "reflexive" => PronounCase::Reflexive,
+                    _ => PronounCase::Subject,
+                },
+            };
+            pronouns.entry(column(&row, 0)).or_insert(pronoun);
+            tag(column(&row, 0), Tags::PRONOUN);
+        }
+
+        let (geography, names_of_countries) = geography(files);
+        Lexicon {
+            abbreviations: rows(files.abbreviations).map(|row| column(&row, 0)).collect(),
+            cues: Phrases::new(Case::Insensitive, cues),
+            cue_nouns: Phrases::new(Case::Insensitive, cue_nouns),
+            roles: Phrases::new(Case::Insensitive, roles),
+            titles: Phrases::new(Case::Sensitive, titles),
+            geography: Phrases::new(Case::Sensitive, geography),
+            organisations: Phrases::new(Case::Sensitive, organisations(files)),
+            organisation_words: Phrases::new(Case::Insensitive, organisation_words),
+            pronouns,
+            names_of_countries,
+            words,
+        }
+    }
+}
+
+type NamesOfCountries = HashMap<Country, &'static str>;
+
+fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries) {
+    let mut entries: Vec<(&'static str, Geography)> = Vec::new();
+    let mut names = HashMap::new();
+    let mut seen = HashSet::new();
+    let mut add = |name: &'static str, country, sort| {
+        if !name.is_empty() && seen.insert(name) {
+            entries.push((name, Geography { country, sort }));
+        }
+    };
+    // What a word means first: a country before a capital (Singapore), a seat before a place.
+    for row in rows(files.countries) {
+        if let Some(country) = Country::from_code(column(&row, 0)) {
+            names.insert(country, column(&row, 1));
+            add(column(&row, 1), country, GeographySort::Name);
+        }
+    }
+    for row in rows(files.country_names) {
+        if let Some(country) = Country::from_code(column(&row, 0)) {
+            list(column(&row, 1)).for_each(|name| add(name, country, GeographySort::Name));
+            list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Demonym));
+        }
+    }
+    for row in rows(files.seats) {
+        if let Some(country) = Country::from_code(column(&row, 1)) {
+            add(column(&row, 0), country, GeographySort::Seat);
+        }
+    }
+    for row in rows(files.countries) {
+        if let Some(country) = Country::from_code(column(&row, 0)) {
+            list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Capital));
+        }
+    }
+    for row in rows(files.places) {
+        if let Some(country) = Country::from_code(column(&row, 1)) {
+            add(column(&row, 0), country, GeographySort::Place);
+        }
+    }
+    (entries, names)
+}
+
+fn organisations(files: &Files) -> Vec<(&'static str, Organisation)> {
+    let mut entries = Vec::new();
+    for row in rows(files.organisations) {
+        let mut names = list(column(&row, 0)).peekable();
+        let Some(&name) = names.peek() else { continue };
+        let sort = match column(&row, 2) {
+            "agency" => OrganisationSort::Agency,
+            _ => OrganisationSort::Plain,
+        };
+        let organisation = Organisation { name, countries: column(&row, 1), sort };
+        entries.extend(names.map(|name| (name, organisation)));
+    }
+    entries
+}
+
+fn gender(letter: &str) -> Gender {
+    match letter {
+        "m" => Gender::Male,
+        "f" => Gender::Female,
+        _ => Gender::Unknown,
+    }
+}
+
+/// The class that a line of `common-words.txt` names.
+fn class(name: &str) -> Tags {
+    match name {
+        "determiner" => Tags::DETERMINER,
+        "preposition" => Tags::PREPOSITION,
+        "conjunction" => Tags::CONJUNCTION,
+        "subordinator" => Tags::SUBORDINATOR,
+        "adverb" => Tags::ADVERB,
+        "auxiliary" => Tags::AUXILIARY,
+        "modal" => Tags::MODAL,
+        "negation" => Tags::NEGATION,
+        "number" => Tags::NUMBER,
+        "weekday" => Tags::WEEKDAY,
+        "month" => Tags::MONTH,
+        "wh-word" => Tags::WH,
+        "adjective" => Tags::ADJECTIVE,
+        "verb" => Tags::VERB_BASE,
+        "verb-past" => Tags::VERB_PAST,
+        "verb-participle" => Tags::VERB_PARTICIPLE,
+        "noun" => Tags::NOUN,
+        "noun-plural" => Tags::NOUN | Tags::PLURAL,
+        _ => Tags::NONE,
+    }
+}
+
+/// The base forms that a word with this ending may come from: *denies* from *deny*, *planned*
+/// from *plan*, *making* from *make*.
+fn stems(word: &str, ending: &str) -> Vec<String> {
+    let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1) else { return Vec::new() };
+    let mut stems = vec![stem.to_string()];
+    if ending == "s" {
+        if let Some(shorter) = stem.strip_suffix('e') {
+            stems.push(shorter.to_string());
+        }
+        if let Some(shorter) = stem.strip_suffix("ie") {
+            stems.push(format!("{shorter}y"));
+        }
+        return stems;
+    }
+    stems.push(format!("{stem}e"));
+    if let Some(shorter) = stem.strip_suffix('i') {
+        stems.push(format!("{shorter}y"));
+    }
+    let mut last = stem.chars().rev();
+    if let (Some(a), Some(b)) = (last.next(), last.next())
+        && a == b
+    {
+        stems.push(stem[..stem.len() - a.len_utf8()].to_string());
+    }
+    stems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflected_forms_lead_to_their_base() {
+        for (word, base) in [("denies", "deny"), ("watches", "watch"), ("says", "say")] {
+            assert!(stems(word, "s").contains(&base.to_string()), "{word}");
+        }
+        for (word, base) in [("planned", "plan"), ("made", ""), ("argued", "argue"), ("carried", "carry")] {
+            assert_eq!(stems(word, "ed").contains(&base.to_string()), !base.is_empty(), "{word}");
+        }
+        for (word, base) in [("making", "make"), ("running", "run"), ("saying", "say")] {
+            assert!(stems(word, "ing").contains(&base.to_string()), "{word}");
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! Marks: quotation marks paired into verbatim passages.
+//!
+//! Straight, curly, low and angle marks, double or single. The hard part is the single mark,
+//! which is an apostrophe more often than not. Marks inside a passage belong to it. A passage that
+//! is not closed before its paragraph ends goes on in the next one when that is opened again, as
+//! newspapers print speech that runs over several paragraphs.
+
+use crate::model::{Block, Span};
+
+/// What stands between a pair of quotation marks, marks included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verbatim {
+    pub span: Span,
+    /// Index of its block.
+    pub block: usize,
+    /// False when no closing mark was found; the passage then ends with its sentence, or with its
+    /// paragraph where the next one goes on.
+    pub closed: bool,
+    /// True when the passage before it was left open and this one goes on with it.
+    pub goes_on: bool,
+}
+
+/// All verbatim passages, in text order, none inside another.
+pub fn verbatims(text: &str, blocks: &[Block]) -> Vec<Verbatim> {
+    let mut found: Vec<Verbatim> = Vec::new();
+    for (index, block) in blocks.iter().enumerate() {
+        let left_open = found.last().is_some_and(|last| !last.closed && last.block + 1 == index);
+        let next_opens = blocks.get(index + 1).is_some_and(|next| opens_with_mark(next.span.of(text)));
+        let before = found.len();
+        in_block(text, block.span, index, next_opens, &mut found);
+        if let Some(first) = found.get_mut(before) {
+            first.goes_on = left_open && first.span.start == block.span.start;
+        }
+    }
+    found
+}
+
+fn in_block(text: &str, block: Span, index: usize, next_opens: bool, found: &mut Vec<Verbatim>) {
+    let words = block.of(text);
+    let mut at = 0;
+    while let Some((offset, mark)) = next_opening(words, at) {
+        let inside = offset + mark.len_utf8();
+        let (end, closed) = match closing(words, inside, mark) {
+            Some(end) => (end, true),
+            None if is_single(mark) => {
+                at = inside;
+                continue;
+            }
+            None if next_opens && !has_opening(words, inside) => (words.len(), false),
+            None => (sentence_end(words, inside), false),
+        };
+        found.push(Verbatim {
+            span: Span::new(block.start + offset, block.start + end),
+            block: index,
+            closed,
+            goes_on: false,
+        });
+        at = end;
+    }
+}
+
+fn is_single(mark: char) -> bool {
+    matches!(mark, '\'' | '‘' | '’' | '‚' | '‹')
+}
+
+fn opens_with_mark(words: &str) -> bool {
+    next_opening(words, 0).is_some_and(|(offset, mark)| offset == 0 && !is_single(mark))
+}
+
+fn has_opening(words: &str, from: usize) -> bool {
+    let mut at = from;
+    while let Some((offset, mark)) = next_opening(words, at) {
+        if !is_single(mark) {
+            return true;
+        }
+        at = offset + mark.len_utf8();
+    }
+    false
+}
+
+/// The next mark at or after `from` that can open a passage.
+fn next_opening(words: &str, from: usize) -> Option<(usize, char)> {
+    words[from..].char_indices().map(|(at, c)| (from + at, c)).find(|&(at, c)| can_open(words, at, c))
+}
+
+fn can_open(words: &str, at: usize, mark: char) -> bool {
+    let before = words[..at].chars().next_back();
+    let rest = &words[at + mark.len_utf8()..];
+    let next = rest.chars().next();
+    let free = before.is_none_or(|c| c.is_whitespace() || "([{/—–-“‘\"'…:¿¡".contains(c));
+    let meets_word = next.is_some_and(|c| !c.is_whitespace() && !",.;:!?)".contains(c))
+        || rest.starts_with("...")
+        || rest.starts_with("…");
+    match mark {
+        '“' | '„' | '«' => meets_word || next.is_some_and(char::is_whitespace) && mark == '«',
+        // Closing marks where German and Danish papers open.
+        '»' => free && meets_word && before.is_none_or(|c| !c.is_alphanumeric()),
+        '"' | '”' => free && meets_word,
+        '‹' | '‚' => free && meets_word && mark == '‹' || mark == '‚' && meets_word && free,
+        '\'' | '‘' | '’' => free && meets_word && !is_elision(rest) && (mark != '’' || before.is_none()),
+        _ => false,
+    }
+}
+
+/// An apostrophe that stands for left-out letters or for the century: 'em, 'tis, '90s.
+fn is_elision(rest: &str) -> bool {
+    const SHORT: [&str; 12] =
+        ["em", "tis", "twas", "til", "till", "cause", "bout", "round", "n", "cos", "er", "ere"];
+    let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let decade = word.len() >= 2
+        && word.bytes().take(2).all(|b| b.is_ascii_digit())
+        && word[2..].chars().all(|c| c == 's');
+    decade || SHORT.contains(&word.to_lowercase().as_str())
+}
+
+/// The end (past the closing mark) of the passage opened by `mark`, its inside starting at `from`.
+fn closing(words: &str, from: usize, mark: char) -> Option<usize> {
+    match mark {
+        '\'' | '‘' | '’' | '‚' => closing_single(words, from),
+        '‹' => words[from..].find('›').map(|at| from + at + '›'.len_utf8()),
+        '«' => closing_nested(words, from, '«', &['»']),
+        '»' => closing_nested(words, from, '»', &['«']),
+        '„' => closing_nested(words, from, '„', &['“', '”', '"']),
+        '“' => closing_nested(words, from, '“', &['”', '"']),
+        _ => closing_nested(words, from, '\0', &['"', '”']),
+    }
+}
+
+fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> Option<usize> {
+    let mut depth = 0;
+    for (at, c) in words[from..].char_indices() {
+        let at = from + at;
+        let behind_blank = words[..at].chars().next_back().is_some_and(char::is_whitespace);
+        if c == opening && opening != '\0' {
+            // A second opening mark behind a blank: an inner passage if it is closed, else a mark
+            // that somebody forgot to close.
+            depth += 1;
+        } else if closers.contains(&c) && !(c == '"' && behind_blank && at > from) {
+            if depth == 0 {
+                return Some(at + c.len_utf8());
+            }
+            depth -= 1;
+        }
+    }
+    // Not enough closing marks: settle for the first that could close.
+    if depth == 0 { None } else { first_closer(words, from, closers) }
+}
+
+fn first_closer(words: &str, from: usize, closers: &[char]) -> Option<usize> {
+    words[from..].char_indices().find(|(_, c)| closers.contains(c)).map(|(at, c)| from + at + c.len_utf8())
+}
+
+/// Closes a passage between single marks. An apostrophe at the end of a word (*workers'*) looks
+/// the same as a closing mark; it is taken for one only where no better one follows.
+fn closing_single(words: &str, from: usize) -> Option<usize> {
+    let mut settled = None;
+    let mut inside_double = false;
+    for (at, c) in words[from..].char_indices() {
+        let at = from + at;
+        match c {
+            '“' => inside_double = true,
+            '”' => inside_double = false,
+            '"' => inside_double = !inside_double,
+            '\'' | '’' if !inside_double && at > from => {
+                let before = words[..at].chars().next_back();
+                let next = words[at + c.len_utf8()..].chars().next();
+                if before.is_none_or(char::is_whitespace) || next.is_some_and(char::is_alphanumeric) {
+                    if settled.is_some() && can_open(words, at, c) {
+                        break;
+                    }
+                    continue;
+                }
+                let end = at + c.len_utf8();
+                if before != Some('s') || next.is_none_or(|next| !next.is_whitespace()) {
+                    return Some(end);
+                }
+                settled = settled.or(Some(end));
+            }
+            '‘' if settled.is_some() => break,
+            _ => {}
+        }
+    }
+    settled
+}
+
+/// Where the sentence that holds `from` ends: past its full stop, or the end of the block.
+fn sentence_end(words: &str, from: usize) -> usize {
+    let mut before = ' ';
+    for (at, c) in words[from..].char_indices() {
+        if matches!(before, '.' | '!' | '?') && c.is_whitespace() {
+            return from + at;
+        }
+        before = c;
+    }
+    words.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Article, BlockKind};
+
+    /// Paragraphs are parted by `¶`; what is found is joined by `|`, an unclosed passage ends in
+    /// `…open`, one that goes on begins with `+`.
+    fn check(paragraphs: &str, expect: &str) {
+        let article =
+            Article::from_blocks(paragraphs.split('¶').map(|words| (BlockKind::Paragraph, words)));
+        let found: Vec<String> = verbatims(&article.text, &article.blocks)
+            .iter()
+            .map(|verbatim| {
+                let words = verbatim.span.of(&article.text);
+                let plus = if verbatim.goes_on { "+" } else { "" };
+                let open = if verbatim.closed { "" } else { "…open" };
+                format!("{plus}{words}{open}")
+            })
+            .collect();
+        assert_eq!(found.join(" | "), expect, "{paragraphs}");
+    }
+
+    #[test]
+    fn pairs_of_every_style_are_found() {
+        check("He said \"no\" and “yes” and „ja“ and «oui».", "\"no\" | “yes” | „ja“ | «oui»");
+        check("Es war »gut«, sagte er.", "»gut«");
+    }
+
+    #[test]
+    fn single_marks_are_told_from_apostrophes() {
+        check("'It's the workers' turn,' she said.", "'It's the workers' turn,'");
+        check("‘It’s ours,’ he said. ‘Really.’", "‘It’s ours,’ | ‘Really.’");
+        check("He was 'dismayed' by it.", "'dismayed'");
+        check("It is 'the best of drivers' said the workers' union.", "'the best of drivers'");
+    }
+
+    #[test]
+    fn apostrophes_decades_and_elisions_open_nothing() {
+        check("The workers' rights and the '90s hit rock 'n' roll.", "");
+        check("John's and James' house, o'clock, 'tis so.", "");
+        check("The players’ union and the teams’ owners.", "");
+    }
+
+    #[test]
+    fn marks_inside_a_passage_belong_to_it() {
+        check("\"The alleged 'evidence' you say,\" he said.", "\"The alleged 'evidence' you say,\"");
+        check("“He called it “absurd” twice,” she said.", "“He called it “absurd” twice,”");
+        check("'She said “no” to us,' he said.", "'She said “no” to us,'");
+    }
+
+    #[test]
+    fn speech_over_several_paragraphs_goes_on() {
+        check("He said: “One.¶“Two.¶“Three.” Then.", "“One.…open | +“Two.…open | +“Three.”");
+    }
+
+    #[test]
+    fn an_unmatched_mark_ends_with_its_sentence() {
+        check("He said \"we go. Then he left.¶Next.", "\"we go.…open");
+        check("A stray mark\" here.", "");
+        check("It is 5\" long and 6'2\" tall.", "");
+    }
+
+    #[test]
+    fn odd_input_is_harmless() {
+        for odd in ["\"", "'", "“", "”", "\"\"", "''", "“”", "«", "»", "‚", "'''", "\" \"", "“ “ “"] {
+            check(odd, &verbatim_or_nothing(odd));
+        }
+    }
+
+    fn verbatim_or_nothing(odd: &str) -> String {
+        let article = Article::from_blocks([(BlockKind::Paragraph, odd)]);
+        let found = verbatims(&article.text, &article.blocks);
+        let show = |v: &Verbatim| format!("{}{}", v.span.of(odd), if v.closed { "" } else { "…open" });
+        found.iter().map(show).collect::<Vec<_>>().join(" | ")
+    }
+}

@@ -1,0 +1,507 @@
+//! Noun phrases: who or what a sentence speaks of, with the role, title, name, organisation and
+//! country that the words themselves give.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, RoleSort, Tags};
+use crate::model::{Country, Span};
+use crate::sentence::Sentence;
+use crate::word_class::WordClass as W;
+
+/// A noun phrase without what follows its head: *its regional spokesman*, *Kremlin spokesman
+/// Dmitry Peskov*, *the Ministry of Health*, *she*.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    pub tokens: Range<usize>,
+    pub sentence: usize,
+    pub sort: PhraseSort,
+    /// The words of the name alone, without title and role; empty where there is none.
+    pub name: Range<usize>,
+    /// Roles before the name, or the role that heads the phrase.
+    pub roles: Vec<RoleWord>,
+    /// What stands before the role: *Kremlin* of *Kremlin spokesman*; empty where nothing does.
+    pub affiliation: Range<usize>,
+    /// Everything before the last `'s`; empty where there is none.
+    pub possessor: Range<usize>,
+    pub determiner: Determiner,
+    pub plural: bool,
+    pub gender: Gender,
+    /// The noun that makes it an organisation: *ministry*; `None` when it is none.
+    pub organisation_word: Option<&'static str>,
+    pub organisation_is_state: bool,
+    /// Countries that its words name, with how they do.
+    pub geography: Vec<(Country, GeographySort)>,
+    /// A title stands before the name: it is a person.
+    pub titled: bool,
+    /// An organisation the lexicon knows by name, with its countries.
+    pub known: Option<&'static str>,
+    pub known_name: Option<&'static str>,
+    /// A news agency, a newspaper: named as where words were read.
+    pub agency: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct RoleWord {
+    pub tokens: Range<usize>,
+    /// Singular form.
+    pub name: &'static str,
+    pub sort: RoleSort,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PhraseSort {
+    Pronoun,
+    /// A name of a person or an organisation.
+    Name,
+    /// A country, its capital or a seat of power, by itself.
+    State,
+    /// A town or region by itself.
+    Place,
+    /// A person by their role, without a name.
+    Role,
+    /// An organisation by description, without a name.
+    Organisation,
+    /// Monday, last year
+    Time,
+    /// Anything else.
+    Other,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Determiner {
+    None,
+    /// the, this
+    Definite,
+    /// a, one, some, two
+    Indefinite,
+    /// his, its; or a possessor before `'s`
+    Possessive,
+}
+
+impl Phrase {
+    pub fn span(&self, document: &Document) -> Span {
+        document.span(self.tokens.start, self.tokens.end)
+    }
+
+    /// The last token, which the others describe.
+    pub fn head(&self) -> usize {
+        self.tokens.end - 1
+    }
+
+    pub fn is_pronoun(&self) -> bool {
+        self.sort == PhraseSort::Pronoun
+    }
+}
+
+/// The noun phrases of a sentence, in order.
+pub fn phrases(document: &Document, index: usize, sentence: &Sentence) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let mut at = sentence.tokens.start;
+    while at < sentence.tokens.end {
+        match extent(document, at, sentence.tokens.end) {
+            Some(end) => {
+                phrases.push(analyse(document, index, at..end));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    phrases
+}
+
+/// Where the noun phrase that starts at token `start` ends; `None` when none starts there.
+fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
+    if matches!(document.class(start), W::Pronoun) {
+        return Some(start + 1);
+    }
+    if document.class(start) == W::Wh && document.is_any(start, &["who"]) {
+        return None;
+    }
+    let mut at = start;
+    let mut end = None;
+    while at < limit {
+        if let Some(unit) = unit(document, at).filter(|&unit| unit <= limit && unit > at) {
+            at = unit;
+            end = Some(at);
+            continue;
+        }
+        let class = document.class(at);
+        match class {
+            W::Determiner | W::PossessivePronoun => {
+                // A second determiner begins another phrase, except behind "all", "both".
+                if at > start && !document.is_any(at - 1, &["all", "both", "half"]) {
+                    break;
+                }
+            }
+            W::Number | W::Adjective => end = number_end(document, class, at).or(end),
+            W::Noun => end = Some(at + 1),
+            W::Name => {
+                // "the minister" + "Talks": a capital behind a lower-case noun that is no role
+                // begins something else only behind a break, so names simply go on.
+                end = Some(at + 1);
+            }
+            W::Possessive if end == Some(at) => {}
+            W::Adverb if at > start && modifies(document, at + 1, limit) => {}
+            W::Participle | W::Gerund if at > start && end.is_none() && modifies(document, at + 1, limit) => {}
+            W::Time if at == start || document.class(at + 1) == W::Possessive => {
+                end = Some(at + 1);
+                at += 1;
+                if document.class(at) == W::Possessive {
+                    continue;
+                }
+                while at < limit && matches!(document.class(at), W::Time | W::Number | W::Noun) && !document.has(at, Tags::ROLE) {
+                    if document.class(at) == W::Noun && !document.is_any(at, &["morning", "afternoon", "evening", "night"]) {
+                        break;
+                    }
+                    at += 1;
+                    end = Some(at);
+                }
+                break;
+            }
+            _ if joins_name(document, start, at, limit) => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    end.filter(|&end| end > start)
+}
+
+fn number_end(document: &Document, class: W, at: usize) -> Option<usize> {
+    (class == W::Number || document.class(at + 1) != W::Noun).then_some(at + 1).filter(|_| class == W::Number)
+}
+
+fn modifies(document: &Document, at: usize, limit: usize) -> bool {
+    at < limit && matches!(document.class(at), W::Adjective | W::Noun | W::Name | W::Participle)
+}
+
+/// An entry of the lexicon of several words: *secretary of state*, *Bosnia and Herzegovina*.
+fn unit(document: &Document, at: usize) -> Option<usize> {
+    let (text, tokens, lexicon) = (document.text, &document.tokens, document.lexicon);
+    if matches!(document.class(at), W::Determiner | W::Preposition | W::To | W::And | W::Pronoun | W::Comma) {
+        return None;
+    }
+    let ends = [
+        lexicon.roles.find(text, tokens, at).map(|hit| hit.until),
+        lexicon.organisations.find(text, tokens, at).map(|hit| hit.until),
+        lexicon.geography.find(text, tokens, at).map(|hit| hit.until),
+        lexicon.organisation_words.find(text, tokens, at).map(|hit| hit.until),
+    ];
+    ends.into_iter().flatten().max().filter(|&end| end > at + 1)
+}
+
+/// Small words inside names: *Ministry of Health*, *Ursula von der Leyen*, *Health and Safety
+/// Executive*.
+fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> bool {
+    const PARTICLES: [&str; 29] = [
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "von", "van", "der",
+        "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "y", "e", "af", "av",
+    ];
+    if at == start || document.class(at - 1) != W::Name && !document.is_any(at - 1, &PARTICLES) {
+        // "Ministry of the Interior": the article behind the preposition
+        let article = document.is(at, "the") && at >= start + 2 && document.is_any(at - 1, &["of", "for"]);
+        return article && document.class(at + 1) == W::Name && joins_name(document, start, at - 1, limit);
+    }
+    let mut next = at + 1;
+    while next < limit && document.is_any(next, &PARTICLES) {
+        next += 1;
+    }
+    let name_follows = |next: usize| next < limit && document.class(next) == W::Name;
+    if document.is_any(at, &PARTICLES) && document.tokens[at].span.of(document.text).chars().all(char::is_lowercase) {
+        return name_follows(next);
+    }
+    let in_organisation = || {
+        (start..at).any(|token| {
+            document.class(token) == W::Name
+                && document.has(token, Tags::ORGANISATION)
+                && !document.has(token, Tags::ROLE)
+        })
+    };
+    if document.is_any(at, &["of", "for"]) {
+        let behind_article = if document.is(at + 1, "the") { at + 2 } else { at + 1 };
+        return name_follows(behind_article) && document.has(at - 1, Tags::ORGANISATION) && in_organisation();
+    }
+    if document.is_any(at, &["and", "&"]) {
+        // "Department of Health and Human Services", but not "the Army and Russia"
+        let had_of = (start..at).any(|token| document.is_any(token, &["of", "for"]));
+        let then_organisation = name_follows(at + 1)
+            && (at + 1..limit.min(at + 5))
+                .take_while(|&token| document.class(token) == W::Name)
+                .any(|token| document.has(token, Tags::ORGANISATION));
+        return name_follows(at + 1) && in_organisation() && had_of && !is_state(document, at + 1)
+            || document.is(at, "&") && name_follows(at + 1)
+            || then_organisation && !in_organisation() && !is_person_like(document, start, at) && !is_state(document, at + 1) && !is_state(document, at - 1);
+    }
+    false
+}
+
+fn is_state(document: &Document, at: usize) -> bool {
+    document.lexicon.geography.find(document.text, &document.tokens, at).is_some()
+}
+
+fn is_person_like(document: &Document, from: usize, until: usize) -> bool {
+    (from..until).any(|at| document.has(at, Tags::GIVEN | Tags::ROLE))
+        || (from..until).any(|at| document.lexicon.titles.find(document.text, &document.tokens, at).is_some())
+}
+
+fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase {
+    let mut phrase = Phrase {
+        tokens: tokens.clone(),
+        sentence,
+        sort: PhraseSort::Other,
+        name: 0..0,
+        roles: Vec::new(),
+        affiliation: 0..0,
+        possessor: 0..0,
+        determiner: determiner(document, tokens.start),
+        plural: false,
+        gender: Gender::Unknown,
+        organisation_word: None,
+        organisation_is_state: false,
+        geography: Vec::new(),
+        titled: false,
+        known: None,
+        known_name: None,
+        agency: false,
+    };
+    if document.class(tokens.start) == W::Pronoun {
+        phrase.sort = PhraseSort::Pronoun;
+        return phrase;
+    }
+    let mut from = tokens.start;
+    if let Some(last) = tokens.clone().rev().find(|&at| document.class(at) == W::Possessive && at + 1 < tokens.end) {
+        phrase.possessor = tokens.start..last;
+        phrase.determiner = Determiner::Possessive;
+        from = last + 1;
+    } else {
+        while from < tokens.end && matches!(document.class(from), W::Determiner | W::PossessivePronoun) {
+            from += 1;
+        }
+    }
+    // "the workers'": the possessive mark at the very end is not part of the name
+    let mut until = tokens.end;
+    while until > from && document.class(until - 1) == W::Possessive {
+        until -= 1;
+    }
+    scan(document, &mut phrase, from, until);
+    let possessor = phrase.possessor.clone();
+    for at in possessor {
+        if let Some(hit) = geography(document, at) {
+            phrase.geography.push((hit.value.country, hit.value.sort));
+        }
+    }
+    if (tokens.start..until).all(|at| matches!(document.class(at), W::Time | W::Number | W::Determiner))
+        || document.class(until.saturating_sub(1)) == W::Time
+    {
+        phrase.sort = PhraseSort::Time;
+    }
+    phrase
+}
+
+fn determiner(document: &Document, at: usize) -> Determiner {
+    match document.class(at) {
+        W::PossessivePronoun => Determiner::Possessive,
+        W::Determiner if document.is_any(at, &["the", "this", "that", "these", "those", "both"]) => {
+            Determiner::Definite
+        }
+        W::Determiner | W::Number => Determiner::Indefinite,
+        _ => Determiner::None,
+    }
+}
+
+fn geography(document: &Document, at: usize) -> Option<Hit<Geography>> {
+    if !document.tokens[at].is_capital() {
+        return None;
+    }
+    document.lexicon.geography.find(document.text, &document.tokens, at)
+}
+
+/// Reads the words behind determiner and possessor: roles, titles, organisation words, the name.
+fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
+    let (text, tokens, lexicon) = (document.text, &document.tokens, document.lexicon);
+    let mut at = from;
+    // The name is what is left when everything that introduces it is taken away.
+    let mut name_start = from;
+    let mut organisation_end = 0;
+    while at < until {
+        if let Some(hit) = lexicon.organisations.find(text, tokens, at).filter(|hit| hit.until <= until) {
+            phrase.known = Some(hit.value.countries);
+            phrase.known_name = Some(hit.value.name);
+            phrase.agency = hit.value.sort == OrganisationSort::Agency;
+            organisation_end = hit.until;
+            at = hit.until;
+            continue;
+        }
+        let title = lexicon.titles.find(text, tokens, at).filter(|hit| hit.until < until && document.class(hit.until) == W::Name);
+        let role = lexicon.roles.find(text, tokens, at).filter(|hit| hit.until <= until);
+        if let Some(role) = role.filter(|role| title.is_none_or(|title| title.until <= role.until)) {
+            // "Farmers Union", "the Players Association": a role inside an organisation's name
+            let inside_organisation = document.class(at) == W::Name
+                && (role.until..until).any(|next| {
+                    document.class(next) == W::Name && document.has(next, Tags::ORGANISATION) && !document.has(next, Tags::ROLE)
+                });
+            if !inside_organisation {
+                if phrase.roles.is_empty() {
+                    phrase.affiliation = from..at;
+                }
+                if role.value.gender != Gender::Unknown {
+                    phrase.gender = role.value.gender;
+                }
+                phrase.plural = role.value.plural;
+                phrase.roles.push(RoleWord {
+                    tokens: role.from..role.until,
+                    name: role.value.name,
+                    sort: role.value.sort,
+                });
+                at = role.until;
+                name_start = at;
+                continue;
+            }
+        }
+        if let Some(title) = title {
+            phrase.titled = true;
+            if title.value.gender != Gender::Unknown {
+                phrase.gender = title.value.gender;
+            }
+            if title.value.office {
+                phrase.roles.push(RoleWord {
+                    tokens: title.from..title.until,
+                    name: title.from_list(document),
+                    sort: RoleSort::State,
+                });
+            }
+            at = title.until;
+            name_start = at;
+            continue;
+        }
+        if let Some(hit) = lexicon.organisation_words.find(text, tokens, at).filter(|hit| hit.until <= until) {
+            if phrase.roles.is_empty() || document.class(at) == W::Name {
+                phrase.organisation_word = Some(hit.value.name);
+                phrase.organisation_is_state = hit.value.state;
+                phrase.plural = hit.value.plural;
+                organisation_end = hit.until;
+            }
+            at = hit.until;
+            continue;
+        }
+        if let Some(hit) = geography(document, at).filter(|hit| hit.until <= until) {
+            phrase.geography.push((hit.value.country, hit.value.sort));
+            at = hit.until;
+            continue;
+        }
+        at += 1;
+    }
+    finish(document, phrase, from..until, name_start, organisation_end);
+}
+
+/// Decides, from what was scanned, what sort of phrase it is and which words are its name.
+fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_start: usize, organisation_end: usize) {
+    let last = words.end.saturating_sub(1);
+    if words.is_empty() {
+        return;
+    }
+    let trailing_name = document.class(last) == W::Name && name_start < words.end;
+    if trailing_name {
+        let mut start = last;
+        while start > name_start && is_part_of_name(document, start - 1) {
+            start -= 1;
+        }
+        while start < last && !matches!(document.class(start), W::Name) {
+            start += 1;
+        }
+        phrase.name = start..words.end;
+    }
+    let has_role = !phrase.roles.is_empty();
+    let organisation = organisation_end > name_start;
+    if trailing_name && (has_role || phrase.titled) && name_start > words.start {
+        phrase.sort = PhraseSort::Name;
+        // What named an organisation before the role belongs to the affiliation.
+        if organisation_end <= name_start {
+            phrase.organisation_word = None;
+            phrase.known = None;
+        }
+        if document.lexicon.gender_of_name(document.word(phrase.name.start)) != Gender::Unknown
+            && phrase.gender == Gender::Unknown
+        {
+            phrase.gender = document.lexicon.gender_of_name(document.word(phrase.name.start));
+        }
+        return;
+    }
+    if has_role && !trailing_name {
+        phrase.sort = PhraseSort::Role;
+        phrase.plural |= document.has(last, Tags::PLURAL);
+        let role_last = phrase.roles.last().map_or(0, |role| role.tokens.end);
+        // "spokesman office": the role only describes something else
+        if role_last < words.end {
+            phrase.sort = if organisation { PhraseSort::Organisation } else { PhraseSort::Other };
+        }
+        return;
+    }
+    let whole_geography = document.lexicon.geography.find(document.text, &document.tokens, words.start);
+    if let Some(hit) = whole_geography.filter(|hit| hit.until == words.end) {
+        match hit.value.sort {
+            GeographySort::Place => phrase.sort = PhraseSort::Place,
+            GeographySort::Demonym => {
+                phrase.sort = PhraseSort::Other;
+                phrase.plural = true;
+            }
+            _ => phrase.sort = PhraseSort::State,
+        }
+        phrase.name = words;
+        return;
+    }
+    if organisation {
+        // "Royal Thai Army", "Brazil's Agriculture Ministry"; "the army", "the customs agency"
+        let head_in_name = trailing_name || phrase.known.is_some() || has_capital_run(document, &words);
+        phrase.sort = if head_in_name { PhraseSort::Name } else { PhraseSort::Organisation };
+        if head_in_name {
+            phrase.name = organisation_name(document, &words);
+        }
+        return;
+    }
+    if trailing_name {
+        phrase.sort = PhraseSort::Name;
+        // Demonyms before a name describe it only when a lower-case noun stands between.
+        if phrase.gender == Gender::Unknown {
+            phrase.gender = document.lexicon.gender_of_name(document.word(phrase.name.start));
+        }
+        return;
+    }
+    phrase.plural = document.has(last, Tags::PLURAL);
+}
+
+fn has_capital_run(document: &Document, words: &Range<usize>) -> bool {
+    words.clone().any(|at| document.class(at) == W::Name && !is_demonym(document, at))
+        && document.tokens[words.end - 1].is_capital()
+}
+
+fn is_demonym(document: &Document, at: usize) -> bool {
+    geography(document, at).is_some_and(|hit| hit.value.sort == GeographySort::Demonym)
+}
+
+/// From the first capital on; a demonym in front stays, for it is part of what is printed.
+fn organisation_name(document: &Document, words: &Range<usize>) -> Range<usize> {
+    let start = words.clone().find(|&at| document.tokens[at].is_capital()).unwrap_or(words.start);
+    start..words.end
+}
+
+fn is_part_of_name(document: &Document, at: usize) -> bool {
+    match document.class(at) {
+        W::Name => true,
+        W::And | W::Preposition | W::Determiner | W::Other => true,
+        _ => {
+            let word = document.word(at);
+            word.len() <= 5 && word.chars().all(char::is_lowercase) && document.class(at) != W::Noun
+                || matches!(word, "de" | "van" | "der" | "von" | "bin" | "al" | "la" | "del" | "dos" | "da")
+        }
+    }
+}
+
+impl Hit<crate::lexicon::Title> {
+    /// A title that is an office is a role by the same word, lower case; one that the list of
+    /// roles does not know stays as it is.
+    fn from_list(&self, document: &Document) -> &'static str {
+        let words = document.span(self.from, self.until).of(document.text);
+        document.lexicon.roles.get(words).map_or("official", |role| role.name)
+    }
+}

@@ -1,0 +1,198 @@
+//! Quotations: attributions with their speakers, and the quoted passages that no cue claims.
+
+use crate::attribution::{Attribution, Source};
+use crate::coreference::Coreference;
+use crate::document::Document;
+use crate::model::{Because, BlockKind, Country, Evidence, Form, Kind, Quotation, Span};
+use crate::phrase::PhraseSort;
+use crate::phrases::Phrases;
+use crate::word_class::WordClass as W;
+
+mod certainty;
+mod floating;
+
+/// A quotation whose speakers are entities, not yet actors.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    pub kind: Kind,
+    pub content: Vec<Span>,
+    pub verbatim: Vec<Span>,
+    pub cue: Option<Span>,
+    pub source: Option<Span>,
+    /// Entities.
+    pub speakers: Vec<usize>,
+    pub certainty: f32,
+    pub evidence: Vec<Evidence>,
+    /// Index of the sentence it begins in.
+    pub sentence: usize,
+    /// Index of the sentence it ends in so far.
+    pub last_sentence: usize,
+    because: Because,
+}
+
+/// All quotations in text order, scare quotes among them.
+pub fn quotations(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    attributions: Vec<Attribution>,
+) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> =
+        attributions.iter().map(|attribution| draft(document, phrases, coreference, attribution)).collect();
+    drafts.sort_by_key(|draft| draft.content[0].start);
+    floating::attach(document, phrases, coreference, &mut drafts);
+    for draft in &mut drafts {
+        draft.kind = kind(document, draft);
+        draft.certainty = certainty::certainty(draft, coreference, phrases, document);
+    }
+    drafts.sort_by_key(|draft| (draft.content.first().or(draft.verbatim.first()).map(|span| span.start), draft.kind as u8));
+    drafts
+}
+
+/// Puts names to the speakers: the ids and countries of each entity's actor.
+pub fn finish(drafts: Vec<Draft>, ids: &[Option<String>], countries: &[Vec<Country>]) -> Vec<Quotation> {
+    let quotation = |(at, draft): (usize, Draft)| {
+        let mut together: Vec<Country> = Vec::new();
+        for country in draft.speakers.iter().flat_map(|&speaker| &countries[speaker]) {
+            if !together.contains(country) {
+                together.push(*country);
+            }
+        }
+        Quotation {
+            id: format!("q{}", at + 1),
+            kind: draft.kind,
+            content: draft.content,
+            verbatim: draft.verbatim,
+            cue: draft.cue,
+            source: draft.source,
+            speakers: draft.speakers.iter().filter_map(|&speaker| ids[speaker].clone()).collect(),
+            countries: together,
+            certainty: draft.certainty,
+            evidence: draft.evidence,
+        }
+    };
+    drafts.into_iter().enumerate().map(quotation).collect()
+}
+
+fn draft(document: &Document, phrases: &Phrases, coreference: &Coreference, attribution: &Attribution) -> Draft {
+    let verbatim = if attribution.transcript { attribution.content.clone() } else { verbatim_in(document, &attribution.content) };
+    let cue = attribution.cue.clone().map(|tokens| document.span(tokens.start, tokens.end));
+    let source = attribution.source.as_ref();
+    let source_span = source.map(|source| document.span(source.tokens.start, source.tokens.end));
+    let mut speakers: Vec<usize> = Vec::new();
+    for head in source.iter().flat_map(|source| &source.heads) {
+        if let Some(entity) = coreference.of_phrase[*head]
+            && !speakers.contains(&entity)
+        {
+            speakers.push(entity);
+        }
+    }
+    let mut evidence = vec![Evidence {
+        because: attribution.because,
+        spans: cue.into_iter().chain(source_span).collect(),
+    }];
+    if let Some(source) = source {
+        evidence.extend(identity(document, phrases, coreference, source));
+    }
+    if speakers.is_empty() {
+        evidence.push(Evidence { because: Because::NoSpeakerFound, spans: attribution.content.clone() });
+    }
+    Draft {
+        kind: Kind::Indirect,
+        content: attribution.content.clone(),
+        verbatim,
+        cue,
+        source: source_span,
+        speakers,
+        certainty: 0.0,
+        evidence,
+        sentence: attribution.sentence,
+        last_sentence: attribution.sentence,
+        because: attribution.because,
+    }
+}
+
+/// How the words of the source lead to the actor.
+fn identity(document: &Document, phrases: &Phrases, coreference: &Coreference, source: &Source) -> Vec<Evidence> {
+    let mut evidence = Vec::new();
+    for &head in &source.heads {
+        let Some(entity) = coreference.of_phrase[head] else { continue };
+        let entity = &coreference.entities[entity];
+        let phrase = &phrases.all[head];
+        let here = phrase.span(document);
+        let antecedent = coreference.antecedent[head].map(|phrase| phrases.all[phrase].span(document));
+        match phrase.sort {
+            PhraseSort::Pronoun => evidence.push(Evidence {
+                because: Because::PronounToActor,
+                spans: [Some(here), antecedent].into_iter().flatten().collect(),
+            }),
+            PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other => {
+                if let Some(antecedent) = antecedent {
+                    let because = if phrase.sort == PhraseSort::Role { Because::RoleNamedEarlier } else { Because::DescriptionToActor };
+                    evidence.push(Evidence { because, spans: vec![here, antecedent] });
+                }
+            }
+            PhraseSort::Name if phrase.name.len() < entity.name.len() => {
+                let full = entity.mentions.iter().find(|mention| {
+                    mention.form == Form::Name && phrases.all[mention.phrase].name.len() >= entity.name.len()
+                });
+                if let Some(full) = full {
+                    let full = phrases.all[full.phrase].name.clone();
+                    evidence.push(Evidence {
+                        because: Because::ShortNameToFullName,
+                        spans: vec![document.span(phrase.name.start, phrase.name.end), document.span(full.start, full.end)],
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    evidence
+}
+
+/// The passages between quotation marks inside these spans.
+fn verbatim_in(document: &Document, content: &[Span]) -> Vec<Span> {
+    document
+        .verbatims
+        .iter()
+        .map(|verbatim| verbatim.span)
+        .filter(|span| content.iter().any(|content| content.contains(*span)))
+        .collect()
+}
+
+fn kind(document: &Document, draft: &Draft) -> Kind {
+    if draft.kind == Kind::Scare {
+        return Kind::Scare;
+    }
+    if draft.verbatim.is_empty() {
+        return Kind::Indirect;
+    }
+    let outside = draft.content.iter().any(|content| {
+        let mut at = content.start;
+        let mut words = false;
+        for verbatim in draft.verbatim.iter().filter(|verbatim| content.contains(**verbatim)) {
+            words |= has_word(Span::new(at, verbatim.start).of(document.text));
+            at = verbatim.end;
+        }
+        words || has_word(Span::new(at, content.end).of(document.text))
+    });
+    if outside { Kind::Mixed } else { Kind::Direct }
+}
+
+fn has_word(words: &str) -> bool {
+    words.chars().any(char::is_alphanumeric)
+}
+
+/// True for a sentence that consists of passages between quotation marks and nothing else.
+fn is_all_verbatim(document: &Document, sentence: usize) -> bool {
+    let tokens = document.sentences[sentence].tokens.clone();
+    tokens.clone().any(|at| document.is_verbatim(at))
+        && tokens.into_iter().all(|at| document.is_verbatim(at) || matches!(document.class(at), W::Break | W::Comma))
+}
+
+fn is_prose(document: &Document, sentence: usize) -> bool {
+    !matches!(
+        document.block_kind(&document.sentences[sentence]),
+        BlockKind::Headline | BlockKind::Heading | BlockKind::Byline
+    )
+}

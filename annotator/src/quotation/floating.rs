@@ -1,0 +1,215 @@
+//! Quoted passages without a cue of their own: speech that goes on, speech that the sentence before
+//! announces, and words that nobody is shown saying.
+
+use crate::coreference::{Coreference, is_subject};
+use crate::document::Document;
+use crate::lexicon::Tags;
+use crate::marks::Verbatim;
+use crate::model::{ActorKind, Because, Evidence, Kind, Span};
+use crate::phrase::PhraseSort;
+use crate::phrases::Phrases;
+use crate::word_class::WordClass as W;
+
+use super::{Draft, is_all_verbatim, is_prose};
+
+/// Fewest words of a passage that may be speech without a cue.
+const FEWEST_WORDS_OF_SPEECH: usize = 4;
+
+/// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
+pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
+    for at in 0..document.verbatims.len() {
+        let verbatim = document.verbatims[at];
+        if drafts.iter().any(|draft| draft.content.iter().any(|content| content.overlaps(verbatim.span))) {
+            continue;
+        }
+        let Some(token) = document.token_at(verbatim.span.start) else { continue };
+        let sentence = document.sentence_of(token);
+        if goes_on(document, drafts, at, sentence) {
+            continue;
+        }
+        let draft = speech(document, phrases, coreference, drafts, verbatim, sentence)
+            .unwrap_or_else(|| scare(verbatim.span, sentence));
+        drafts.push(draft);
+        drafts.sort_by_key(|draft| draft.content.first().or(draft.verbatim.first()).map(|span| span.start));
+    }
+}
+
+/// The next paragraph of a passage left open, or the next sentence of a paragraph: one quotation.
+fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize) -> bool {
+    let verbatim = document.verbatims[at];
+    if verbatim.goes_on && at > 0 {
+        let before = document.verbatims[at - 1].span;
+        if let Some(draft) = drafts.iter_mut().find(|draft| draft.content.iter().any(|content| content.contains(before))) {
+            extend(draft, verbatim.span, sentence);
+            return true;
+        }
+    }
+    let begins = document.tokens[document.sentences[sentence].tokens.start].span == verbatim.span;
+    if !begins || !is_all_verbatim(document, sentence) || sentence == 0 {
+        return false;
+    }
+    let same_block = document.sentences[sentence - 1].block == document.sentences[sentence].block;
+    let before = drafts.iter_mut().rev().find(|draft| draft.content.first().is_some_and(|content| content.start < verbatim.span.start));
+    match before {
+        Some(draft) if same_block && draft.last_sentence + 1 == sentence && draft.kind != Kind::Scare && begins_with_marks(draft) => {
+            extend(draft, verbatim.span, sentence);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// *"…," she said. "…"* is one quotation; *He lost £900, he said. "…"* is two.
+fn begins_with_marks(draft: &Draft) -> bool {
+    draft.verbatim.first().zip(draft.content.first()).is_some_and(|(verbatim, content)| verbatim == content)
+}
+
+fn extend(draft: &mut Draft, span: Span, sentence: usize) {
+    draft.content.push(span);
+    draft.verbatim.push(span);
+    draft.last_sentence = sentence;
+}
+
+/// A passage long enough to be speech, with somebody near who could be speaking.
+fn speech(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    drafts: &[Draft],
+    verbatim: Verbatim,
+    sentence: usize,
+) -> Option<Draft> {
+    let words = verbatim.span.of(document.text).split_whitespace().count();
+    let alone = is_all_verbatim(document, sentence);
+    let announced = behind_colon(document, verbatim.span, sentence);
+    if !is_prose(document, sentence) || !(alone || announced) || words < FEWEST_WORDS_OF_SPEECH && !ends_a_sentence(document, verbatim) {
+        return None;
+    }
+    let mut draft = Draft {
+        kind: Kind::Direct,
+        content: vec![verbatim.span],
+        verbatim: vec![verbatim.span],
+        cue: None,
+        source: None,
+        speakers: Vec::new(),
+        certainty: 0.0,
+        evidence: Vec::new(),
+        sentence,
+        last_sentence: sentence,
+        because: Because::SpeakerGoesOn,
+    };
+    if announced && let Some((phrase, entity)) = subject_before(document, phrases, coreference, sentence, verbatim.span.start) {
+        draft.source = Some(phrases.all[phrase].span(document));
+        draft.cue = colon_before(document, verbatim.span);
+        draft.speakers = vec![entity];
+        draft.because = Because::Colon;
+        draft.evidence = vec![Evidence { because: Because::Colon, spans: draft.source.into_iter().chain(draft.cue).collect() }];
+        return Some(draft);
+    }
+    let before = drafts.iter().rev().find(|other| {
+        other.kind != Kind::Scare && other.content.first().is_some_and(|content| content.start < verbatim.span.start)
+    });
+    // Whoever spoke in the paragraph before goes on, unless somebody else came up in between.
+    let block = document.sentences[sentence].block;
+    let near = before.filter(|other| {
+        let last = document.sentences[other.last_sentence].block;
+        last + 1 >= block && !other.speakers.is_empty()
+    });
+    let subject = sentence
+        .checked_sub(1)
+        .filter(|&previous| document.sentences[previous].block + 1 >= block)
+        .and_then(|previous| subject_of(document, phrases, coreference, previous));
+    match (near, subject) {
+        (Some(other), subject) => {
+            let nearer = subject.filter(|(phrase, entity)| {
+                phrases.all[*phrase].sentence > other.last_sentence && !other.speakers.contains(entity)
+            });
+            match nearer {
+                Some((phrase, entity)) => set_subject(document, phrases, &mut draft, phrase, entity),
+                None => {
+                    draft.speakers = other.speakers.clone();
+                    draft.evidence = vec![Evidence { because: Because::SpeakerGoesOn, spans: vec![other.content[0]] }];
+                }
+            }
+        }
+        (None, Some((phrase, entity))) => set_subject(document, phrases, &mut draft, phrase, entity),
+        (None, None) => {
+            draft.because = Because::NoSpeakerFound;
+            draft.evidence = vec![Evidence { because: Because::NoSpeakerFound, spans: vec![verbatim.span] }];
+        }
+    }
+    Some(draft)
+}
+
+fn set_subject(document: &Document, phrases: &Phrases, draft: &mut Draft, phrase: usize, entity: usize) {
+    draft.speakers = vec![entity];
+    draft.because = Because::SameSentence;
+    draft.evidence = vec![Evidence { because: Because::SameSentence, spans: vec![phrases.all[phrase].span(document)] }];
+}
+
+fn ends_a_sentence(document: &Document, verbatim: Verbatim) -> bool {
+    let inside = verbatim.span.of(document.text).trim_end_matches(['"', '”', '’', '\'', '»']);
+    inside.ends_with(['.', '!', '?', '…'])
+}
+
+fn behind_colon(document: &Document, span: Span, sentence: usize) -> bool {
+    let start = document.sentences[sentence].tokens.start;
+    document.token_at(span.start).is_some_and(|token| token > start && document.is(token - 1, ":"))
+}
+
+fn colon_before(document: &Document, span: Span) -> Option<Span> {
+    let token = document.token_at(span.start)?;
+    Some(document.tokens[token.checked_sub(1)?].span)
+}
+
+/// The person who is the subject of a sentence, before byte `until`.
+fn subject_before(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    sentence: usize,
+    until: usize,
+) -> Option<(usize, usize)> {
+    let range = phrases.within(document.sentences[sentence].tokens.clone());
+    range.clone().filter(|&index| phrases.all[index].span(document).end <= until).find_map(|index| {
+        let entity = coreference.of_phrase[index].or_else(|| owner(document, phrases, coreference, index))?;
+        let person = coreference.entities[entity].kind != Some(ActorKind::Country);
+        (person && (is_subject(document, &phrases.all[index]) || coreference.of_phrase[index].is_none())).then_some((index, entity))
+    })
+}
+
+fn subject_of(document: &Document, phrases: &Phrases, coreference: &Coreference, sentence: usize) -> Option<(usize, usize)> {
+    let found = subject_before(document, phrases, coreference, sentence, usize::MAX)?;
+    let entity = &coreference.entities[found.1];
+    let person = entity.kind == Some(ActorKind::Person) || entity.personal;
+    person.then_some(found)
+}
+
+/// *His answer was short: "No."*: whose answer.
+fn owner(document: &Document, phrases: &Phrases, coreference: &Coreference, index: usize) -> Option<usize> {
+    let phrase = &phrases.all[index];
+    if phrase.sort != PhraseSort::Other || phrase.possessor.is_empty() || !document.has(phrase.head(), Tags::NOUN) {
+        return None;
+    }
+    let last = phrase.possessor.end - 1;
+    if document.class(last) != W::Name {
+        return None;
+    }
+    coreference.entities.iter().position(|entity| entity.name.last().is_some_and(|name| name == document.word(last)))
+}
+
+fn scare(span: Span, sentence: usize) -> Draft {
+    Draft {
+        kind: Kind::Scare,
+        content: vec![span],
+        verbatim: vec![span],
+        cue: None,
+        source: None,
+        speakers: Vec::new(),
+        certainty: 0.0,
+        evidence: vec![Evidence { because: Because::NobodySaysIt, spans: vec![span] }],
+        sentence,
+        last_sentence: sentence,
+        because: Because::NobodySaysIt,
+    }
+}

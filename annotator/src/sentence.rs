@@ -1,0 +1,145 @@
+//! Sentences. A passage between quotation marks is one piece of its sentence: full stops inside it
+//! end nothing outside.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Frames, Tags};
+use crate::token::TokenKind;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Index of its block.
+    pub block: usize,
+    pub tokens: Range<usize>,
+}
+
+/// The sentences of the block whose tokens are the document's from `first` on.
+pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentence> {
+    let count = document.tokens.len();
+    let mut sentences = Vec::new();
+    let mut start = first;
+    let mut at = first;
+    while at < count {
+        if ends_sentence(document, at, count) {
+            let mut end = at + 1;
+            while end < count && document.is_any(end, &[")", "]"]) {
+                end += 1;
+            }
+            sentences.push(Sentence { block, tokens: start..end });
+            start = end;
+            at = end;
+        } else {
+            at += 1;
+        }
+    }
+    if start < count {
+        sentences.push(Sentence { block, tokens: start..count });
+    }
+    sentences
+}
+
+fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
+    let next = (at + 1..count).find(|&next| !document.is_any(next, &[")", "]"]));
+    let Some(next) = next else { return true };
+    let token = &document.tokens[at];
+    let word = document.word(at);
+    match token.kind {
+        TokenKind::Punctuation => match word {
+            "." | "!" | "?" => !document.is_any(next, &[".", "!", "?"]) && begins_sentence(document, next),
+            "…" => begins_sentence(document, next) && document.tokens[next].is_capital(),
+            _ => false,
+        },
+        TokenKind::Verbatim => {
+            let inside = word.trim_end_matches(['"', '”', '’', '\'', '»', '«', '“']);
+            inside.ends_with(['.', '!', '?', '…'])
+                && begins_sentence(document, next)
+                && !begins_attribution(document, next, count)
+        }
+        // "in the U.S. The president": an abbreviation that also ends its sentence
+        TokenKind::Word if word.ends_with('.') => {
+            let lower = document.tokens[next].tags;
+            document.tokens[next].is_capital()
+                && lower.any(Tags::DETERMINER | Tags::PRONOUN | Tags::SUBORDINATOR | Tags::CONJUNCTION)
+                && word.contains('.')
+                && !document.lexicon.titles.find(document.text, &document.tokens, at).is_some()
+        }
+        _ => false,
+    }
+}
+
+fn begins_sentence(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    match token.kind {
+        TokenKind::Verbatim | TokenKind::Number => true,
+        TokenKind::Word => token.is_capital(),
+        _ => document.is_any(at, &["(", "[", "—", "–", "-", "•", "£", "$", "€", "@", "#"]),
+    }
+}
+
+/// `"Enough!" Ida Brandt said.`: a capital that opens no new sentence, because a name and a
+/// reporting verb follow and then the sentence ends or turns to circumstances.
+fn begins_attribution(document: &Document, from: usize, count: usize) -> bool {
+    const LONGEST: usize = 8;
+    for at in from..count.min(from + LONGEST) {
+        let token = &document.tokens[at];
+        if token.kind != TokenKind::Word {
+            return false;
+        }
+        if let Some(hit) = document.lexicon.cues.find(document.text, &document.tokens, at)
+            && hit.value.frames.any(Frames::QUOTE)
+            && at > from
+            && !token.is_capital()
+        {
+            let after = hit.until;
+            return after >= count
+                || document.is_any(after, &[".", ","])
+                || document.has(after, Tags::PREPOSITION | Tags::WEEKDAY);
+        }
+        if token.has(Tags::PRONOUN | Tags::DETERMINER) && at == from {
+            continue;
+        }
+        if !token.is_capital() && !token.has(Tags::NOUN | Tags::ROLE | Tags::ADJECTIVE) {
+            return false;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::document::Document;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+
+    fn check(text: &str, expect: &[&str]) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let found: Vec<&str> = document
+            .sentences
+            .iter()
+            .map(|sentence| document.span(sentence.tokens.start, sentence.tokens.end).of(text))
+            .collect();
+        assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn full_stops_end_sentences_and_abbreviations_do_not() {
+        check("Mr. Hale left. He went to St. Ives.", &["Mr. Hale left.", "He went to St. Ives."]);
+        check("It rose 4.1 per cent. Then it fell.", &["It rose 4.1 per cent.", "Then it fell."]);
+        check("They met in the U.S. The talks failed.", &["They met in the U.S.", "The talks failed."]);
+    }
+
+    #[test]
+    fn a_passage_is_one_piece_of_its_sentence() {
+        check("\"No. Never,\" he said. \"Go.\"", &["\"No. Never,\" he said.", "\"Go.\""]);
+        check("She called it \"over.\" He left.", &["She called it \"over.\"", "He left."]);
+    }
+
+    #[test]
+    fn an_attribution_behind_a_closed_passage_stays_with_it() {
+        check("\"Enough!\" Ida Brandt said.", &["\"Enough!\" Ida Brandt said."]);
+        check("\"Why?\" asked Ida.", &["\"Why?\" asked Ida."]);
+        check("\"Enough.\" Ida Brandt left the room.", &["\"Enough.\"", "Ida Brandt left the room."]);
+    }
+}

@@ -1,0 +1,234 @@
+//! Tokens: words, numbers and punctuation of a block, with what the lexicon knows of each word.
+
+use crate::lexicon::{Lexicon, Tags};
+use crate::model::Span;
+
+#[derive(Clone, Copy, Debug)]
+pub struct Token {
+    pub span: Span,
+    pub kind: TokenKind,
+    /// Classes the word may belong to; empty for what is not a word.
+    pub tags: Tags,
+    pub shape: Shape,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    Word,
+    Number,
+    /// The `'s` or bare apostrophe of a possessive, or the `'s` of *he's*.
+    Possessive,
+    Punctuation,
+    /// A whole passage between quotation marks: what happens inside it is not the sentence's.
+    Verbatim,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Lower,
+    /// The first letter is a capital.
+    Capital,
+    /// Two letters or more, all capitals.
+    Capitals,
+    Other,
+}
+
+impl Token {
+    /// True for a word with a capital: a candidate for a name.
+    pub fn is_capital(&self) -> bool {
+        self.kind == TokenKind::Word && matches!(self.shape, Shape::Capital | Shape::Capitals)
+    }
+
+    /// True when its words are `word`, whatever the case.
+    pub fn is(&self, text: &str, word: &str) -> bool {
+        self.span.of(text).eq_ignore_ascii_case(word)
+    }
+
+    pub fn has(&self, tags: Tags) -> bool {
+        self.tags.any(tags)
+    }
+}
+
+/// The tokens of `block`. Each of `verbatim` (sorted, not overlapping) becomes one token.
+pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut at = block.start;
+    let mut passages = verbatim.iter().filter(|span| block.contains(**span)).peekable();
+    while at < block.end {
+        if let Some(passage) = passages.next_if(|passage| passage.start <= at) {
+            if passage.end > at {
+                tokens.push(Token {
+                    span: *passage,
+                    kind: TokenKind::Verbatim,
+                    tags: Tags::NONE,
+                    shape: Shape::Other,
+                });
+                at = passage.end;
+            }
+            continue;
+        }
+        let end = passages.peek().map_or(block.end, |passage| passage.start.min(block.end));
+        let rest = &text[at..end];
+        let Some(first) = rest.chars().next() else { break };
+        let length = if first.is_whitespace() || is_invisible(first) {
+            at += first.len_utf8();
+            continue;
+        } else if let Some(length) = possessive(rest, tokens.last(), at) {
+            tokens.push(plain(at, length, TokenKind::Possessive));
+            length
+        } else if first.is_ascii_digit() {
+            let length = number(rest);
+            tokens.push(plain(at, length, TokenKind::Number));
+            length
+        } else if first.is_alphabetic() {
+            let length = word(rest, lexicon);
+            tokens.push(word_token(text, Span::new(at, at + length), lexicon));
+            length
+        } else {
+            let length = first.len_utf8();
+            tokens.push(plain(at, length, TokenKind::Punctuation));
+            length
+        };
+        at += length;
+    }
+    tokens
+}
+
+fn plain(at: usize, length: usize, kind: TokenKind) -> Token {
+    Token { span: Span::new(at, at + length), kind, tags: Tags::NONE, shape: Shape::Other }
+}
+
+fn word_token(text: &str, span: Span, lexicon: &Lexicon) -> Token {
+    let word = span.of(text);
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+    let shape = match word.chars().next() {
+        _ if capitals >= 2 && capitals == letters => Shape::Capitals,
+        Some(first) if first.is_uppercase() => Shape::Capital,
+        // al-Sisi, d'Estaing, iPhone
+        _ if capitals > 0 => Shape::Capital,
+        _ => Shape::Lower,
+    };
+    Token { span, kind: TokenKind::Word, tags: lexicon.tags(word), shape }
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}') || c.is_control()
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+/// Length of a possessive ending right behind a word: `'s`, or `'` alone.
+fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
+    let mut characters = rest.chars();
+    let mark = characters.next().filter(|&c| is_apostrophe(c))?;
+    before.filter(|token| token.span.end == at && token.kind != TokenKind::Punctuation)?;
+    let length = mark.len_utf8();
+    match (characters.next(), characters.next()) {
+        (Some('s' | 'S'), after) if !after.is_some_and(char::is_alphanumeric) => Some(length + 1),
+        (next, _) if !next.is_some_and(char::is_alphanumeric) => Some(length),
+        _ => None,
+    }
+}
+
+/// 1,900 or 4.1 or 34% or 6am or 24th or 2025-10-09
+fn number(rest: &str) -> usize {
+    let mut end = 0;
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, c)| *c);
+        let inside = c.is_alphanumeric()
+            || c == '%'
+            || (matches!(c, ',' | '.' | ':' | '-' | '–' | '/') && next.is_some_and(|c| c.is_ascii_digit()));
+        if !inside {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    end
+}
+
+/// Length of the word at the start of `rest`: letters with hyphens, inner apostrophes, and the
+/// dots of abbreviations and initials.
+fn word(rest: &str, lexicon: &Lexicon) -> usize {
+    let mut end = 0;
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let next = characters.peek().map(|(_, c)| *c);
+        let joins = matches!(c, '-' | '‑' | '&' | '·') && next.is_some_and(char::is_alphanumeric)
+            || is_apostrophe(c) && next.is_some_and(char::is_alphabetic) && !is_possessive_s(&rest[at..])
+            || c == '.' && is_initials(&rest[..at], next);
+        if !(c.is_alphanumeric() || is_combining(c) || joins) {
+            break;
+        }
+        end = at + c.len_utf8();
+    }
+    let with_dot = rest[..end].len() + 1;
+    if rest[end..].starts_with('.') && (is_initial(&rest[..end]) || lexicon.is_abbreviation(&rest[..with_dot])) {
+        end = with_dot;
+    }
+    end
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+fn is_possessive_s(rest: &str) -> bool {
+    let mut characters = rest.chars().skip(1);
+    matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(char::is_alphanumeric)
+}
+
+/// `U` of `U.S`, `U.S` of `U.S.A`: single letters between dots.
+fn is_initials(before: &str, next: Option<char>) -> bool {
+    next.is_some_and(char::is_uppercase) && before.split('.').all(|part| part.chars().count() == 1)
+}
+
+/// `J` of `J. Smith`, `U.S` of `U.S.`
+fn is_initial(word: &str) -> bool {
+    word.split('.').all(|part| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_none()
+    }) && word != "I"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expect: &[&str]) {
+        let found = tokens(text, Span::new(0, text.len()), &[], crate::lexicon::english());
+        let words: Vec<&str> = found.iter().map(|token| token.span.of(text)).collect();
+        assert_eq!(words, expect, "{text}");
+    }
+
+    #[test]
+    fn possessives_stand_alone_and_contractions_do_not_fall_apart() {
+        check("Johnson's charge didn't", &["Johnson", "'s", "charge", "didn't"]);
+        check("the workers’ rights", &["the", "workers", "’", "rights"]);
+        check("O'Brien and D’Angelo", &["O'Brien", "and", "D’Angelo"]);
+    }
+
+    #[test]
+    fn dots_of_abbreviations_and_initials_stay_inside() {
+        check("Mr. J. Smith of the U.S. said.", &["Mr.", "J.", "Smith", "of", "the", "U.S.", "said", "."]);
+        check("Then I. Then.", &["Then", "I", ".", "Then", "."]);
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        check("1,900 or 4.1% at 6am, 34.", &["1,900", "or", "4.1%", "at", "6am", ",", "34", "."]);
+    }
+
+    #[test]
+    fn hyphenated_and_foreign_names_are_one_word() {
+        check("al-Sisi, Nnamdi-Ross, AT&T", &["al-Sisi", ",", "Nnamdi-Ross", ",", "AT&T"]);
+    }
+
+    #[test]
+    fn invisible_characters_are_skipped() {
+        check("a\u{200b} b\u{0}c", &["a", "b", "c"]);
+    }
+}

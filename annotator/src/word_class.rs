@@ -1,0 +1,330 @@
+//! Word classes: which of the classes a word may belong to it has in its sentence.
+//!
+//! A few rules that look at the neighbours, instead of a trained model of half a megabyte. They
+//! need not be right about every word: what counts is where noun phrases end and which words are
+//! the verbs of their clauses.
+
+use crate::document::Document;
+use crate::lexicon::Tags;
+use crate::model::BlockKind;
+use crate::sentence::Sentence;
+use crate::token::TokenKind;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordClass {
+    Determiner,
+    /// my, his, its, their
+    PossessivePronoun,
+    Pronoun,
+    Preposition,
+    /// to
+    To,
+    /// that
+    That,
+    /// and, or
+    And,
+    /// but
+    But,
+    Subordinator,
+    /// who, which, whether, what
+    Wh,
+    Adverb,
+    Negation,
+    Auxiliary,
+    Modal,
+    Number,
+    Adjective,
+    Noun,
+    /// A capitalised word that names.
+    Name,
+    /// Monday, October
+    Time,
+    /// A verb that a clause can be built on: says, said, (they) say.
+    Finite,
+    /// A verb in its base form behind to or a modal.
+    Infinitive,
+    Participle,
+    Gerund,
+    Possessive,
+    Comma,
+    /// ; : – ( ) and the ends of sentences
+    Break,
+    Verbatim,
+    Other,
+}
+
+use WordClass as W;
+
+/// One class for each token of the sentence.
+pub fn classify(document: &Document, sentence: &Sentence) -> Vec<WordClass> {
+    let title_case = is_title_case(document, sentence);
+    let mut classes: Vec<WordClass> = Vec::with_capacity(sentence.tokens.len());
+    for at in sentence.tokens.clone() {
+        let class = class_of(document, sentence, at, title_case, &classes);
+        classes.push(class);
+    }
+    classes
+}
+
+/// A headline in capitals: *Army Says Mine Was New*. Its capitals say nothing.
+fn is_title_case(document: &Document, sentence: &Sentence) -> bool {
+    if document.block_kind(sentence) == BlockKind::Paragraph {
+        return false;
+    }
+    let words = || sentence.tokens.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word);
+    let long = words().filter(|&at| document.word(at).len() > 3).count();
+    let capitals =
+        words().filter(|&at| document.word(at).len() > 3 && document.tokens[at].is_capital()).count();
+    long >= 3 && capitals * 10 >= long * 8
+}
+
+fn class_of(
+    document: &Document,
+    sentence: &Sentence,
+    at: usize,
+    title_case: bool,
+    before: &[WordClass],
+) -> WordClass {
+    let token = &document.tokens[at];
+    match token.kind {
+        TokenKind::Verbatim => return W::Verbatim,
+        TokenKind::Possessive => return W::Possessive,
+        TokenKind::Number => return W::Number,
+        TokenKind::Punctuation => {
+            return match document.word(at) {
+                "," => W::Comma,
+                "%" | "£" | "$" | "€" | "-" | "@" | "#" | "/" => W::Other,
+                _ => W::Break,
+            };
+        }
+        TokenKind::Word => {}
+    }
+    let tags = token.tags;
+    let first = before.iter().all(|class| matches!(class, W::Break | W::Other | W::Comma));
+    let next_capital = document.tokens.get(at + 1).is_some_and(|next| next.is_capital())
+        && at + 1 < sentence.tokens.end;
+    if token.is_capital() {
+        if tags.any(Tags::WEEKDAY | Tags::MONTH) && !(document.is(at, "may") || document.is(at, "march")) {
+            return W::Time;
+        }
+        if document.is_any(at, &["may", "march"]) && !first && is_date_neighbour(document, at) {
+            return W::Time;
+        }
+        let known = tags.any(Tags::COMMON | Tags::PRONOUN | Tags::CUE);
+        let closed = tags.any(
+            Tags::DETERMINER
+                | Tags::PREPOSITION
+                | Tags::CONJUNCTION
+                | Tags::SUBORDINATOR
+                | Tags::AUXILIARY
+                | Tags::MODAL
+                | Tags::WH
+                | Tags::NEGATION,
+        ) || document.lexicon.pronoun(document.word(at)).is_some();
+        let in_name = before.last() == Some(&W::Name) && !title_case;
+        let speaks_as_word = if first {
+            // "Talks failed", but "Will Hale said", "May Chen said"
+            closed && !(tags.any(Tags::GIVEN_WORD) && next_capital)
+                || known && !tags.any(Tags::GIVEN | Tags::TITLE) && !(next_capital && tags.any(Tags::NOUN | Tags::ADJECTIVE))
+                || known && tags.any(Tags::ADVERB) && !tags.any(Tags::GIVEN)
+                || known && tags.any(Tags::GIVEN_WORD) && !next_capital
+        } else {
+            closed && document.word(at).len() <= 3 && !in_name || title_case && (closed || known && !tags.any(Tags::GIVEN))
+        };
+        if !speaks_as_word || is_initialism(document.word(at)) {
+            return W::Name;
+        }
+    }
+    closed_class(document, at, before).unwrap_or_else(|| open_class(document, sentence, at, before))
+}
+
+fn is_initialism(word: &str) -> bool {
+    word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.') && word != "I"
+}
+
+fn is_date_neighbour(document: &Document, at: usize) -> bool {
+    let number = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    number(at + 1) || at > 0 && number(at - 1) || at > 0 && document.is_any(at - 1, &["in", "last", "since", "until", "by"])
+}
+
+fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<WordClass> {
+    let tags = document.tokens[at].tags;
+    let word = document.word(at).to_lowercase();
+    let class = match word.as_str() {
+        "to" => W::To,
+        "that" => {
+            // "that day", "that of": a determiner or pronoun only where a noun follows at once and
+            // no verb has been seen that could take a clause.
+            let follows_verb = before.last().is_some_and(|class| {
+                matches!(class, W::Finite | W::Comma | W::Noun | W::Name | W::Gerund | W::Participle | W::And | W::Time | W::Adverb | W::Infinitive | W::Verbatim | W::Pronoun | W::Adjective)
+            });
+            if follows_verb { W::That } else { W::Determiner }
+        }
+        "and" | "or" | "nor" => W::And,
+        "but" | "yet" => W::But,
+        "her" => match document.tokens.get(at + 1) {
+            Some(next) if next.kind == TokenKind::Word && next.has(Tags::NOUN | Tags::ADJECTIVE | Tags::ROLE)
+                && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION) => W::PossessivePronoun,
+            _ => W::Pronoun,
+        },
+        "his" | "its" | "their" | "my" | "our" | "your" => W::PossessivePronoun,
+        "who" | "whom" | "which" | "whose" | "what" | "whether" | "how" | "why" | "where" | "when" => W::Wh,
+        "as" | "than" | "like" => W::Preposition,
+        "not" | "never" => W::Negation,
+        "one" => W::Number,
+        _ if tags.any(Tags::MODAL) => W::Modal,
+        _ if tags.any(Tags::AUXILIARY) => W::Auxiliary,
+        _ if document.lexicon.pronoun(&word).is_some() => W::Pronoun,
+        _ if tags.any(Tags::NEGATION) => W::Negation,
+        _ if tags.any(Tags::DETERMINER) => W::Determiner,
+        _ if tags.any(Tags::PREPOSITION) => W::Preposition,
+        _ if tags.any(Tags::SUBORDINATOR) => W::Subordinator,
+        _ if tags.any(Tags::CONJUNCTION) => W::And,
+        _ if tags.any(Tags::WH) => W::Wh,
+        _ if tags.any(Tags::NUMBER) && !tags.any(Tags::NOUN) => W::Number,
+        _ => return None,
+    };
+    Some(class)
+}
+
+fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[WordClass]) -> WordClass {
+    let word = document.word(at).to_lowercase();
+    let tags = with_endings(document.tokens[at].tags, &word);
+    let noun = tags.any(Tags::NOUN);
+    let adjective = tags.any(Tags::ADJECTIVE);
+    // Adverbs and negations stand between a word and what decides about it.
+    let previous = before.iter().rev().find(|class| !matches!(class, W::Adverb | W::Negation)).copied();
+    let next_is_noun = document.tokens.get(at + 1).is_some_and(|next| {
+        at + 1 < sentence.tokens.end
+            && next.kind == TokenKind::Word
+            && (next.has(Tags::NOUN | Tags::ADJECTIVE) || next.is_capital())
+            && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::AUXILIARY | Tags::CONJUNCTION)
+    });
+    if tags.any(Tags::ADVERB) && !noun && !adjective && !tags.any(Tags::VERB) {
+        return W::Adverb;
+    }
+    match previous {
+        Some(W::To | W::Modal) if tags.any(Tags::VERB_BASE) => return W::Infinitive,
+        Some(W::Auxiliary) => {
+            if tags.any(Tags::VERB_ING) && !document.is(at, "during") {
+                return W::Gerund;
+            }
+            if tags.any(Tags::VERB_PARTICIPLE | Tags::VERB_PAST) {
+                return W::Participle;
+            }
+            if tags.any(Tags::ADVERB) {
+                return W::Adverb;
+            }
+            // "did say", "does deny", but "is right", "has plans"
+            if tags.any(Tags::VERB_BASE) && !noun && !adjective {
+                return W::Infinitive;
+            }
+        }
+        Some(W::Determiner | W::PossessivePronoun | W::Adjective | W::Possessive | W::Number | W::Preposition) => {
+            if previous == Some(W::Preposition) && tags.any(Tags::VERB_ING) {
+                return W::Gerund;
+            }
+            if noun && !(adjective && next_is_noun) {
+                return W::Noun;
+            }
+            if adjective || tags.any(Tags::VERB_PARTICIPLE | Tags::VERB_ING) && next_is_noun {
+                return W::Adjective;
+            }
+            if !tags.any(Tags::VERB) {
+                return W::Noun;
+            }
+        }
+        _ => {}
+    }
+    let subject = matches!(previous, Some(W::Noun | W::Name | W::Pronoun | W::Comma | W::Wh | W::And | W::But | W::Verbatim | W::Number | W::Time | W::That | W::Break | W::Other | W::Possessive));
+    if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous) {
+        return W::Finite;
+    }
+    if tags.any(Tags::VERB_PARTICIPLE) && !noun && !adjective {
+        return W::Participle;
+    }
+    if tags.any(Tags::VERB_S) && subject {
+        return if noun && is_compound_noun(document, sentence, at, before) { W::Noun } else { W::Finite };
+    }
+    if tags.any(Tags::VERB_ING) {
+        return if noun && matches!(previous, Some(W::Noun | W::Name)) { W::Noun } else { W::Gerund };
+    }
+    if tags.any(Tags::VERB_BASE) && is_plural_subject(document, at, before) && (!noun || tags.any(Tags::CUE)) && !adjective {
+        return W::Finite;
+    }
+    if adjective && (next_is_noun || !noun) {
+        return W::Adjective;
+    }
+    if tags.any(Tags::ADVERB) {
+        return W::Adverb;
+    }
+    if noun {
+        return W::Noun;
+    }
+    if tags.any(Tags::VERB_BASE) {
+        return if previous == Some(W::To) { W::Infinitive } else { W::Finite };
+    }
+    W::Noun
+}
+
+/// Classes that the ending of an unknown word suggests.
+fn with_endings(mut tags: Tags, word: &str) -> Tags {
+    if tags.any(Tags::NOUN | Tags::VERB | Tags::ADJECTIVE | Tags::ADVERB) {
+        return tags;
+    }
+    let long = word.len() > 4;
+    if long && word.ends_with("ed") {
+        tags.add(Tags::VERB_PAST | Tags::VERB_PARTICIPLE);
+    } else if long && word.ends_with("ing") {
+        tags.add(Tags::VERB_ING | Tags::NOUN);
+    } else if long && word.ends_with("ly") {
+        tags.add(Tags::ADVERB);
+    } else if long && ["ous", "ful", "less", "ive", "able", "ible", "ical", "ish", "-old"].iter().any(|end| word.ends_with(end)) {
+        tags.add(Tags::ADJECTIVE);
+    } else {
+        tags.add(Tags::NOUN);
+    }
+    tags
+}
+
+/// *the accused minister*: a participle that stands before its noun.
+fn adjective_before_noun(tags: Tags, next_is_noun: bool, previous: Option<WordClass>) -> bool {
+    tags.any(Tags::VERB_PARTICIPLE)
+        && next_is_noun
+        && matches!(previous, Some(W::Determiner | W::PossessivePronoun | W::Adjective | W::Preposition))
+}
+
+/// *peace talks*, *fraud claims*: a plural noun behind a lower-case noun, where no object follows
+/// that would make it a verb.
+fn is_compound_noun(document: &Document, sentence: &Sentence, at: usize, before: &[WordClass]) -> bool {
+    let plural_before = at > 0 && document.has(at - 1, Tags::PLURAL) && before.last() == Some(&W::Noun);
+    if matches!(before.last(), Some(W::Name | W::Pronoun | W::Comma | W::Wh | W::Verbatim)) {
+        return false;
+    }
+    let next = at + 1;
+    if plural_before || next >= sentence.tokens.end {
+        return true;
+    }
+    let token = &document.tokens[next];
+    let object = token.kind == TokenKind::Verbatim
+        || token.is_capital()
+        || token.has(Tags::DETERMINER | Tags::PRONOUN)
+        || document.is_any(next, &["that", "it", "he", "she", "they", "on", "for"]);
+    !object
+}
+
+/// *residents say*, *they deny*, *I think*
+fn is_plural_subject(document: &Document, at: usize, before: &[WordClass]) -> bool {
+    let Some(offset) = before.iter().rposition(|class| !matches!(class, W::Adverb | W::Negation)) else {
+        return false;
+    };
+    let previous = at - (before.len() - offset);
+    match before[offset] {
+        W::Noun => document.has(previous, Tags::PLURAL),
+        W::Pronoun => document.is_any(previous, &["i", "we", "you", "they", "who", "both", "some", "many", "others"]),
+        W::Wh => document.is(previous, "who"),
+        W::Name => !document.word(previous).ends_with('.'),
+        W::Verbatim => true,
+        _ => false,
+    }
+}
