@@ -24,6 +24,7 @@
 //! and a step of evidence of an unknown kind are left out.
 
 mod anchor;
+mod annotations;
 mod read;
 mod write;
 

@@ -45,3 +45,9 @@ pub(super) fn certainty(value: &Value) -> f32 {
 pub(super) fn countries(value: &Value) -> Vec<Country> {
     strings(value, "countries").filter_map(Country::from_code).collect()
 }
+
+/// `start` and `end`; `None` unless both are whole numbers from 0.
+pub(super) fn position(value: &Value) -> Option<(usize, usize)> {
+    let point = |key| value.get(key).and_then(Value::as_u64).and_then(|point| usize::try_from(point).ok());
+    Some((point("start")?, point("end")?))
+}

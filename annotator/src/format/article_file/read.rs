@@ -3,20 +3,16 @@
 //! The document is walked value by value instead of being forced into one shape, so that
 //! something odd in one annotation costs that annotation only.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use serde_json::Value;
 
-use crate::format::article_file::anchor::{Anchors, Selector};
+use crate::format::article_file::anchor::Anchors;
+use crate::format::article_file::annotations::{Annotations, agent, local_id};
 use crate::format::article_file::write::actor_type;
-use crate::format::article_file::{
-    About, Agent, AgentKind, ArticleFile, ArticleFileError, MAX_BYTES, Orphan, OrphanReason,
-};
-use crate::format::value::{certainty, countries, day, one_or_many, string, strings};
-use crate::model::{
-    Actor, ActorKind, Article, Because, Block, BlockKind, Evidence, Form, Kind, Mention, Quotation, Reading,
-    Removal, Removed, Span,
-};
+use crate::format::article_file::{About, ArticleFile, ArticleFileError, MAX_BYTES};
+use crate::format::value::{countries, day, one_or_many, position, string, strings};
+use crate::model::{Actor, ActorKind, Article, Block, BlockKind, Reading, Removal, Removed, Span};
 
 pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
     if text.len() > MAX_BYTES {
@@ -31,15 +27,7 @@ pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
 
     let article = article(&document)?;
     let actors = actors(&document)?;
-    let mut annotations = Annotations {
-        index: actors.iter().enumerate().map(|(nth, actor)| (actor.id.clone(), nth)).collect(),
-        actors,
-        quotations: Vec::new(),
-        quotation_ids: HashSet::new(),
-        creator: None,
-        reviewer: None,
-        orphans: Vec::new(),
-    };
+    let mut annotations = Annotations::new(actors);
     let mut anchors = Anchors::new(&article.text);
     for annotation in one_or_many(&document, "annotations") {
         annotations.add(annotation, &mut anchors);
@@ -159,159 +147,7 @@ fn about(document: &Value) -> About {
     }
 }
 
-/// What has been read of the annotations so far.
-struct Annotations {
-    actors: Vec<Actor>,
-    index: HashMap<String, usize>,
-    quotations: Vec<Quotation>,
-    quotation_ids: HashSet<String>,
-    /// Of the annotations that were not reviewed one by one.
-    creator: Option<Agent>,
-    reviewer: Option<Agent>,
-    orphans: Vec<Orphan>,
-}
-
-impl Annotations {
-    fn add(&mut self, annotation: &Value, anchors: &mut Anchors) {
-        let added = match one_or_many(annotation, "body").first() {
-            Some(body) if body.get("type").is_some_and(|kind| kind == "Quotation") => {
-                self.add_quotation(annotation, body, anchors)
-            }
-            Some(body) => self.add_mention(annotation, body, anchors),
-            None => Err(OrphanReason::NotUnderstood),
-        };
-        if let Err(reason) = added {
-            let words = one_or_many(annotation, "target").iter().find_map(|target| selector(target).exact);
-            self.orphans.push(Orphan {
-                id: string(annotation, "id").unwrap_or_default().to_string(),
-                words: words.unwrap_or_default().to_string(),
-                reason,
-                annotation: annotation.clone(),
-            });
-        }
-    }
-
-    fn add_mention(
-        &mut self,
-        annotation: &Value,
-        body: &Value,
-        anchors: &mut Anchors,
-    ) -> Result<(), OrphanReason> {
-        let understood = OrphanReason::NotUnderstood;
-        let form = string(body, "form").and_then(Form::from_name).ok_or(understood)?;
-        let actor = string(body, "source").and_then(|id| local_id(id, "#actor/")).ok_or(understood)?;
-        let nth = *self.index.get(actor).ok_or(OrphanReason::UnknownActor)?;
-        let actor = self.actors.get_mut(nth).ok_or(OrphanReason::UnknownActor)?;
-        let target = one_or_many(annotation, "target").first().ok_or(understood)?;
-        let span = anchors.anchor(&selector(target))?;
-        actor.mentions.push(Mention { span, form });
-        if self.creator.is_none() {
-            self.creator = creator(annotation);
-        }
-        Ok(())
-    }
-
-    fn add_quotation(
-        &mut self,
-        annotation: &Value,
-        body: &Value,
-        anchors: &mut Anchors,
-    ) -> Result<(), OrphanReason> {
-        let understood = OrphanReason::NotUnderstood;
-        let id = string(annotation, "id").and_then(|id| local_id(id, "#quotation/")).ok_or(understood)?;
-        let kind = string(body, "kind").and_then(Kind::from_name).ok_or(understood)?;
-        let speakers: Vec<&str> =
-            strings(body, "speakers").map(|id| local_id(id, "#actor/").unwrap_or_default()).collect();
-        if speakers.iter().any(|id| !self.index.contains_key(*id)) {
-            return Err(OrphanReason::UnknownActor);
-        }
-        if self.quotation_ids.contains(id) {
-            return Err(OrphanReason::SameId);
-        }
-        let quotation = Quotation {
-            id: id.to_string(),
-            kind,
-            content: part(annotation, "content", anchors)?,
-            verbatim: part(annotation, "verbatim", anchors)?,
-            cue: part(annotation, "cue", anchors)?.first().copied(),
-            source: part(annotation, "source", anchors)?.first().copied(),
-            speakers: speakers.into_iter().map(str::to_string).collect(),
-            countries: countries(body),
-            certainty: certainty(body),
-            evidence: evidence(body, anchors)?,
-        };
-        if quotation.content.is_empty() {
-            return Err(OrphanReason::NotUnderstood);
-        }
-        let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
-        let by = if reviewed { &mut self.reviewer } else { &mut self.creator };
-        if by.is_none() {
-            *by = creator(annotation);
-        }
-        self.quotation_ids.insert(quotation.id.clone());
-        self.quotations.push(quotation);
-        Ok(())
-    }
-}
-
-/// The places of all targets with this role.
-fn part(annotation: &Value, role: &str, anchors: &mut Anchors) -> Result<Vec<Span>, OrphanReason> {
-    one_or_many(annotation, "target")
-        .iter()
-        .filter(|target| string(target, "role") == Some(role))
-        .map(|target| anchors.anchor(&selector(target)))
-        .collect()
-}
-
-fn evidence(body: &Value, anchors: &mut Anchors) -> Result<Vec<Evidence>, OrphanReason> {
-    let mut steps = Vec::new();
-    for step in one_or_many(body, "evidence") {
-        let Some(because) = string(step, "because").and_then(Because::from_name) else { continue };
-        let places = one_or_many(step, "spans").iter();
-        let spans = places.map(|place| anchors.anchor(&selector(place))).collect::<Result<_, _>>()?;
-        steps.push(Evidence { because, spans });
-    }
-    Ok(steps)
-}
-
-fn selector(target: &Value) -> Selector<'_> {
-    let mut found = Selector::default();
-    for each in one_or_many(target, "selector") {
-        match string(each, "type") {
-            Some("TextQuoteSelector") => {
-                found.exact = string(each, "exact");
-                found.prefix = string(each, "prefix").unwrap_or_default();
-                found.suffix = string(each, "suffix").unwrap_or_default();
-            }
-            Some("TextPositionSelector") => found.position = position(each),
-            _ => {}
-        }
-    }
-    found
-}
-
-fn position(value: &Value) -> Option<(usize, usize)> {
-    let point = |key| value.get(key).and_then(Value::as_u64).and_then(|point| usize::try_from(point).ok());
-    Some((point("start")?, point("end")?))
-}
-
-fn creator(annotation: &Value) -> Option<Agent> {
-    one_or_many(annotation, "creator").iter().find_map(|creator| agent(creator, "type"))
-}
-
-fn agent(value: &Value, type_key: &str) -> Option<Agent> {
-    let kind = string(value, type_key).and_then(AgentKind::from_name)?;
-    Some(Agent { kind, name: string(value, "name")?.to_string() })
-}
-
 /// The name of an organisation, given as an object or as plain words.
 fn name_of<'a>(value: &'a Value, key: &str) -> Option<&'a str> {
     string(value, key).or_else(|| value.get(key).and_then(|inner| string(inner, "name")))
-}
-
-/// What follows the prefix of our ids, in a relative or an absolute address, or the whole of an
-/// id without prefix; `None` when nothing is left.
-fn local_id<'a>(id: &'a str, prefix: &str) -> Option<&'a str> {
-    let local = id.split_once(prefix).map_or(id, |(_, local)| local);
-    (!local.is_empty()).then_some(local)
 }

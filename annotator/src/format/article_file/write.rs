@@ -200,31 +200,16 @@ fn codes(countries: &[Country]) -> Json<'_> {
 /// vocabulary of our own for what neither knows.
 fn context<'a>() -> Json<'a> {
     const W3C: &str = "http://www.w3.org/ns/anno.jsonld";
-    const OURS: [&str; 14] = [
-        "actors",
-        "because",
-        "blocks",
-        "certainty",
-        "countries",
-        "evidence",
-        "form",
-        "invented",
-        "kind",
-        "note",
-        "removed",
-        "role",
-        "roles",
-        "spans",
-    ];
-    const SCHEMA: [&str; 4] = ["Organization", "Person", "Quotation", "name"];
+    const OURS: &str = "actors because blocks certainty countries evidence form invented kind note reason \
+                        removed role roles spans unnamed";
+    const SCHEMA: &str = "Organization Person Quotation name";
     let mut terms = vec![
         ("@version", Json::Share(1.1)),
         ("@vocab", Json::Text("https://schema.org/")),
         ("voices", Json::Text("urn:x-voices:")),
     ];
-    terms.extend(SCHEMA.iter().map(|&term| (term, Json::Made(format!("https://schema.org/{term}")))));
-    terms.extend(OURS.iter().map(|&term| (term, Json::Made(format!("voices:{term}")))));
-    terms.push(("unnamed", Json::Text("voices:unnamed")));
+    terms.extend(SCHEMA.split(' ').map(|term| (term, Json::Made(format!("https://schema.org/{term}")))));
+    terms.extend(OURS.split(' ').map(|term| (term, Json::Made(format!("voices:{term}")))));
     terms.push((
         "speakers",
         Json::Object(vec![("@id", Json::Text("voices:speakers")), ("@type", Json::Text("@id"))]),
