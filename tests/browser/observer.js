@@ -40,7 +40,7 @@
     said: (attribute) => unique(all("#article [data-quotation]").filter(shown)
       .flatMap((mark) => (mark.getAttribute(attribute) ?? "").split(/\s+/)).filter(Boolean)).sort(),
     // The words of one quotation as drawn.
-    quoted: (id) => all(`#article [data-quotation~="${id}"]`).map((mark) => mark.textContent).join(" "),
+    quoted: (id) => all(`#article [data-quotation~="${id}"]`).map((mark) => mark.textContent).join(""),
     // Where anything came from that this page has loaded.
     origins: () => unique(performance.getEntriesByType("resource").map((entry) => new URL(entry.name).origin)),
   };

@@ -21,6 +21,18 @@ pub async fn a_broken_list_says_so_and_texts_can_still_be_read(page: &mut Page) 
     Ok(())
 }
 
+pub async fn a_broken_entry_costs_only_itself(page: &mut Page) -> Outcome {
+    let list = page.site().text(LIST)?.replacen("\"surin-mine-bangkok\"", "17", 1);
+    page.open(page.site().with(LIST, list), "").await?;
+    page.until(
+        "the others are listed",
+        "observer.all('[data-article]').filter(observer.shown).length",
+        json!(2),
+    )
+    .await?;
+    page.until_true("it says that one is not", "observer.text('#message').split(' ').length > 3").await
+}
+
 pub async fn a_missing_list_says_so(page: &mut Page) -> Outcome {
     page.open(page.site().without(LIST), "").await?;
     page.expect_fault("collection.json");
@@ -51,8 +63,6 @@ pub async fn a_missing_article_says_so(page: &mut Page) -> Outcome {
 pub async fn an_unknown_address_offers_the_way_back(page: &mut Page) -> Outcome {
     for hash in ["#/nowhere", "#/read/", "#/read/..%2f..%2fsecrets?country=%00", "#?%%%"] {
         page.open(page.site(), hash).await?;
-        page.expect_fault("asked for");
-        page.expect_fault("404");
         page.until_true(
             "the page stands and has links",
             "observer.all('a[href]').filter(observer.shown).length",

@@ -103,6 +103,19 @@ pub async fn a_megabyte_is_read(page: &mut Page) -> Outcome {
     .await
 }
 
+/// As some browsers do it: whoever forbids cookies gets an exception for every look at the storage.
+pub async fn a_text_is_read_with_storage_blocked(page: &mut Page) -> Outcome {
+    let index =
+        page.site().text("index.html")?.replacen("<head>", "<head><script src=\"block.js\"></script>", 1);
+    let block = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) Object.defineProperty(window, name, \
+                 { get() { throw new DOMException('blocked by the test', 'SecurityError'); } });";
+    page.open(page.site().with("index.html", index).with("block.js", block), OPEN).await?;
+    page.paste("#own-text", PAGE_TEXT).await?;
+    page.click("#read-text").await?;
+    page.until_true("the text is there to read", "observer.text('#article').includes('Nobody was hurt.')")
+        .await
+}
+
 pub async fn a_text_file_is_read(page: &mut Page) -> Outcome {
     page.open(page.site(), OPEN).await?;
     page.type_into("#own-file", &file("plain.txt", PAGE_TEXT.as_bytes())?).await?;
