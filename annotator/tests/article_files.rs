@@ -28,9 +28,9 @@ fn folder() -> PathBuf {
 }
 
 /// Every article of the folder, by name. Read once, so that no test reads what another rewrites.
-static ARTICLES: LazyLock<Vec<Bundled>> = LazyLock::new(articles);
+static ARTICLES: LazyLock<Vec<Bundled>> = LazyLock::new(read_articles);
 
-fn articles() -> Vec<Bundled> {
+fn read_articles() -> Vec<Bundled> {
     let mut articles = Vec::new();
     for entry in fs::read_dir(folder()).expect("the folder articles/") {
         let path = entry.expect("an entry of articles/").path();
@@ -87,7 +87,7 @@ fn every_annotation_has_its_place() {
 /// What remains of the selectors must lead to the same reading.
 fn check_anchors(strip: fn(&mut Value)) {
     for Bundled { name, text, file, .. } in ARTICLES.iter() {
-        let mut document: Value = serde_json::from_str(&text).expect("JSON");
+        let mut document: Value = serde_json::from_str(text).expect("JSON");
         strip_selectors(&mut document["annotations"], strip);
         assert_eq!(from_article_file(&document.to_string()).as_ref(), Ok(file), "{name}");
     }
