@@ -1,0 +1,176 @@
+//! The rules for the word lists, which `build.rs` applies: what a slip in a list says to the person
+//! who made it, and which lines are none.
+
+use expect_test::{Expect, expect};
+
+#[path = "../build/check.rs"]
+mod check;
+#[path = "../build/shapes.rs"]
+mod shapes;
+
+const COUNTRIES: &[u8] =
+    b"FR | France | Paris\nGB | United Kingdom | London\nEU | European Union | Brussels\n";
+
+/// What is said about `text` as the content of `file` in a language's folder, a problem a line.
+fn check(file: &str, text: impl AsRef<[u8]>, expected: Expect) {
+    let shape = shapes::shape_of(file, false);
+    let found = check::problems(text.as_ref(), shape, &check::codes(COUNTRIES));
+    let said: Vec<String> =
+        found.iter().map(|problem| format!("{}: {}", problem.line, problem.says)).collect();
+    expected.assert_eq(&said.join("\n"));
+}
+
+#[test]
+fn a_list_that_keeps_the_rules_is_left_alone() {
+    check("places.txt", "# Places.\n\n# France\nLyon | FR\nÎle-de-France | FR\n", expect![[""]]);
+    check(
+        "organisations.txt",
+        "# All.\nNATO, Nato | - | organisation\nEurotunnel | FR, GB | company\n",
+        expect![[""]],
+    );
+    check("pronouns.txt", "# All.\nher | 3 | f | s | object\nher | 3 | f | s | possessive\n", expect![[""]]);
+    check("common-words.txt", "# All.\nnoun | talk, plan\nverb | talk\n", expect![[""]]);
+    check("roles.txt", "# All.\npolice | - | - | state\n", expect![[""]]);
+}
+
+#[test]
+fn a_country_keeps_its_line_when_nothing_is_known_of_it() {
+    check("countries.txt", "# All.\nEU | EU | -\nFR | - | French\nGB | UK, U.K. | British\n", expect![[""]]);
+    check(
+        "countries.txt",
+        "# All.\nEU | EU | -\nFR | - | French\n",
+        expect![[r#"3: no line for GB: add "GB | - | -" or what is known of it"#]],
+    );
+}
+
+#[test]
+fn a_file_without_a_shape_is_read_for_its_blanks_alone() {
+    check("page-share.txt", "# Share lines.\n\nshare on * | now\nshare on * | now\n", expect![[""]]);
+    check("page-share.txt", "# Share lines.\nshare \n", expect!["2: has a blank at its end: take it away"]);
+}
+
+#[test]
+fn a_file_is_utf_8_has_unix_lines_and_says_what_it_is_for() {
+    check(
+        "places.txt",
+        b"# All.\nM\xe2con | FR\n",
+        expect!["2: is not UTF-8: save the file in the encoding UTF-8"],
+    );
+    check(
+        "places.txt",
+        "# All.\nLyon | FR\r\n",
+        expect!["2: ends as lines do on Windows: save the file with Unix line ends"],
+    );
+    check(
+        "places.txt",
+        "Lyon | FR",
+        expect![[r#"
+            1: open the file with a comment (# ...) that says what it is for
+            1: is the last line and has no end: press Enter behind it"#]],
+    );
+    check("places.txt", "", expect!["1: open the file with a comment (# ...) that says what it is for"]);
+}
+
+#[test]
+fn blanks_that_one_does_not_see_are_named() {
+    check("places.txt", "# All.\n Lyon | FR\n", expect!["2: begins with a blank: take it away"]);
+    check("places.txt", "# All.\nLe  Havre | FR\n", expect!["2: has two blanks side by side: leave one"]);
+    check(
+        "places.txt",
+        "# All.\nLe\u{a0}Havre | FR\n",
+        expect!["2: has a tab or another character that one cannot see: write a plain blank, or nothing"],
+    );
+}
+
+#[test]
+fn columns_are_as_many_as_the_list_has_and_parted_by_blank_bar_blank() {
+    check(
+        "places.txt",
+        "# All.\nLyon\nLyon | FR | city\n",
+        expect![[r#"
+            2: a place needs 2 columns, here are 1: write place | code
+            3: a place needs 2 columns, here are 3: write place | code"#]],
+    );
+    check(
+        "places.txt",
+        "# All.\nLyon| FR\nLyon |\n",
+        expect![[r#"
+            2: has a bar without a blank on each side: write " | ", and - for a column with nothing in it
+            3: has a bar without a blank on each side: write " | ", and - for a column with nothing in it"#]],
+    );
+    check(
+        "places.txt",
+        "# All.\n- | FR\n",
+        expect!["2: place: nothing is written here, but something is needed"],
+    );
+}
+
+#[test]
+fn a_code_is_one_that_a_country_has() {
+    check(
+        "places.txt",
+        "# All.\nLyon | fr\nSalzburg | AT\n",
+        expect![[r#"
+            2: code: "fr" is no country's code: write two capitals that lexicon/countries.txt has
+            3: code: "AT" is no country's code: write two capitals that lexicon/countries.txt has"#]],
+    );
+    check(
+        "organisations.txt",
+        "# All.\nEurotunnel | FR, UK | company\n",
+        expect![[
+            r#"2: codes: "UK" is no country's code: write two capitals that lexicon/countries.txt has"#
+        ]],
+    );
+}
+
+#[test]
+fn a_sort_is_one_of_its_words() {
+    check(
+        "organisation-words.txt",
+        "# All.\nchoir, choirs | others\nArmy, armies | state\n",
+        expect![[r#"
+            2: sort: "others" is none of the words for it: write one of state, other
+            3: singular, plural: "Army, armies" has a capital: write small letters"#]],
+    );
+}
+
+#[test]
+fn lists_have_no_empty_item() {
+    check(
+        "organisations.txt",
+        "# All.\nBBC, , BBC News | GB | media\nITV,ITV News | GB | media\nCNN, - | GB | media\n",
+        expect![[r#"
+            2: names: its list has a comma too many, or one without a blank behind it: part the items by ", "
+            3: names: its list has a comma too many, or one without a blank behind it: part the items by ", "
+            4: names: its list has a comma too many, or one without a blank behind it: part the items by ", ""#]],
+    );
+}
+
+#[test]
+fn nothing_stands_twice() {
+    check(
+        "places.txt",
+        "# All.\nLyon | FR\nLyon | GB\n",
+        expect![[r#"3: "Lyon" stands in line 2 already: keep one of the two"#]],
+    );
+    check(
+        "organisations.txt",
+        "# All.\nBBC, BBC News | GB | media\nBBC News | GB | media\n",
+        expect![[r#"3: "BBC News" stands in line 2 already: keep one of the two"#]],
+    );
+    check(
+        "countries.txt",
+        "# All.\nEU | EU | -\nFR | - | French\nGB | UK | British, French\n",
+        expect![[r#"4: "French" stands in line 3 already: keep one of the two"#]],
+    );
+    check(
+        "common-words.txt",
+        "# All.\nnoun | talk, plan\nnoun | talk\n",
+        expect![[r#"3: "noun | talk" stands in line 2 already: keep one of the two"#]],
+    );
+    check(
+        "pronouns.txt",
+        "# All.\nher | 3 | f | s | object\nher | 3 | f | s | object\n",
+        expect![[r#"3: "her | 3 | f | s | object" stands in line 2 already: keep one of the two"#]],
+    );
+}
