@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::reader;
-use crate::page::{Outcome, Page};
+use super::{card, reader};
+use crate::page::{Failure, Outcome, Page};
 
 pub async fn the_scanner_finds_what_is_wrong(page: &mut Page) -> Outcome {
     let body = "<html><head><title>Wrong</title><link rel=icon href=data:,></head><body><input><p style='color:#bbb'>Pale</p></body></html>";
@@ -31,8 +31,7 @@ pub async fn the_reader_has_no_faults(page: &mut Page) -> Outcome {
     reader::open(page, "").await?;
     page.until_true("quotations are marked", "observer.quotations().length >= 12").await?;
     nothing_found(page, "the reader").await?;
-    page.click("#article [data-quotation='q2']").await?;
-    page.until_true("the card is open", "observer.text('#card')").await?;
+    card::click_quotation(page, "war crime").await?;
     nothing_found(page, "the reader with a card").await?;
     reader::open(page, "?country=GB").await?;
     page.until("the filter holds", "observer.said('data-speakers')", json!(["boris-johnson"])).await?;
@@ -57,7 +56,7 @@ async fn nothing_found(page: &Page, what: &str) -> Outcome {
 }
 
 /// Every violation as rule, reason and the elements.
-async fn scan(page: &Page) -> Result<Vec<String>, crate::page::Failure> {
+async fn scan(page: &Page) -> Result<Vec<String>, Failure> {
     let axe = page.prepared.axe.clone();
     let axe = axe
         .ok_or("VOICES_AXE does not name axe.min.js; `cargo xtask test` does the whole set-up".to_string())?;

@@ -1,21 +1,17 @@
 //! The card of a quotation: who, for which country, how we know, how certain.
 
 use fantoccini::key::Key;
-use serde_json::json;
+use serde_json::Value;
 
 use super::reader;
-use crate::page::{Outcome, Page};
+use crate::page::{Failure, Outcome, Page};
 
 /// How often somebody would press Tab before giving up.
 const PATIENT_TABS: usize = 80;
 
 pub async fn a_click_opens_the_card_of_the_quotation(page: &mut Page) -> Outcome {
     reader::open(page, "").await?;
-    let id =
-        page.see("observer.all('#article [data-speakers~=\"dmitry-peskov\"]')[0].dataset.quotation").await?;
-    let id = id.as_str().unwrap_or_default().to_string();
-    page.click(&format!("#article [data-quotation='{id}']")).await?;
-    page.until("its card opens", "document.querySelector('#card')?.dataset.for", json!(id)).await?;
+    click_quotation(page, "duty-bound").await?;
     for (rule, part) in [
         ("the card says who", "Dmitry Peskov"),
         ("introduced how", "Kremlin"),
@@ -31,12 +27,10 @@ pub async fn a_click_opens_the_card_of_the_quotation(page: &mut Page) -> Outcome
 
 pub async fn escape_closes_the_card_and_returns_the_focus(page: &mut Page) -> Outcome {
     reader::open(page, "").await?;
-    page.until_true("quotations are marked", "observer.quotations().length").await?;
-    page.click("#article [data-quotation='q2']").await?;
-    page.until("its card opens", "document.querySelector('#card')?.dataset.for", json!("q2")).await?;
+    let id = click_quotation(page, "war crime").await?;
     page.press(Key::Escape).await?;
     page.until_true("Escape closes it", "!observer.text('#card')").await?;
-    page.until("the focus is back", FOCUSED, json!("q2")).await
+    page.until("the focus is back", FOCUSED, id).await
 }
 
 pub async fn the_keyboard_alone_opens_the_card(page: &mut Page) -> Outcome {
@@ -59,6 +53,16 @@ pub async fn the_keyboard_alone_opens_the_card(page: &mut Page) -> Outcome {
         return page.until("the focus is back", FOCUSED, focused).await;
     }
     Err(format!("{PATIENT_TABS} presses of Tab reached no quotation").into())
+}
+
+/// Clicks into the first quotation with these words and waits for its card; gives back its id.
+pub async fn click_quotation(page: &Page, words: &str) -> Result<Value, Failure> {
+    let id = format!("observer.quotations().find((id) => observer.quoted(id).includes('{words}')) ?? null");
+    page.until_true("the quotation is there", &id).await?;
+    let id = page.see(&id).await?;
+    page.click(&format!("#article [data-quotation={id}]")).await?;
+    page.until("its card opens", "document.querySelector('#card')?.dataset.for", id.clone()).await?;
+    Ok(id)
 }
 
 /// The quotation that has the focus, or null.

@@ -54,5 +54,5 @@ fn strict_policy(page: &Page) -> Result<String, String> {
     let after = index.split("http-equiv=\"Content-Security-Policy\" content=\"").nth(1);
     let policy = after.and_then(|after| after.split('"').next());
     let policy = policy.ok_or("the built page carries no policy; `cargo xtask build` puts it in")?;
-    Ok(format!("{policy}; frame-ancestors 'none'; sandbox allow-scripts allow-same-origin allow-downloads"))
+    Ok(format!("{policy}; frame-ancestors 'none'"))
 }
