@@ -69,7 +69,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 12] = [
+static SHAPES: [Shape; 13] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -177,6 +177,17 @@ static SHAPES: [Shape; 12] = [
         columns: &[column("class", Word(CLASSES)), column("words", SmallList)],
         once: &[&[1]],
         once_within: Some(0),
+        ..PLAIN
+    },
+    Shape {
+        file: "given-names.txt",
+        entry: "a line of names",
+        columns: &[
+            column("gender", Word(&["m", "f", "b", "m-word", "f-word", "b-word"])),
+            column("letter", Text),
+            column("names", List),
+        ],
+        once: &[&[2]],
         ..PLAIN
     },
 ];
