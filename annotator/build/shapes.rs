@@ -148,6 +148,7 @@ static SHAPES: [Shape; 13] = [
             column("title", Text),
             column("gender", GENDERS),
             column("sort", Word(&["address", "rank", "academic", "clergy", "office"])),
+            column("noun", TextOrNone),
         ],
         ..PLAIN
     },
