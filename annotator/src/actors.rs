@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::coreference::{Coreference, Entity};
 use crate::document::Document;
-use crate::lexicon::RoleSort;
+use crate::lexicon::{RoleSort, Tags};
 use crate::model::{Actor, ActorKind, Country, Form, Mention};
 use crate::phrases::Phrases;
 
@@ -18,7 +18,7 @@ pub fn actors(
     speaks: &[bool],
 ) -> (Vec<Actor>, Vec<Option<String>>) {
     let mut order: Vec<usize> = (0..coreference.entities.len())
-        .filter(|&at| is_actor(&coreference.entities[at], speaks[at]))
+        .filter(|&at| is_actor(document, &coreference.entities[at], speaks[at]))
         .collect();
     order.sort_by_key(|&at| coreference.entities[at].mentions.first().map(|mention| mention.phrase));
     let mut ids = Ids::default();
@@ -32,7 +32,7 @@ pub fn actors(
         actors.push(Actor {
             id,
             name,
-            kind: kind(entity),
+            kind: kind(document, entity),
             unnamed: entity.name.is_empty(),
             roles: entity.roles.iter().filter(|_| !entity.name.is_empty()).cloned().collect(),
             countries: countries[at].clone(),
@@ -62,7 +62,7 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
     mentions
 }
 
-fn is_actor(entity: &Entity, speaks: bool) -> bool {
+fn is_actor(document: &Document, entity: &Entity, speaks: bool) -> bool {
     if entity.agency && !speaks {
         return false;
     }
@@ -75,18 +75,30 @@ fn is_actor(entity: &Entity, speaks: bool) -> bool {
     match entity.kind {
         Some(ActorKind::Person) => true,
         Some(ActorKind::Country) => entity.acts,
-        Some(ActorKind::Organisation) => entity.acts || entity.is_state_organisation && entity.mentions.len() > 1,
-        None => entity.personal || entity.acts && entity.name.len() > 1 || entity.acts && entity.mentions.len() > 1,
+        Some(ActorKind::Organisation) => entity.acts,
+        None if entity.personal => true,
+        // A bridge, a treaty, a square may be the subject of a verb too.
+        None => entity.acts && (entity.mentions.len() > 1 || !ends_in_common_noun(document, entity)),
     }
 }
 
+/// *Savanna Telecom*, *Argyle Declaration*: a name of several words whose last is an ordinary one.
+fn ends_in_common_noun(document: &Document, entity: &Entity) -> bool {
+    let last = entity.name.last().filter(|_| entity.name.len() > 1);
+    last.is_some_and(|word| {
+        let tags = document.lexicon.tags(word);
+        tags.any(Tags::NOUN) && !tags.any(Tags::GIVEN)
+    })
+}
+
 /// What an entity is, when its name alone did not say: signs of a person, then the look of it.
-fn kind(entity: &Entity) -> ActorKind {
+fn kind(document: &Document, entity: &Entity) -> ActorKind {
     let kin_or_role = entity.role_sorts.iter().any(|sort| *sort != RoleSort::Spokes) || !entity.role_nouns.is_empty();
     match entity.kind {
         Some(kind) => kind,
         None if entity.personal || kin_or_role => ActorKind::Person,
         None if !entity.organisation_nouns.is_empty() => ActorKind::Organisation,
+        None if ends_in_common_noun(document, entity) => ActorKind::Organisation,
         None if entity.name.len() >= 2 && entity.name.len() <= 4 => ActorKind::Person,
         None => ActorKind::Organisation,
     }

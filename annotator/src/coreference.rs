@@ -3,6 +3,8 @@
 //! Mentions are taken in text order. Names find their actor by their words, descriptions by what
 //! has been said of an actor before, pronouns by gender, number and salience.
 
+use std::ops::Range;
+
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::document::Document;
@@ -71,10 +73,12 @@ pub struct Coreference {
 
 pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
     let count = phrases.all.len();
-    let mut sources = vec![false; count];
-    for attribution in attributions {
-        for &head in attribution.source.iter().flat_map(|source| &source.heads) {
-            sources[head] = true;
+    let mut sources = vec![None; count];
+    for source in attributions.iter().filter_map(|attribution| attribution.source.as_ref()) {
+        for &head in &source.heads {
+            let from = phrases.all[head].tokens.start;
+            let until = if source.heads.len() == 1 { source.tokens.end } else { phrases.all[head].tokens.end };
+            sources[head] = Some(from..until.max(from));
         }
     }
     let mut resolver = Resolver {
@@ -106,7 +110,8 @@ struct Resolver<'a> {
     document: &'a Document<'a>,
     phrases: &'a Phrases,
     beside: Vec<Beside>,
-    sources: Vec<bool>,
+    /// For the head of a source the tokens of the whole source.
+    sources: Vec<Option<Range<usize>>>,
     found: Coreference,
 }
 
@@ -119,7 +124,7 @@ impl Resolver<'_> {
             PhraseSort::State => (self.state(index), Form::Name),
             PhraseSort::Role => (self.described(index), Form::Role),
             PhraseSort::Organisation => (self.described(index), Form::Role),
-            PhraseSort::Other if self.sources[index] => (self.described(index), Form::Role),
+            PhraseSort::Other if self.sources[index].is_some() => (self.described(index), Form::Role),
             _ => (None, Form::Role),
         };
         if let Some(entity) = entity {
@@ -130,7 +135,7 @@ impl Resolver<'_> {
     fn add(&mut self, entity: usize, index: usize, form: Form) {
         let phrase = &self.phrases.all[index];
         let subject = is_subject(self.document, phrase);
-        let source = self.sources[index];
+        let source = self.sources[index].is_some();
         let mention = EntityMention { phrase: index, form, subject, source };
         let document = self.document;
         let affiliation = self.affiliation_of(index);
@@ -139,7 +144,7 @@ impl Resolver<'_> {
         found.of_phrase[index] = Some(entity);
         let entity = &mut found.entities[entity];
         entity.mentions.push(mention);
-        entity.acts |= subject;
+        entity.acts |= subject && form != Form::Pronoun;
         entity.speaks |= source;
         if form == Form::Pronoun {
             if entity.gender == Gender::Unknown {
@@ -218,6 +223,13 @@ impl Resolver<'_> {
                 && !(phrase.gender != Gender::Unknown && entity.gender != Gender::Unknown && phrase.gender != entity.gender && phrase.titled)
         };
         let same = self.latest(|entity| fits(entity) && entity.name == words);
+        // Of two Mokoenas "General Mokoena" is the general.
+        let by_role = || {
+            let role = phrase.roles.last().filter(|_| !organisation)?;
+            self.latest(|entity| {
+                fits(entity) && names::is_short_for(&words, &entity.name, entity.kind) && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
+            })
+        };
         let shorter = || self.latest(|entity| fits(entity) && names::is_short_for(&words, &entity.name, entity.kind));
         let longer = || {
             self.latest(|entity| {
@@ -226,7 +238,7 @@ impl Resolver<'_> {
                     && (entity.name.len() == 1 || organisation)
             })
         };
-        if let Some(entity) = same.or_else(shorter) {
+        if let Some(entity) = same.or_else(by_role).or_else(shorter) {
             return entity;
         }
         if let Some(entity) = longer() {
@@ -244,6 +256,13 @@ impl Resolver<'_> {
             known.name = words;
             return entity;
         }
+        // "A rail supervisor told the inquest … Vincent Le, a supervisor,": the description came first
+        if let Some(entity) = self.described_before(index) {
+            let known = &mut self.found.entities[entity];
+            known.display = names::display(self.document, phrase);
+            known.name = words;
+            return entity;
+        }
         let mut entity = Entity::new(words, names::display(self.document, phrase));
         entity.known = phrase.known;
         entity.agency = phrase.agency;
@@ -253,6 +272,27 @@ impl Resolver<'_> {
             entity.kind = Some(ActorKind::Person);
         }
         self.push(entity)
+    }
+
+    /// The person without a name, near the beginning, whose role this name is introduced with.
+    fn described_before(&self, index: usize) -> Option<usize> {
+        const REACH: usize = 6;
+        let phrase = &self.phrases.all[index];
+        let beside = (index + 1..self.phrases.all.len().min(index + 5))
+            .find(|&other| self.beside[other].same_as == Some(index));
+        let roles = phrase.roles.iter().chain(beside.iter().flat_map(|&other| &self.phrases.all[other].roles));
+        let nouns: Vec<&str> = roles.map(|role| role.name).collect();
+        let block = self.document.sentences[phrase.sentence].block;
+        self.found.entities.iter().position(|entity| {
+            entity.name.is_empty()
+                && entity.kind == Some(ActorKind::Person)
+                && !entity.plural
+                && entity.role_nouns.iter().any(|known| nouns.iter().any(|noun| same_role(known, noun) || same_role(noun, known)))
+                && entity.mentions.first().is_some_and(|mention| {
+                    let first = self.document.sentences[self.phrases.all[mention.phrase].sentence].block;
+                    first + REACH >= block && first < block
+                })
+        })
     }
 
     fn state(&mut self, index: usize) -> Option<usize> {
@@ -270,11 +310,11 @@ impl Resolver<'_> {
         }
         let name = self.document.lexicon.country_name(country).to_string();
         let words = vec![name.clone()];
-        if let Some(entity) = self.latest(|entity| entity.kind == Some(ActorKind::Country) && entity.name == words) {
+        if let Some(entity) = self.latest(|entity| entity.kind != Some(ActorKind::Person) && entity.name == words) {
             return Some(entity);
         }
         let mut entity = Entity::new(words, name);
-        entity.kind = Some(ActorKind::Country);
+        entity.kind = Some(if is_union(country) { ActorKind::Organisation } else { ActorKind::Country });
         entity.geography.push((country, GeographySort::Name));
         Some(self.push(entity))
     }
@@ -286,6 +326,10 @@ impl Resolver<'_> {
             && let Some(entity) = self.found.of_phrase[partner]
         {
             return Some(entity);
+        }
+        // "the ministry's own figures", "her statement": whoever they belong to
+        if phrase.sort == PhraseSort::Other && phrase.determiner == Determiner::Possessive {
+            return self.affiliation_of(index);
         }
         let indefinite = phrase.determiner == Determiner::Indefinite
             || phrase.plural && phrase.determiner == Determiner::None;
@@ -301,8 +345,21 @@ impl Resolver<'_> {
             PhraseSort::Organisation => ActorKind::Organisation,
             _ => ActorKind::Person,
         });
-        entity.display = phrase.span(self.document).of(self.document.text).to_string();
+        entity.display = self.wording(index);
         Some(self.push(entity))
+    }
+
+    /// What stands for a name where there is none: the words of the source up to a comma, with
+    /// what hangs on its head (*a spokesman for the council*).
+    fn wording(&self, index: usize) -> String {
+        let document = self.document;
+        let tokens = self.sources[index].clone().unwrap_or_else(|| self.phrases.all[index].tokens.clone());
+        let end = tokens
+            .clone()
+            .skip(1)
+            .find(|&at| matches!(document.class(at), W::Comma | W::Wh | W::That))
+            .unwrap_or(tokens.end);
+        document.span(tokens.start, end).of(document.text).to_string()
     }
 
     /// True when the next phrase is the name of this one: *its director, Ida Brandt*.
@@ -310,8 +367,11 @@ impl Resolver<'_> {
         self.beside[index + 1..].iter().take(4).any(|beside| beside.same_as == Some(index))
     }
 
-    fn earlier_description(&self, index: usize) -> Option<(usize, f32)> {
-        let phrase = &self.phrases.all[index];
+    fn earlier_description(&self, mention: usize) -> Option<(usize, f32)> {
+        let phrase = &self.phrases.all[mention];
+        // A headline is read last: all of the article stands before it.
+        let headline = self.document.block_kind(&self.document.sentences[phrase.sentence]) == BlockKind::Headline;
+        let index = if headline { usize::MAX } else { mention };
         let before = |entity: &Entity| entity.mentions.iter().any(|mention| mention.phrase < index);
         if let Some(role) = phrase.roles.last() {
             let person = |entity: &Entity| entity.kind != Some(ActorKind::Organisation) && entity.kind != Some(ActorKind::Country);
@@ -338,6 +398,7 @@ impl Resolver<'_> {
             before(entity)
                 && !entity.name.is_empty()
                 && matches!(entity.kind, None | Some(ActorKind::Organisation))
+                && entity.acts
                 && !entity.is_state_organisation
                 && !entity.personal
                 && entity.known.is_none_or(|known| known != "-")
@@ -364,7 +425,7 @@ impl Resolver<'_> {
             phrase: index,
             token,
             pronoun,
-            is_source: self.sources[index] && self.phrases.all[index].is_pronoun(),
+            is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
         let (entity, certainty) = salience.choose(&self.found.entities)?;
         if self.phrases.all[index].is_pronoun() {
@@ -391,6 +452,11 @@ impl Resolver<'_> {
         self.found.entities.push(entity);
         self.found.entities.len() - 1
     }
+}
+
+/// The two organisations with a code of their own.
+fn is_union(country: Country) -> bool {
+    matches!(country.code(), "EU" | "UN")
 }
 
 impl Entity {

@@ -8,15 +8,15 @@ use std::collections::HashMap;
 
 use crate::coreference::{Coreference, Entity};
 use crate::document::Document;
-use crate::lexicon::{GeographySort, RoleSort};
-use crate::model::{ActorKind, BlockKind, Country};
+use crate::lexicon::{GeographySort, RoleSort, Tags};
+use crate::model::{ActorKind, BlockKind, Country, Form};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
 /// The countries of each entity; empty where the text gives none.
 pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Vec<Country>> {
     let sightings = sightings(document);
-    let home = home(document, &sightings);
+    let settings = settings(document, &sightings);
     let mut found: Vec<Vec<Country>> = coreference.entities.iter().map(|entity| own(document, phrases, entity)).collect();
     // Twice: a spokesman of an army's unit gets his country by way of the army.
     for _ in 0..2 {
@@ -31,8 +31,7 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
     }
     for (at, entity) in coreference.entities.iter().enumerate() {
         if found[at].is_empty() && !is_international(coreference, entity) {
-            let near = near(document, phrases, entity, &sightings);
-            found[at] = near.or(home).into_iter().collect();
+            found[at] = surroundings(document, phrases, entity, &sightings, &settings).into_iter().collect();
         }
     }
     found
@@ -50,7 +49,8 @@ fn own(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Country> 
     if entity.kind == Some(ActorKind::Country) {
         return entity.geography.first().map(|(country, _)| *country).into_iter().collect();
     }
-    if let Some(known) = entity.known.filter(|known| !known.is_empty()) {
+    let demonym = entity.geography.iter().find(|(_, sort)| matches!(sort, GeographySort::Demonym | GeographySort::Name));
+    if let Some(known) = entity.known.filter(|known| !known.is_empty() && demonym.is_none()) {
         return known.split(", ").filter_map(Country::from_code).collect();
     }
     if let Some(envoy) = envoy_of(document, phrases, entity) {
@@ -129,26 +129,41 @@ struct Sighting {
 fn geography_at(document: &Document, at: usize) -> Option<(Country, GeographySort)> {
     let token = document.tokens.get(at).filter(|token| token.is_capital())?;
     let hit = document.lexicon.geography.find(document.text, &document.tokens, at)?;
-    // "Jordan Hale", "Chelsea Clinton": a place that is a part of somebody's name
-    let alone = !document.tokens.get(hit.until).is_some_and(|next| next.is_capital() && next.span.start == token.span.end + 1 && hit.value.sort == GeographySort::Place && token.has(crate::lexicon::Tags::GIVEN));
-    alone.then_some((hit.value.country, hit.value.sort))
+    // "Jordan Hale", "Sofia Brandt": a place that is a part of somebody's name
+    let in_name = token.has(Tags::GIVEN)
+        && hit.until == at + 1
+        && document.class(hit.until) == W::Name
+        && document.lexicon.roles.find(document.text, &document.tokens, hit.until).is_none();
+    (!in_name).then_some((hit.value.country, hit.value.sort))
 }
 
 fn sightings(document: &Document) -> Vec<Sighting> {
     let mut found = Vec::new();
     for sentence in &document.sentences {
-        for token in sentence.tokens.clone() {
+        let mut token = sentence.tokens.start;
+        while token < sentence.tokens.end {
+            let hit = document.lexicon.geography.find(document.text, &document.tokens, token);
             if let Some((country, sort)) = geography_at(document, token) {
                 found.push(Sighting { token, block: sentence.block, country, sort });
             }
+            // "South Sudan" does not name Sudan.
+            token = hit.map_or(token + 1, |hit| hit.until);
         }
     }
     found
 }
 
-/// The country the article is set in: where its towns lie, whose names it uses, the first
-/// paragraphs before the others.
-fn home(document: &Document, sightings: &[Sighting]) -> Option<Country> {
+/// How much each way to name a country says of what the words around it belong to.
+fn weight(sort: GeographySort) -> f32 {
+    match sort {
+        GeographySort::Name | GeographySort::Demonym | GeographySort::Place => 1.0,
+        GeographySort::Capital | GeographySort::Seat => 0.8,
+    }
+}
+
+/// The shares of the countries the article is set in: where its towns lie, whose names it uses, the
+/// first paragraphs before the others. Most first.
+fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> {
     let mut weights: HashMap<Country, f32> = HashMap::new();
     for sighting in sightings {
         let early = if sighting.block <= 3 { 1.5 } else { 1.0 };
@@ -156,47 +171,66 @@ fn home(document: &Document, sightings: &[Sighting]) -> Option<Country> {
             BlockKind::Headline | BlockKind::Standfirst => 1.3,
             _ => 1.0,
         };
-        let sort = match sighting.sort {
-            GeographySort::Name => 1.0,
-            GeographySort::Demonym => 0.9,
-            GeographySort::Place => 1.0,
-            GeographySort::Capital => 0.8,
-            GeographySort::Seat => 0.8,
-        };
-        *weights.entry(sighting.country).or_default() += early * kind * sort;
+        *weights.entry(sighting.country).or_default() += early * kind * weight(sighting.sort);
     }
-    let union = |country: &Country| matches!(country.code(), "EU" | "UN");
-    let mut weights: Vec<(Country, f32)> = weights.into_iter().filter(|(country, _)| !union(country)).collect();
-    weights.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    weights.first().map(|(country, _)| *country)
+    // Nobody lives in a union.
+    weights.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
+    let total: f32 = weights.values().sum();
+    let mut shares: Vec<(Country, f32)> = weights.into_iter().map(|(country, weight)| (country, weight / total)).collect();
+    shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    shares
 }
 
-/// For those who act for a state that is not named with them: *the foreign minister*, *Defence
-/// ministry spokesman X* behind a sentence on *Russian diplomats*. For others the place that was
-/// named last in their own paragraph.
-fn near(document: &Document, phrases: &Phrases, entity: &Entity, sightings: &[Sighting]) -> Option<Country> {
-    let first = entity.mentions.first()?;
-    let phrase = &phrases.all[first.phrase];
-    let block = document.sentences[phrase.sentence].block;
+/// What the setting of the whole article weighs against a country named right beside somebody.
+const SETTING: f32 = 1.2;
+/// How many tokens away a country's weight falls to a third.
+const FADES: f32 = 25.0;
+/// A country in the sentence before the mention, or the scene it opens with (*In Beijing, …*).
+const SAME_SENTENCE: f32 = 1.6;
+/// A demonym before those who act for a state, for somebody who does too: *Russian diplomats piled
+/// on. Defence ministry spokesman X …*
+const OFFICIAL: f32 = 1.5;
+
+/// For somebody whose own words name no country: the one that is named nearest, weighed against
+/// what the article as a whole is about.
+fn surroundings(
+    document: &Document,
+    phrases: &Phrases,
+    entity: &Entity,
+    sightings: &[Sighting],
+    settings: &[(Country, f32)],
+) -> Option<Country> {
+    let mut weights: Vec<(Country, f32)> = settings.iter().map(|(country, share)| (*country, share * SETTING)).collect();
     let official = entity.is_state_organisation
         || entity.role_sorts.iter().any(|sort| matches!(sort, RoleSort::State | RoleSort::Spokes));
-    let mut before = sightings.iter().rev().filter(|sighting| sighting.token < phrase.tokens.start && sighting.block + 1 >= block);
-    if official {
-        return before
-            .find(|sighting| sighting.sort == GeographySort::Demonym && sighting.block == block && behind_is_official(document, sighting.token))
-            .map(|sighting| sighting.country);
+    let named = entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun);
+    for (at, mention) in named.take(2).enumerate() {
+        let phrase = &phrases.all[mention.phrase];
+        let sentence = &document.sentences[phrase.sentence];
+        let from = sightings.partition_point(|sighting| sighting.block + 1 < sentence.block);
+        for sighting in sightings[from..].iter().take_while(|sighting| sighting.block <= sentence.block) {
+            let distance = sighting.token.abs_diff(phrase.tokens.start) as f32;
+            let before = sighting.token < phrase.tokens.start;
+            let mut score = weight(sighting.sort) * (-distance / FADES).exp();
+            if before && sentence.tokens.contains(&sighting.token) {
+                score *= SAME_SENTENCE;
+            }
+            if official && sighting.sort == GeographySort::Demonym && behind_is_official(document, sighting.token) {
+                score *= OFFICIAL;
+            }
+            if !before && !sentence.tokens.contains(&sighting.token) || at > 0 {
+                score *= 0.5;
+            }
+            if let Some(known) = weights.iter_mut().find(|(country, _)| *country == sighting.country) {
+                known.1 += score;
+            }
+        }
     }
-    // "In Rondonópolis, … Valdirene Kuhn": the scene of the paragraph
-    sightings
-        .iter()
-        .filter(|sighting| sighting.block == block && sighting.token < phrase.tokens.start)
-        .find(|sighting| matches!(sighting.sort, GeographySort::Place | GeographySort::Capital) && sighting.token > 0 && document.is_any(sighting.token - 1, &["in", "at", "near", "outside"]))
-        .map(|sighting| sighting.country)
+    weights.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(country, _)| country)
 }
 
 /// *Russian diplomats*, *the Cambodian ministry*: a demonym before those who act for a state.
 fn behind_is_official(document: &Document, at: usize) -> bool {
-    use crate::lexicon::Tags;
     (at + 1..at + 4)
         .take_while(|&at| matches!(document.class(at), W::Noun | W::Adjective | W::Name))
         .any(|at| document.has(at, Tags::ROLE | Tags::ORGANISATION))

@@ -64,8 +64,8 @@ pub enum RoleSort {
 #[derive(Clone, Copy, Debug)]
 pub struct Title {
     pub gender: Gender,
-    /// An office that is a role too: President, Senator.
-    pub office: bool,
+    /// The noun for whoever has it (*general* for *Maj Gen*); empty for *Mr*.
+    pub noun: &'static str,
 }
 
 /// A country's name, its people, its capital, a seat of power, or a place in it.
@@ -183,6 +183,14 @@ impl Lexicon {
         let lower = lower.replace('’', "'");
         let mut tags = self.words.get(lower.as_str()).copied().unwrap_or(Tags::NONE);
         tags.add(self.inflected(&lower));
+        // "judge-executive", "vice-chair": the last part decides
+        if tags == Tags::NONE
+            && let Some((_, last)) = lower.rsplit_once('-')
+        {
+            tags.add(self.words.get(last).copied().unwrap_or(Tags::NONE));
+            tags.add(self.inflected(last));
+            tags.remove(Tags::GIVEN | Tags::PREPOSITION | Tags::DETERMINER | Tags::PRONOUN | Tags::AUXILIARY);
+        }
         if lower.ends_with("n't") {
             tags.add(Tags::NEGATION | Tags::AUXILIARY);
         }
@@ -295,8 +303,8 @@ impl Lexicon {
 
         let titles: Vec<(&str, Title)> = rows(files.titles)
             .map(|row| {
-                let office = column(&row, 2) == "office";
-                (column(&row, 0), Title { gender: gender(column(&row, 1)), office })
+                let title = Title { gender: gender(column(&row, 1)), noun: column(&row, 3) };
+                (column(&row, 0), title)
             })
             .collect();
 
@@ -381,7 +389,11 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
             add(column(&row, 0), country, GeographySort::Seat);
         }
     }
-    for row in rows(files.countries) {
+    // *Brussels* in the news is the union before it is the town.
+    let union_first = |row: &Vec<&'static str>| !matches!(column(row, 0), "EU" | "UN");
+    let mut capitals: Vec<_> = rows(files.countries).collect();
+    capitals.sort_by_key(union_first);
+    for row in capitals {
         if let Some(country) = Country::from_code(column(&row, 0)) {
             list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Capital));
         }

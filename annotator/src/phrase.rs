@@ -7,6 +7,7 @@ use crate::document::Document;
 use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, RoleSort, Tags};
 use crate::model::{Country, Span};
 use crate::sentence::Sentence;
+use crate::token::Shape;
 use crate::word_class::WordClass as W;
 
 /// A noun phrase without what follows its head: *its regional spokesman*, *Kremlin spokesman
@@ -324,7 +325,7 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
     let mut name_start = from;
     let mut organisation_end = 0;
     while at < until {
-        if let Some(hit) = lexicon.organisations.find(text, tokens, at).filter(|hit| hit.until <= until) {
+        if let Some(hit) = organisation(document, at, from..until) {
             phrase.known = Some(hit.value.countries);
             phrase.known_name = Some(hit.value.name);
             phrase.agency = hit.value.sort == OrganisationSort::Agency;
@@ -335,8 +336,14 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
         let title = lexicon.titles.find(text, tokens, at).filter(|hit| hit.until < until && document.class(hit.until) == W::Name);
         let role = lexicon.roles.find(text, tokens, at).filter(|hit| hit.until <= until);
         if let Some(role) = role.filter(|role| title.is_none_or(|title| title.until <= role.until)) {
-            // "Farmers Union", "the Players Association": a role inside an organisation's name
-            let inside_organisation = document.class(at) == W::Name
+            // "Farmers Union", "Allied Transport Workers": a role inside an organisation's name
+            let in_name = document.class(at) == W::Name;
+            let plural_name = in_name && role.value.plural && at > from && document.class(at - 1) == W::Name && role.until == until && !is_demonym(document, at - 1);
+            if plural_name {
+                phrase.organisation_word = Some(role.value.name);
+                organisation_end = role.until;
+            }
+            let inside_organisation = plural_name || in_name
                 && (role.until..until).any(|next| {
                     document.class(next) == W::Name && document.has(next, Tags::ORGANISATION) && !document.has(next, Tags::ROLE)
                 });
@@ -363,11 +370,11 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
             if title.value.gender != Gender::Unknown {
                 phrase.gender = title.value.gender;
             }
-            if title.value.office {
+            if !title.value.noun.is_empty() {
                 phrase.roles.push(RoleWord {
                     tokens: title.from..title.until,
-                    name: title.from_list(document),
-                    sort: RoleSort::State,
+                    name: title.value.noun,
+                    sort: lexicon.roles.get(title.value.noun).map_or(RoleSort::Other, |role| role.sort),
                 });
             }
             at = title.until;
@@ -394,6 +401,18 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
     finish(document, phrase, from..until, name_start, organisation_end);
 }
 
+/// An organisation known by name. One word of a longer run of capitals is not enough: the *Labour*
+/// of *Nigeria Labour Congress*.
+fn organisation(document: &Document, at: usize, words: Range<usize>) -> Option<Hit<crate::lexicon::Organisation>> {
+    let hit = document.lexicon.organisations.find(document.text, &document.tokens, at)?;
+    let in_longer_name = hit.until == at + 1
+        && (at > words.start && document.class(at - 1) == W::Name && !is_demonym(document, at - 1)
+            || hit.until < words.end
+                && document.class(hit.until) == W::Name
+                && document.lexicon.roles.find(document.text, &document.tokens, hit.until).is_none());
+    (hit.until <= words.end && !in_longer_name).then_some(hit)
+}
+
 /// Decides, from what was scanned, what sort of phrase it is and which words are its name.
 fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_start: usize, organisation_end: usize) {
     let last = words.end.saturating_sub(1);
@@ -409,7 +428,11 @@ fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_st
         while start < last && !matches!(document.class(start), W::Name) {
             start += 1;
         }
-        phrase.name = start..words.end;
+        // "Ida Brandt KC", "Ida Brandt MP": letters behind a name are not part of it.
+        start = behind_place(document, start, last);
+        let letters = document.word(last).len() <= 3 && document.tokens[last].shape == Shape::Capitals;
+        let end = if letters && last >= start + 2 { last } else { words.end };
+        phrase.name = start..end;
     }
     let has_role = !phrase.roles.is_empty();
     let organisation = organisation_end > name_start;
@@ -435,6 +458,11 @@ fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_st
         if role_last < words.end {
             phrase.sort = if organisation { PhraseSort::Organisation } else { PhraseSort::Other };
         }
+        return;
+    }
+    if phrase.known.is_some() && organisation {
+        phrase.sort = PhraseSort::Name;
+        phrase.name = organisation_name(document, &words);
         return;
     }
     let whole_geography = document.lexicon.geography.find(document.text, &document.tokens, words.start);
@@ -470,6 +498,16 @@ fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_st
     phrase.plural = document.has(last, Tags::PLURAL);
 }
 
+/// "Minister for the Caribbean Ida Brandt", "MPA Ida Brandt": a place or letters before a given name.
+fn behind_place(document: &Document, start: usize, last: usize) -> usize {
+    if start >= last || document.has(start, Tags::GIVEN) || !document.has(start + 1, Tags::GIVEN) {
+        return start;
+    }
+    let letters = document.tokens[start].shape == Shape::Capitals && document.word(start).len() <= 4;
+    let place = geography(document, start).is_some_and(|hit| hit.until == start + 1);
+    if letters || place { start + 1 } else { start }
+}
+
 fn has_capital_run(document: &Document, words: &Range<usize>) -> bool {
     words.clone().any(|at| document.class(at) == W::Name && !is_demonym(document, at))
         && document.tokens[words.end - 1].is_capital()
@@ -494,14 +532,5 @@ fn is_part_of_name(document: &Document, at: usize) -> bool {
             word.len() <= 5 && word.chars().all(char::is_lowercase) && document.class(at) != W::Noun
                 || matches!(word, "de" | "van" | "der" | "von" | "bin" | "al" | "la" | "del" | "dos" | "da")
         }
-    }
-}
-
-impl Hit<crate::lexicon::Title> {
-    /// A title that is an office is a role by the same word, lower case; one that the list of
-    /// roles does not know stays as it is.
-    fn from_list(&self, document: &Document) -> &'static str {
-        let words = document.span(self.from, self.until).of(document.text);
-        document.lexicon.roles.get(words).map_or("official", |role| role.name)
     }
 }

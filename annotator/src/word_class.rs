@@ -100,6 +100,10 @@ fn class_of(
         TokenKind::Word => {}
     }
     let tags = token.tags;
+    // "Mumbai-based", "Iranian-backed"
+    if token.is_capital() && is_compound_adjective(document.word(at)) {
+        return W::Adjective;
+    }
     let first = before.iter().all(|class| matches!(class, W::Break | W::Other | W::Comma));
     let next_capital = document.tokens.get(at + 1).is_some_and(|next| next.is_capital())
         && at + 1 < sentence.tokens.end;
@@ -136,6 +140,12 @@ fn class_of(
         }
     }
     closed_class(document, at, before).unwrap_or_else(|| open_class(document, sentence, at, before))
+}
+
+fn is_compound_adjective(word: &str) -> bool {
+    const LAST: [&str; 9] =
+        ["based", "born", "backed", "owned", "led", "run", "listed", "trained", "headquartered"];
+    word.rsplit_once('-').is_some_and(|(_, last)| LAST.contains(&last))
 }
 
 fn is_initialism(word: &str) -> bool {
@@ -326,5 +336,23 @@ fn is_plural_subject(document: &Document, at: usize, before: &[WordClass]) -> bo
         W::Name => !document.word(previous).ends_with('.'),
         W::Verbatim => true,
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod debug {
+    #[test]
+    fn debug_show() {
+        let Ok(text) = std::env::var("SHOW") else { return };
+        let article = crate::model::Article::from_blocks(text.split('|').map(|words| (crate::model::BlockKind::Paragraph, words)));
+        let document = crate::document::Document::new(&article, crate::lexicon::english());
+        for (at, class) in document.classes.iter().enumerate() {
+            print!("{}/{:?} ", document.word(at), class);
+        }
+        println!();
+        let phrases = crate::phrases::Phrases::new(&document);
+        for phrase in &phrases.all {
+            println!("{:?} {:?} name={:?} roles={:?} org={:?} known={:?} geo={:?} det={:?} g={:?}", document.span(phrase.tokens.start, phrase.tokens.end).of(document.text), phrase.sort, document.span(phrase.name.start, phrase.name.end).of(document.text), phrase.roles.iter().map(|r| r.name).collect::<Vec<_>>(), phrase.organisation_word, phrase.known, phrase.geography, phrase.determiner, phrase.gender);
+        }
     }
 }

@@ -146,6 +146,11 @@ impl Clause<'_> {
         if document.is_verbatim(from) {
             return vec![document.span(from, self.clause_end(from, true))];
         }
+        // "…, he said, and "the level is dropping""
+        let joined = matches!(document.class(from), W::And | W::But) && document.class(at) == W::Comma;
+        if joined && !self.later.iter().any(|cue| self.begins_clause_of(cue, from + 1)) {
+            return vec![document.span(from, self.clause_end(from, false))];
+        }
         let next_cue = self.later.iter().any(|cue| cue.tokens.start <= from + 1);
         let breaks_off = matches!(document.class(from), W::Gerund | W::But | W::And | W::Wh | W::Subordinator | W::Preposition | W::Participle)
             || next_cue
@@ -241,6 +246,9 @@ impl Clause<'_> {
         if skipped > from && let Some(spans) = self.quoted_behind(skipped) {
             return spans;
         }
+        if frames.any(Frames::WEAK) && !(from..self.limit).any(|at| document.is_verbatim(at)) {
+            return Vec::new();
+        }
         for at in [from, skipped] {
             if at >= self.limit {
                 continue;
@@ -298,6 +306,10 @@ impl Clause<'_> {
     fn is_infinitive(&self, at: usize) -> bool {
         let document = self.document;
         let to = if document.class(at) == W::Negation { at + 1 } else { at };
+        // "asked not to be named" is a condition of speaking, not what was said
+        if document.is(to + 1, "be") && document.is_any(to + 2, &["named", "identified", "quoted"]) {
+            return false;
+        }
         document.class(to) == W::To
             && (matches!(document.class(to + 1), W::Infinitive | W::Adverb | W::Auxiliary | W::Verbatim)
                 || document.has(to + 1, Tags::VERB_BASE))
@@ -428,19 +440,23 @@ impl Clause<'_> {
         match document.class(at) {
             W::Break => document.is_any(at, &[";", ":"]),
             W::Comma => {
-                if document.is_any(next, &["but", "while", "whereas", "although", "though"]) || document.is(next, "according") {
+                if document.is_any(next, &["while", "whereas"]) || document.is(next, "according") {
+                    return true;
+                }
+                // "…, which Smith said was wrong": a relative clause that is somebody's words itself
+                if matches!(document.class(next), W::Wh) && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1)) {
                     return true;
                 }
                 let cue_next = self.later.iter().find(|cue| cue.tokens.start == next);
                 if cue_next.is_some_and(|cue| cue.mode == Mode::Participle) {
                     return true;
                 }
-                if document.class(next) == W::And {
+                if matches!(document.class(next), W::And | W::But) {
                     return self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1));
                 }
                 self.is_summary(next)
             }
-            W::And => self.later.iter().any(|cue| cue.tokens.start == next && self.is_parallel(cue)),
+            W::And | W::But => self.later.iter().any(|cue| cue.tokens.start == next && self.is_parallel(cue)),
             _ => false,
         }
     }

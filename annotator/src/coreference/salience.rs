@@ -106,7 +106,9 @@ impl Salience<'_> {
             PronounGender::Neuter => match entity.kind {
                 Some(ActorKind::Organisation) => Some(0.0),
                 Some(ActorKind::Country) => Some(WEIGHTS.country),
-                _ if person => None,
+                // Most of what *it* stands for is no actor: a name of unknown kind counts only
+                // where somebody is speaking.
+                _ if person || !self.is_source => None,
                 _ => Some(WEIGHTS.loose),
             },
             PronounGender::Male | PronounGender::Female => {

@@ -49,6 +49,7 @@ impl<T: Copy> Phrases<T> {
         for (phrase, value) in self.by_first_word.get(&first)? {
             let Some(words) = text.get(start..start + phrase.len()) else { continue };
             let same = match self.case {
+                // The lists write every apostrophe straight; texts curl them.
                 Case::Sensitive => words == *phrase,
                 Case::Insensitive => words.eq_ignore_ascii_case(phrase),
             };
