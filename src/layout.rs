@@ -1,0 +1,102 @@
+//! A reading laid out: all that the screen needs to know, worked out once and then only drawn.
+//!
+//! Pure, and without a word of any language: what is said about it is the business of `ui`.
+
+pub mod cast;
+pub mod gutter;
+pub mod segment;
+pub mod tone;
+pub mod voices;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use annotator::format::article_file::About;
+use annotator::format::collection::Collection;
+use annotator::{BlockKind, Reading, Span};
+
+use cast::Cast;
+use gutter::Name;
+use segment::Node;
+use voices::Silent;
+
+/// Below this certainty the screen shows that a finding is doubtful.
+pub const SURE: f32 = 0.7;
+
+/// How many words a person reads in a minute.
+const WORDS_A_MINUTE: usize = 230;
+
+/// An article as it is drawn.
+#[derive(Debug)]
+pub struct Page {
+    pub reading: Reading,
+    pub about: About,
+    /// How many annotations of the file have lost their place.
+    pub orphans: usize,
+    pub blocks: Vec<DrawnBlock>,
+    /// Its quotations are those of the reading, in the same order.
+    pub cast: Arc<Cast>,
+    pub silent: Vec<Silent>,
+    /// How long it takes to read, at least one.
+    pub minutes: usize,
+}
+
+/// A block of the article, cut into what is drawn.
+#[derive(Debug)]
+pub struct DrawnBlock {
+    pub kind: BlockKind,
+    pub nodes: Vec<Node>,
+    /// Who speaks in it, for the gutter.
+    pub names: Vec<Name>,
+}
+
+impl Page {
+    pub fn new(reading: Reading, about: About, orphans: usize) -> Page {
+        let spans: Vec<Span> = reading.article.blocks.iter().map(|block| block.span).collect();
+        let nodes = segment::nest(&segment::segments(&spans, &segment::covers(&reading)));
+        let names = gutter::gutter(&reading, &spans);
+        let blocks = reading.article.blocks.iter().zip(nodes).zip(names);
+        Page {
+            blocks: blocks
+                .map(|((block, nodes), names)| DrawnBlock { kind: block.kind, nodes, names })
+                .collect(),
+            cast: Arc::new(Cast::of_reading(&reading)),
+            silent: voices::silent(&reading),
+            minutes: reading.article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1),
+            about,
+            orphans,
+            reading,
+        }
+    }
+
+    /// Place of the quotation with this id in the reading.
+    pub fn quotation_at(&self, id: &str) -> Option<usize> {
+        self.reading.quotations.iter().position(|quotation| quotation.id == id)
+    }
+
+    /// Place of the actor with this id in the reading.
+    pub fn actor_at(&self, id: &str) -> Option<usize> {
+        self.reading.actors.iter().position(|actor| actor.id == id)
+    }
+}
+
+/// A whole collection as it is drawn.
+#[derive(Debug)]
+pub struct Shelf {
+    pub collection: Collection,
+    pub cast: Arc<Cast>,
+    /// Which quotations of the cast are those of each entry.
+    pub parts: Vec<Range<usize>>,
+}
+
+impl Shelf {
+    pub fn new(collection: Collection) -> Shelf {
+        let mut start = 0;
+        let parts = collection.entries.iter().map(|entry| {
+            let part = start..start + entry.quotations.len();
+            start = part.end;
+            part
+        });
+        Shelf { parts: parts.collect(), cast: Arc::new(Cast::of_entries(&collection.entries)), collection }
+    }
+}

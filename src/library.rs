@@ -1,0 +1,32 @@
+//! Where articles come from: the bundled collection, and files a person opens.
+
+pub mod bundled;
+pub mod decode;
+
+use annotator::format::article_file::ArticleFileError;
+use annotator::format::collection::CollectionError;
+
+/// Why something could not be had. The screen has the sentences for a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The host has no such file.
+    Missing {
+        file: String,
+    },
+    /// No answer, or not one in UTF-8.
+    NoAnswer {
+        file: String,
+    },
+    Collection {
+        file: String,
+        error: CollectionError,
+    },
+    Article {
+        file: String,
+        error: ArticleFileError,
+    },
+    /// The list of articles does not hold this one.
+    NotListed {
+        id: String,
+    },
+}

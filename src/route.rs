@@ -1,0 +1,278 @@
+//! What the page shows, as the hash of its address and back.
+//!
+//! Everything that a person would send to another stands in the hash, so that any static host,
+//! any folder and `file://` will do: `#/read/lausanne-talks?country=RU&speaker=boris-johnson&q=q3`.
+//! Reading an address never fails: what cannot be understood is left out, and a path that leads
+//! nowhere is [`Place::Nowhere`], which says so on the screen.
+
+use annotator::Country;
+
+use crate::filter::Filter;
+
+/// A place with everything chosen there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    pub place: Place,
+    pub filter: Filter,
+    pub card: Option<Card>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Place {
+    #[default]
+    Collection,
+    /// An article of the collection, by its id.
+    Article(String),
+    /// The text that was pasted or opened last.
+    Own,
+    /// Where a text is pasted or opened.
+    Open,
+    Help,
+    /// A path that is none of the others.
+    Nowhere(String),
+}
+
+/// Whose card is open.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Card {
+    /// The id of a quotation.
+    Quotation(String),
+    /// The id of an actor.
+    Actor(String),
+}
+
+const COUNTRY: &str = "country";
+const SPEAKER: &str = "speaker";
+const QUOTATION: &str = "q";
+const ACTOR: &str = "actor";
+
+impl Route {
+    pub fn to(place: Place) -> Route {
+        Route { place, ..Route::default() }
+    }
+
+    /// Reads the hash of an address, with or without its `#`.
+    pub fn from_hash(hash: &str) -> Route {
+        let hash = hash.strip_prefix('#').unwrap_or(hash);
+        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
+        let mut route = Route::to(Place::from_path(path));
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            route.read(&decode(name), decode(value));
+        }
+        route
+    }
+
+    /// The hash, `#` included. Equal routes give equal hashes.
+    pub fn to_hash(&self) -> String {
+        let countries = self.filter.countries.iter().map(|country| (COUNTRY, country.code()));
+        let speakers = self.filter.speakers.iter().map(|id| (SPEAKER, id.as_str()));
+        let card = self.card.iter().map(|card| match card {
+            Card::Quotation(id) => (QUOTATION, id.as_str()),
+            Card::Actor(id) => (ACTOR, id.as_str()),
+        });
+        let mut hash = format!("#{}", self.place.to_path());
+        for (position, (name, value)) in countries.chain(speakers).chain(card).enumerate() {
+            hash.push(if position == 0 { '?' } else { '&' });
+            hash.push_str(name);
+            hash.push('=');
+            encode(value, &mut hash);
+        }
+        hash
+    }
+
+    pub fn with_filter(&self, filter: Filter) -> Route {
+        Route { filter, ..self.clone() }
+    }
+
+    pub fn with_card(&self, card: Option<Card>) -> Route {
+        Route { card, ..self.clone() }
+    }
+
+    fn read(&mut self, name: &str, value: String) {
+        match name {
+            COUNTRY => {
+                if let Some(country) = Country::from_code(&value.to_ascii_uppercase())
+                    && !self.filter.countries.contains(&country)
+                {
+                    self.filter.countries.push(country);
+                }
+            }
+            SPEAKER if !value.is_empty() && !self.filter.speakers.contains(&value) => {
+                self.filter.speakers.push(value);
+            }
+            QUOTATION if !value.is_empty() => self.card = Some(Card::Quotation(value)),
+            ACTOR if !value.is_empty() => self.card = Some(Card::Actor(value)),
+            _ => {}
+        }
+    }
+}
+
+impl Place {
+    fn from_path(path: &str) -> Place {
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(decode).collect();
+        match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] => Place::Collection,
+            ["read", "own"] => Place::Own,
+            ["read", id] => Place::Article(id.to_string()),
+            ["open"] => Place::Open,
+            ["help"] => Place::Help,
+            _ => Place::Nowhere(steps.join("/")),
+        }
+    }
+
+    fn to_path(&self) -> String {
+        let mut path = String::from("/");
+        match self {
+            Place::Collection => {}
+            Place::Article(id) => {
+                path.push_str("read/");
+                encode(id, &mut path);
+            }
+            Place::Own => path.push_str("read/own"),
+            Place::Open => path.push_str("open"),
+            Place::Help => path.push_str("help"),
+            Place::Nowhere(steps) => {
+                for (position, step) in steps.split('/').enumerate() {
+                    if position > 0 {
+                        path.push('/');
+                    }
+                    encode(step, &mut path);
+                }
+            }
+        }
+        path
+    }
+}
+
+/// Writes everything but RFC 3986's unreserved characters as `%XX`.
+fn encode(words: &str, to: &mut String) {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in words.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            to.push(char::from(byte));
+        } else {
+            to.push('%');
+            to.push(char::from(DIGITS[usize::from(byte >> 4)]));
+            to.push(char::from(DIGITS[usize::from(byte & 15)]));
+        }
+    }
+}
+
+/// Resolves `%XX`. A `%` that starts no such triple stays, bytes that are no UTF-8 become `�`.
+fn decode(words: &str) -> String {
+    let bytes = words.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let escaped = (bytes[at] == b'%').then(|| bytes.get(at + 1..at + 3)).flatten();
+        match escaped.and_then(|digits| Some(digit(digits[0])? << 4 | digit(digits[1])?)) {
+            Some(byte) => {
+                decoded.push(byte);
+                at += 3;
+            }
+            None => {
+                decoded.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}
+
+fn digit(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What an odd hash is understood as, written the way the page writes it.
+    fn check(hash: &str, understood_as: &str) {
+        let route = Route::from_hash(hash);
+        assert_eq!(route.to_hash(), understood_as, "{hash:?}");
+        assert_eq!(Route::from_hash(understood_as), route, "{understood_as:?} again");
+    }
+
+    fn check_unchanged(hash: &str) {
+        check(hash, hash);
+    }
+
+    #[test]
+    fn every_place_has_an_address_of_its_own() {
+        for (place, hash) in [
+            (Place::Collection, "#/"),
+            (Place::Article("lausanne-talks".to_string()), "#/read/lausanne-talks"),
+            (Place::Own, "#/read/own"),
+            (Place::Open, "#/open"),
+            (Place::Help, "#/help"),
+            (Place::Nowhere("exercise/1".to_string()), "#/exercise/1"),
+        ] {
+            assert_eq!(Route::to(place.clone()).to_hash(), hash);
+            assert_eq!(Route::from_hash(hash).place, place, "{hash}");
+        }
+    }
+
+    #[test]
+    fn filter_and_card_go_there_and_back() {
+        check_unchanged("#/read/lausanne-talks?country=RU&country=GB&speaker=boris-johnson");
+        check_unchanged("#/read/own?speaker=b&speaker=a&q=q3");
+        check_unchanged("#/?country=GB&country=RU");
+        check_unchanged("#/read/x?actor=sergei-lavrov");
+    }
+
+    #[test]
+    fn an_empty_address_is_the_collection() {
+        for hash in ["", "#", "#/", "/", "#//", "#?", "#/?"] {
+            check(hash, "#/");
+        }
+    }
+
+    #[test]
+    fn special_characters_are_escaped_and_resolved() {
+        check_unchanged("#/read/a%20b%2Fc%3F%26%3D%23%25?speaker=d%C3%A9j%C3%A0%26q%3Dx");
+        check("#/read/déjà", "#/read/d%C3%A9j%C3%A0");
+        assert_eq!(Route::from_hash("#/read/a%2Fb").place, Place::Article("a/b".to_string()));
+    }
+
+    #[test]
+    fn broken_escapes_are_read_as_they_stand() {
+        check("#/read/100%", "#/read/100%25");
+        check("#/read/%zz%4", "#/read/%25zz%254");
+        check("#/read/%é", "#/read/%25%C3%A9");
+        check("#/read/%FF", "#/read/%EF%BF%BD");
+    }
+
+    #[test]
+    fn what_is_not_understood_is_left_out() {
+        check("#/read/x?colour=red&country=RU", "#/read/x?country=RU");
+        check("#/read/x?country=&speaker=&q=&actor=", "#/read/x");
+        check("#/read/x?country=Russia&country=R&country=7A", "#/read/x");
+        check("#/read/x?country&=RU&&&", "#/read/x");
+    }
+
+    #[test]
+    fn repetitions_and_small_letters_are_forgiven() {
+        check("#/read/x?country=ru&country=RU&speaker=a&speaker=a", "#/read/x?country=RU&speaker=a");
+        check("read/x/", "#/read/x");
+        check("#read//x", "#/read/x");
+    }
+
+    #[test]
+    fn only_one_card_is_open() {
+        check("#/read/x?q=q1&q=q2", "#/read/x?q=q2");
+        check("#/read/x?q=q1&actor=a", "#/read/x?actor=a");
+    }
+
+    #[test]
+    fn a_question_mark_in_a_value_stays_in_it() {
+        check("#/read/x?speaker=who?", "#/read/x?speaker=who%3F");
+    }
+
+    #[test]
+    fn an_unknown_path_keeps_its_words() {
+        check("#/compare/a/b%20c", "#/compare/a/b%20c");
+        check("#/read", "#/read");
+        check("#/read/a/b", "#/read/a/b");
+    }
+}

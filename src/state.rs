@@ -1,0 +1,29 @@
+//! What two components share, as signals; and the only code that touches the address and storage.
+
+pub mod address;
+pub mod own;
+pub mod shelves;
+mod storage;
+pub mod theme;
+
+use crate::library::Trouble;
+
+/// Something that takes its time and may fail.
+#[derive(Clone, Debug)]
+pub enum Loading<T> {
+    Waiting,
+    Ready(T),
+    Failed(Trouble),
+}
+
+/// Everything that is shared, made once by the root of the page so that it is never disposed of
+/// before those who read it.
+pub fn provide() {
+    use leptos::prelude::provide_context;
+
+    let address = address::Address::new();
+    provide_context(address);
+    provide_context(theme::Theme::new());
+    provide_context(shelves::Shelves::new(address));
+    provide_context(own::Own::new(address));
+}

@@ -1,0 +1,14 @@
+//! Components only: what they are given becomes what is seen.
+
+mod app;
+mod collection;
+mod filter_bar;
+mod format;
+mod help;
+mod navigation;
+mod open;
+mod reader;
+mod trouble;
+mod voices;
+
+pub use app::App;

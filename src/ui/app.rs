@@ -1,0 +1,84 @@
+//! The page around every place: the way to the others, the place itself, and the promise below.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::collection::CollectionPage;
+use super::help::Help;
+use super::navigation::Header;
+use super::open::OpenPage;
+use super::reader::{ArticlePage, OwnArticlePage};
+use super::trouble::Nowhere;
+use crate::route::Place;
+use crate::state;
+use crate::state::address::Address;
+use crate::words::{I18nContextProvider, t, t_string, use_i18n};
+
+#[component]
+pub fn App() -> impl IntoView {
+    state::provide();
+    view! {
+        <I18nContextProvider>
+            <Frame />
+        </I18nContextProvider>
+    }
+}
+
+#[component]
+fn Frame() -> impl IntoView {
+    let words = use_i18n();
+    let place = expect_context::<Address>().place();
+    let main = NodeRef::<leptos::html::Main>::new();
+    let focus_main = move || {
+        if let Some(main) = main.get_untracked() {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // A browser that cannot focus it leaves the focus where it was.
+            let _ = main.focus_with_options(&options);
+        }
+    };
+    // Whoever follows a link with the keyboard or by ear goes on reading there, not in the header.
+    Effect::new(move |before: Option<()>| {
+        place.track();
+        if before.is_some() {
+            focus_main();
+        }
+    });
+    let skip = move |event: MouseEvent| {
+        event.prevent_default();
+        focus_main();
+        if let Some(main) = main.get_untracked() {
+            main.scroll_into_view();
+        }
+    };
+    view! {
+        <a class="skip" href="#main" on:click=skip>
+            {t!(words, app.skip)}
+        </a>
+        <Header />
+        <main id="main" tabindex="-1" node_ref=main>
+            {move || match place.get() {
+                Place::Collection => view! { <CollectionPage /> }.into_any(),
+                Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
+                Place::Own => view! { <OwnArticlePage /> }.into_any(),
+                Place::Open => view! { <OpenPage /> }.into_any(),
+                Place::Help => view! { <Help /> }.into_any(),
+                Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),
+            }}
+        </main>
+        <footer class="foot">
+            <p>{t!(words, app.private)}</p>
+        </footer>
+    }
+}
+
+/// Names the document after the place that is shown.
+pub fn set_title(title: impl Fn() -> String + Send + Sync + 'static) {
+    let words = use_i18n();
+    Effect::new(move || {
+        let title = t_string!(words, app.title, page = title()).to_string();
+        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+            document.set_title(&title);
+        }
+    });
+}

@@ -1,0 +1,106 @@
+//! The collection: its articles as teasers; with a filter, the quotations that match, article by
+//! article, each leading to its place.
+
+mod matches;
+mod teaser;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::set_title;
+use super::filter_bar::FilterBar;
+use super::trouble::{TroubleNote, of_entry};
+use super::voices::VoicesPanel;
+use crate::filter::Filter;
+use crate::layout::Shelf;
+use crate::route::{Place, Route};
+use crate::state::Loading;
+use crate::state::address::Address;
+use crate::state::shelves::Shelves;
+use crate::words::{t, t_string, use_i18n};
+use matches::Matches;
+use teaser::Teaser;
+
+#[component]
+pub fn CollectionPage() -> impl IntoView {
+    let words = use_i18n();
+    let shelves = expect_context::<Shelves>();
+    set_title(move || t_string!(words, nav.collection).to_string());
+    move || match shelves.shelf() {
+        Loading::Waiting => view! { <p class="waiting">{t!(words, app.waiting)}</p> }.into_any(),
+        Loading::Failed(trouble) => view! {
+            <h1 class="visually-hidden">{t!(words, nav.collection)}</h1>
+            <TroubleNote trouble />
+        }
+        .into_any(),
+        Loading::Ready(shelf) => view! { <Articles shelf /> }.into_any(),
+    }
+}
+
+#[component]
+fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let filter = address.filter();
+    let broken: Vec<_> =
+        shelf.collection.broken.iter().map(|entry| view! { <li>{of_entry(words, entry)}</li> }).collect();
+    let broken_count = broken.len();
+    let empty = shelf.collection.entries.is_empty();
+    let list = {
+        let shelf = shelf.clone();
+        move || {
+            let filter = filter.get();
+            let places = 0..shelf.collection.entries.len();
+            if filter.is_empty() {
+                let teaser = |at| view! { <Teaser shelf=shelf.clone() at /> }.into_any();
+                places.map(teaser).collect::<Vec<_>>()
+            } else {
+                let matching = places.filter(|&at| {
+                    shelf.parts[at].clone().any(|quotation| filter.passes(&shelf.cast.heard[quotation]))
+                });
+                matching
+                    .map(|at| view! { <Matches shelf=shelf.clone() at filter=filter.clone() /> }.into_any())
+                    .collect()
+            }
+        }
+    };
+    // Once the list is drawn, where the person had been in it.
+    Effect::new(move || {
+        if let Some(window) = web_sys::window() {
+            window.scroll_to_with_x_and_y(0.0, address.wanted_position());
+        }
+    });
+    view! {
+        <FilterBar cast=shelf.cast.clone() />
+        <div class="collection">
+            <div class="front">
+                <header class="front-head">
+                    <h1>{t!(words, collection.title)}</h1>
+                    <p class="lede">{t!(words, collection.lede)}</p>
+                    <p>
+                        <a class="button" href=Route::to(Place::Open).to_hash()>
+                            {t!(words, collection.own)}
+                        </a>
+                    </p>
+                </header>
+                {(broken_count > 0)
+                    .then(|| {
+                        view! {
+                            <div id="message" class="message" role="status">
+                                <p>{t!(words, collection.broken, count = move || broken_count)}</p>
+                                <ul>{broken}</ul>
+                            </div>
+                        }
+                    })}
+                {empty.then(|| view! { <p class="note">{t!(words, collection.empty)}</p> })}
+                <div class="teasers" class:filtered=move || !filter.with(Filter::is_empty)>
+                    {list}
+                </div>
+            </div>
+            <div class="side">
+                <VoicesPanel cast=shelf.cast.clone() />
+            </div>
+        </div>
+    }
+}

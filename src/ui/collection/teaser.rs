@@ -1,0 +1,118 @@
+//! An article in the list: what a front page says about it, and whose voices it holds.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::filter::Choice;
+use crate::layout::Shelf;
+use crate::layout::voices::Voices;
+use crate::route::{Place, Route};
+use crate::ui::format::{country_name, date, direction, list, percent};
+use crate::words::{t, t_string, use_i18n};
+
+/// So many speakers are named.
+const MOST_QUOTED: usize = 3;
+
+#[component]
+pub fn Teaser(
+    shelf: Arc<Shelf>,
+    /// Place of the article in the list.
+    at: usize,
+) -> impl IntoView {
+    let words = use_i18n();
+    let entry = &shelf.collection.entries[at];
+    let quotations = entry.quotations.len();
+    let voices = Voices::new(&shelf.cast.heard[shelf.parts[at].clone()]);
+    let countries: Vec<_> = voices
+        .countries
+        .iter()
+        .map(|voice| {
+            let Choice::Country(country) = voice.choice else { return ().into_any() };
+            view! {
+                <li data-tone=shelf.cast.tone(&voice.choice).0.to_string()>
+                    <span class="badge" aria-hidden="true">
+                        {country.code().to_string()}
+                    </span>
+                    {country_name(words, country)}
+                    <span class="soft">{percent(words, voice.percent)}</span>
+                </li>
+            }
+            .into_any()
+        })
+        .collect();
+    let speakers: Vec<String> = entry
+        .speakers_by_quotations()
+        .into_iter()
+        .take(MOST_QUOTED)
+        .map(|(speaker, count)| {
+            t_string!(words, collection.speaker, name = speaker.name.clone(), count = count).to_string()
+        })
+        .collect();
+    let share: Vec<_> = voices
+        .countries
+        .iter()
+        .map(|voice| {
+            view! {
+                <span
+                    data-tone=shelf.cast.tone(&voice.choice).0.to_string()
+                    style:flex-grow=format!("{:.2}", voice.percent.max(1.0))
+                ></span>
+            }
+        })
+        .collect();
+    let speakers = list(words, &speakers);
+    let nobody = speakers.is_empty();
+    view! {
+        <article class="teaser" data-article=entry.id.clone()>
+            <Kicker shelf=shelf.clone() at />
+            <h2 lang=entry.in_language.clone() dir=direction(&entry.in_language)>
+                <a href=Route::to(Place::Article(entry.id.clone())).to_hash()>{entry.headline.clone()}</a>
+            </h2>
+            {(!entry.standfirst.is_empty())
+                .then(|| {
+                    view! {
+                        <p
+                            class="teaser-standfirst"
+                            lang=entry.in_language.clone()
+                            dir=direction(&entry.in_language)
+                        >
+                            {entry.standfirst.clone()}
+                        </p>
+                    }
+                })}
+            <div class="share-bar" aria-hidden="true">
+                {share}
+            </div>
+            <ul class="teaser-countries">{countries}</ul>
+            <p class="soft">
+                {t!(words, count.quotations, count = move || quotations)} " · "
+                {if nobody {
+                    t!(words, collection.silent).into_any()
+                } else {
+                    t!(words, collection.speakers, speakers = move || speakers.clone()).into_any()
+                }}
+            </p>
+        </article>
+    }
+}
+
+/// Who published it and when, and whether it is invented.
+#[component]
+pub fn Kicker(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
+    let words = use_i18n();
+    let entry = &shelf.collection.entries[at];
+    view! {
+        <p class="kicker">
+            {entry.invented.then(|| view! { <span class="invented">{t!(words, article.invented)}</span> })}
+            {entry.publisher.clone().map(|publisher| view! { <span>{publisher}</span> })}
+            {entry
+                .date_published
+                .clone()
+                .map(|day| {
+                    let shown = date(words, &day);
+                    view! { <time datetime=day>{shown}</time> }
+                })}
+        </p>
+    }
+}

@@ -1,0 +1,92 @@
+//! The line under the head: what is chosen, how much of it there is, and the way back.
+//!
+//! It is always there and always of one height, so that a choice moves nothing on the page.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::format::{choice_letters, choice_name};
+use crate::filter::{Choice, Filter};
+use crate::layout::cast::Cast;
+use crate::state::address::Address;
+use crate::words::{t, t_string, use_i18n};
+
+#[component]
+pub fn FilterBar(
+    /// Whose quotations are counted.
+    cast: Arc<Cast>,
+    /// More for the end of the line.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let filter = address.filter();
+    let count = cast.voices.quotations;
+    let status = {
+        let cast = cast.clone();
+        move || {
+            let filter = filter.get();
+            match filter.count(&cast.heard) {
+                _ if count == 0 => t_string!(words, filter.none).to_string(),
+                _ if filter.is_empty() => t_string!(words, filter.all, count = count).to_string(),
+                0 => t_string!(words, filter.no_match, count = count).to_string(),
+                shown => t_string!(words, filter.some, shown = shown, count = count).to_string(),
+            }
+        }
+    };
+    let chips = move || {
+        let chip = |choice| view! { <Chip cast=cast.clone() choice /> };
+        filter.get().choices().into_iter().map(chip).collect::<Vec<_>>()
+    };
+    let chosen = move || !filter.with(Filter::is_empty);
+    view! {
+        <section class="filter-bar" aria-label=move || t_string!(words, filter.label)>
+            <p id="filter-status" role="status">
+                {status}
+            </p>
+            <div class="chips">{chips}</div>
+            <Show when=chosen>
+                <button
+                    id="clear-filter"
+                    type="button"
+                    class="quiet"
+                    on:click=move |_| address.set_filter(Filter::default())
+                >
+                    {t!(words, filter.clear)}
+                </button>
+            </Show>
+            {children.map(|children| children())}
+        </section>
+    }
+}
+
+/// A choice that has been made; pressing it takes it back.
+#[component]
+fn Chip(cast: Arc<Cast>, choice: Choice) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let name = choice_name(words, &cast, &choice);
+    let tone = cast.tone(&choice).0.to_string();
+    let letters = choice_letters(&cast, &choice);
+    let value = match &choice {
+        Choice::Country(country) => country.code().to_string(),
+        Choice::Speaker(id) => id.clone(),
+    };
+    let label = t_string!(words, filter.remove, name = name.clone()).to_string();
+    view! {
+        <button
+            type="button"
+            class="chip"
+            data-chip=value
+            data-tone=tone
+            aria-label=label
+            on:click=move |_| address.set_filter(address.now().filter.toggled(&choice))
+        >
+            <b>{letters}</b>
+            <span>{name}</span>
+            <span aria-hidden="true">"×"</span>
+        </button>
+    }
+}

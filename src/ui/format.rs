@@ -1,0 +1,121 @@
+//! Names and numbers in the language of the person who reads.
+
+use std::cell::RefCell;
+
+use annotator::{Country, Kind, Reading, Span};
+use js_sys::{Array, Date, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::filter::Choice;
+use crate::layout::cast::{Cast, initials};
+use crate::words::{Words, t_string};
+
+/// The name of a country; its code where the browser knows none.
+pub fn country_name(words: Words, country: Country) -> String {
+    thread_local! {
+        /// Names of countries for a language tag; making it is slow.
+        static NAMES: RefCell<Option<(String, Intl::DisplayNames)>> = const { RefCell::new(None) };
+    }
+    let tag = t_string!(words, tag);
+    NAMES.with(|names| {
+        let mut names = names.borrow_mut();
+        if names.as_ref().is_none_or(|(known, _)| known != tag) {
+            let options = options(&[("type", "region")]);
+            let made = Intl::DisplayNames::new(&Array::of1(&JsValue::from_str(tag)), &options);
+            *names = Some((tag.to_string(), made));
+        }
+        let name = names.as_ref().and_then(|(_, names)| names.of(country.code()));
+        name.map_or_else(|| country.code().to_string(), String::from)
+    })
+}
+
+/// Names joined as a sentence has them: *Russia, Syria and France*.
+pub fn list(words: Words, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => first.join(t_string!(words, app.comma)) + t_string!(words, app.and) + last,
+    }
+}
+
+/// A day, *12 October 2016*; the text as it stands where it is no `YYYY-MM-DD`.
+pub fn date(words: Words, day: &str) -> String {
+    let date = Date::new(&JsValue::from_str(day));
+    if date.get_time().is_nan() {
+        return day.to_string();
+    }
+    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+    date.to_locale_date_string(t_string!(words, tag), &options).into()
+}
+
+/// A share in per cent without digits behind the point.
+pub fn percent(words: Words, percent: f64) -> String {
+    if percent > 0.0 && percent < 1.0 {
+        return t_string!(words, voices.less_than_one).to_string();
+    }
+    t_string!(words, voices.percent, percent = format!("{percent:.0}")).to_string()
+}
+
+/// Words between quotation marks; of many words only the first.
+pub fn quote(words: Words, text: &str) -> String {
+    const MOST: usize = 9;
+    // Marks of their own would stand double.
+    let text = text.trim_matches(|c: char| c.is_whitespace() || "\"“”„«»'‘’,".contains(c));
+    let mut split = text.split_whitespace();
+    let first: Vec<&str> = split.by_ref().take(MOST).collect();
+    let mut text = first.join(" ");
+    if split.next().is_some() {
+        text = t_string!(words, app.elision, text).to_string();
+    }
+    t_string!(words, app.quote, text).to_string()
+}
+
+/// The words of a quotation, its pieces joined by an ellipsis.
+pub fn content(reading: &Reading, content: &[Span]) -> String {
+    let pieces: Vec<&str> = content.iter().map(|span| span.of(&reading.article.text).trim()).collect();
+    pieces.join(" … ")
+}
+
+pub fn kind(words: Words, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Direct => t_string!(words, kind.direct),
+        Kind::Mixed => t_string!(words, kind.mixed),
+        Kind::Indirect => t_string!(words, kind.indirect),
+        Kind::Scare => t_string!(words, kind.scare),
+    }
+}
+
+/// What a choice of the filter is called.
+pub fn choice_name(words: Words, cast: &Cast, choice: &Choice) -> String {
+    match choice {
+        Choice::Country(country) => country_name(words, *country),
+        Choice::Speaker(id) => {
+            let name = cast.speaker(id).name;
+            if name.is_empty() { id.clone() } else { name }
+        }
+    }
+}
+
+/// The letters on the badge of a choice.
+pub fn choice_letters(cast: &Cast, choice: &Choice) -> String {
+    match choice {
+        Choice::Country(country) => country.code().to_string(),
+        Choice::Speaker(id) => initials(&cast.speaker(id).name),
+    }
+}
+
+/// `rtl` for languages written from right to left.
+pub fn direction(language: &str) -> &'static str {
+    const RIGHT_TO_LEFT: [&str; 9] = ["ar", "arc", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
+    let language = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    if RIGHT_TO_LEFT.contains(&language.as_str()) { "rtl" } else { "ltr" }
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a property of a plain new object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    options
+}

@@ -1,0 +1,73 @@
+//! The head of every page: the name, the sections, the colours.
+
+use leptos::prelude::*;
+
+use crate::route::{Place, Route};
+use crate::state::address::Address;
+use crate::state::theme::{Scheme, Theme};
+use crate::words::{Words, t, t_string, use_i18n};
+
+#[component]
+pub fn Header() -> impl IntoView {
+    let words = use_i18n();
+    view! {
+        <header class="head">
+            <a class="wordmark" href=Route::to(Place::Collection).to_hash()>
+                {t!(words, app.name)}
+                <span aria-hidden="true">"."</span>
+            </a>
+            <nav aria-label=move || t_string!(words, app.sections)>
+                <Section to=Place::Collection>{t!(words, nav.collection)}</Section>
+                <Section to=Place::Open>{t!(words, nav.open)}</Section>
+                <Section to=Place::Help>{t!(words, nav.help)}</Section>
+            </nav>
+            <ThemeChoice />
+        </header>
+    }
+}
+
+#[component]
+fn Section(
+    /// Where it leads; marked as the current one while it is shown.
+    to: Place,
+    children: Children,
+) -> impl IntoView {
+    let place = expect_context::<Address>().place();
+    let href = Route::to(to.clone()).to_hash();
+    view! {
+        <a href=href aria-current=move || (place.get() == to).then_some("page")>
+            {children()}
+        </a>
+    }
+}
+
+#[component]
+fn ThemeChoice() -> impl IntoView {
+    let words = use_i18n();
+    let theme = expect_context::<Theme>();
+    view! {
+        <select
+            class="theme"
+            aria-label=move || t_string!(words, theme.label)
+            on:change:target=move |event| theme.set(Scheme::from_name(&event.target().value()))
+        >
+            {Scheme::ALL
+                .map(|scheme| {
+                    view! {
+                        <option value=scheme.as_str() prop:selected=move || theme.get() == scheme>
+                            {move || name(words, scheme)}
+                        </option>
+                    }
+                })
+                .to_vec()}
+        </select>
+    }
+}
+
+fn name(words: Words, scheme: Scheme) -> &'static str {
+    match scheme {
+        Scheme::Auto => t_string!(words, theme.auto),
+        Scheme::Light => t_string!(words, theme.light),
+        Scheme::Dark => t_string!(words, theme.dark),
+    }
+}

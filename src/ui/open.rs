@@ -1,0 +1,104 @@
+//! Where a person brings a text along: pasted, opened, or dropped.
+
+use leptos::ev::{DragEvent, SubmitEvent};
+use leptos::prelude::*;
+
+use super::app::set_title;
+use super::trouble::Message;
+use crate::route::{Place, Route};
+use crate::state::own::{Own, Phase, Refusal};
+use crate::words::{Words, t, t_string, use_i18n};
+
+#[component]
+pub fn OpenPage() -> impl IntoView {
+    let words = use_i18n();
+    let own = expect_context::<Own>();
+    set_title(move || t_string!(words, own.title).to_string());
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    let over = RwSignal::new(false);
+    let drop = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
+        if let Some(file) = file {
+            own.open(file);
+        }
+    };
+    let read = move |event: SubmitEvent| {
+        event.prevent_default();
+        own.read();
+    };
+    let message = move || match own.phase() {
+        Phase::Refused(refusal) => view! { <Message>{sentence(words, &refusal)}</Message> }.into_any(),
+        Phase::Busy => view! { <p class="waiting" role="status">{t!(words, own.reading)}</p> }.into_any(),
+        Phase::Idle | Phase::Ready(_) => ().into_any(),
+    };
+    let last = move || matches!(own.phase(), Phase::Ready(_));
+    view! {
+        <form
+            class="open"
+            class:over=move || over.get()
+            on:submit=read
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=drop
+        >
+            <h1>{t!(words, own.title)}</h1>
+            <p class="lede">{t!(words, own.lede)}</p>
+            <label for="own-text">{t!(words, own.text)}</label>
+            <textarea
+                id="own-text"
+                rows="14"
+                spellcheck="false"
+                dir="auto"
+                aria-describedby="own-private"
+                placeholder=move || t_string!(words, own.placeholder)
+                prop:value=move || own.draft().get()
+                on:input:target=move |event| own.type_in(event.target().value())
+            ></textarea>
+            {message}
+            <div class="open-actions">
+                <button id="read-text" type="submit" class="button primary">
+                    {t!(words, own.read)}
+                </button>
+                <div class="open-file">
+                    <label for="own-file">{t!(words, own.file)}</label>
+                    <input
+                        id="own-file"
+                        type="file"
+                        accept=".txt,.text,.md,text/plain"
+                        on:change:target=move |event| {
+                            let file = event.target().files().and_then(|files| files.get(0));
+                            if let Some(file) = file {
+                                own.open(file);
+                            }
+                        }
+                    />
+                </div>
+                <Show when=last>
+                    <a href=Route::to(Place::Own).to_hash()>{t!(words, own.again)}</a>
+                </Show>
+            </div>
+            <p id="own-private" class="soft">
+                {t!(words, own.private)} " " {t!(words, own.drop)}
+            </p>
+        </form>
+    }
+}
+
+fn sentence(words: Words, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => t_string!(words, own.empty).to_string(),
+        Refusal::NoArticle => t_string!(words, own.no_article).to_string(),
+        Refusal::TooLong => t_string!(words, own.too_long).to_string(),
+        Refusal::NoTextFile { name } => t_string!(words, own.no_text_file, name = name.clone()).to_string(),
+        Refusal::UnreadableFile { name } => {
+            t_string!(words, own.unreadable_file, name = name.clone()).to_string()
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The reader: an article with its marks, the card of what is chosen, the voices.
+
+mod actor_card;
+mod article;
+mod card;
+mod draw;
+mod evidence;
+mod marks;
+mod quotation_card;
+mod removed;
+mod silent;
+mod steps;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::set_title;
+use super::filter_bar::FilterBar;
+use super::trouble::{Message, TroubleNote, WaysOut};
+use super::voices::{Strip, VoicesPanel};
+use crate::layout::Page;
+use crate::state::Loading;
+use crate::state::own::{Own, Phase};
+use crate::state::shelves::Shelves;
+use crate::words::{t, t_string, use_i18n};
+use article::ArticleText;
+use card::CardPanel;
+use marks::Marks;
+use removed::RemovedLines;
+use silent::Silent;
+use steps::Steps;
+
+/// An article of the collection.
+#[component]
+pub fn ArticlePage(id: String) -> impl IntoView {
+    let words = use_i18n();
+    let shelves = expect_context::<Shelves>();
+    move || match shelves.article(&id) {
+        Loading::Waiting => view! { <p class="waiting">{t!(words, app.waiting)}</p> }.into_any(),
+        Loading::Failed(trouble) => {
+            set_title(move || t_string!(words, app.name).to_string());
+            view! { <TroubleNote trouble /> }.into_any()
+        }
+        Loading::Ready(page) => view! { <Reader page /> }.into_any(),
+    }
+}
+
+/// The text a person has brought along.
+#[component]
+pub fn OwnArticlePage() -> impl IntoView {
+    let words = use_i18n();
+    let own = expect_context::<Own>();
+    own.read_again();
+    move || match own.phase() {
+        Phase::Busy => view! { <p class="waiting">{t!(words, own.reading)}</p> }.into_any(),
+        Phase::Idle | Phase::Refused(_) => {
+            set_title(move || t_string!(words, app.name).to_string());
+            view! {
+                <div class="trouble">
+                    <Message>{t!(words, trouble.no_own)}</Message>
+                    <WaysOut />
+                </div>
+            }
+            .into_any()
+        }
+        Phase::Ready(own) => view! { <Reader page=own.page guessed=own.guessed own=true /> }.into_any(),
+    }
+}
+
+#[component]
+fn Reader(
+    page: Arc<Page>,
+    /// A text of one's own, not an article of the collection.
+    #[prop(optional)]
+    own: bool,
+    /// The encoding of its file was a guess.
+    #[prop(optional)]
+    guessed: bool,
+) -> impl IntoView {
+    let words = use_i18n();
+    let marks = Marks::new(page.clone());
+    {
+        let page = page.clone();
+        set_title(move || {
+            let headline = page.reading.article.headline();
+            let untitled = || t_string!(words, article.untitled).to_string();
+            if headline.is_empty() { untitled() } else { headline.to_string() }
+        });
+    }
+    let steps = page.clone();
+    view! {
+        <FilterBar cast=page.cast.clone()>
+            <Steps page=steps marks />
+        </FilterBar>
+        <div class="reader">
+            <div class="story">
+                {guessed.then(|| view! { <p class="note">{t!(words, article.guessed)}</p> })}
+                <ArticleText page=page.clone() marks own />
+                <RemovedLines page=page.clone() />
+            </div>
+            <div class="side">
+                <CardPanel page=page.clone() marks />
+                <VoicesPanel
+                    cast=page.cast.clone()
+                    above=view! { <Strip page=page.clone() /> }.into_any()
+                    below=view! { <Silent page=page.clone() /> }.into_any()
+                />
+            </div>
+        </div>
+    }
+}

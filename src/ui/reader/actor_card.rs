@@ -1,0 +1,99 @@
+//! The card of an actor: what the article calls it, whom it speaks for, everything it says.
+
+use std::sync::Arc;
+
+use annotator::{ActorKind, Form};
+use leptos::prelude::*;
+
+use super::card::OnlyButton;
+use crate::layout::Page;
+use crate::layout::cast::initials;
+use crate::route::Card;
+use crate::state::address::Address;
+use crate::ui::format::{content, country_name, list, quote};
+use crate::words::{t, t_string, use_i18n};
+
+#[component]
+pub fn ActorCard(
+    page: Arc<Page>,
+    /// Place of the actor in the reading.
+    at: usize,
+) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let actor = page.reading.actors[at].clone();
+    let kind = match actor.kind {
+        _ if actor.unnamed => t_string!(words, actor.unnamed),
+        ActorKind::Person => t_string!(words, actor.person),
+        ActorKind::Organisation => t_string!(words, actor.organisation),
+        ActorKind::Country => t_string!(words, actor.country),
+    };
+    let roles: Vec<String> = actor.roles.iter().map(|role| quote(words, role)).collect();
+    let countries: Vec<String> =
+        actor.countries.iter().map(|&country| country_name(words, country)).collect();
+    let mut called: Vec<String> = Vec::new();
+    for mention in actor.mentions.iter().filter(|mention| mention.form != Form::Pronoun) {
+        let name = quote(words, mention.span.of(&page.reading.article.text));
+        if !called.contains(&name) {
+            called.push(name);
+        }
+    }
+    let mentions = actor.mentions.len();
+    let quotations: Vec<_> = page
+        .reading
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.speakers.contains(&actor.id))
+        .map(|quotation| {
+            let id = quotation.id.clone();
+            view! {
+                <li>
+                    <button
+                        type="button"
+                        class="said"
+                        on:click=move |_| address.set_card(Some(Card::Quotation(id.clone())))
+                    >
+                        {quote(words, &content(&page.reading, &quotation.content))}
+                    </button>
+                </li>
+            }
+        })
+        .collect();
+    let count = quotations.len();
+    let letters =
+        actor.countries.first().map_or_else(|| initials(&actor.name), |country| country.code().to_string());
+    let (id, name) = (actor.id.clone(), actor.name.clone());
+    view! {
+        <h2 id="card-title">
+            <span class="badge" aria-hidden="true">
+                {letters}
+            </span>
+            {actor.name.clone()}
+        </h2>
+        <p class="soft">
+            {kind} " · " {t!(words, count.mentions, count = move || mentions)}
+        </p>
+        <dl>
+            {(!roles.is_empty())
+                .then(|| view! { <dt>{t!(words, card.introduced)}</dt> <dd>{list(words, &roles)}</dd> })}
+            {(!countries.is_empty())
+                .then(|| {
+                    view! { <dt>{t!(words, card.acts_for)}</dt> <dd>{list(words, &countries)}</dd> }
+                })}
+            {(called.len() > 1)
+                .then(|| view! { <dt>{t!(words, card.named)}</dt> <dd>{called.join(", ")}</dd> })}
+        </dl>
+        {if count == 0 {
+            view! { <p class="not-quoted">{t!(words, card.silent)}</p> }.into_any()
+        } else {
+            view! {
+                <h3>{t!(words, card.says, count = move || count)}</h3>
+                <ol class="said-list">{quotations}</ol>
+                <p class="card-actions">
+                    <OnlyButton id name />
+                </p>
+            }
+            .into_any()
+        }}
+    }
+}

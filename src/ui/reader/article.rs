@@ -1,0 +1,144 @@
+//! The article as a page of a newspaper: its head, its blocks, who speaks beside them.
+
+use std::sync::Arc;
+
+use annotator::BlockKind;
+use annotator::format::article_file::AgentKind;
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::draw::{draw_block, draw_names};
+use super::marks::Marks;
+use crate::layout::Page;
+use crate::route::Card;
+use crate::state::address::Address;
+use crate::ui::format::{date, direction};
+use crate::words::{Words, t, t_string, use_i18n};
+
+/// From so many blocks on the browser lays out only what is near the window.
+const LONG: usize = 400;
+
+#[component]
+pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let article = &page.reading.article;
+    let open = move |element: &Element| -> bool {
+        let card = card_of(element);
+        let found = card.is_some();
+        if found {
+            address.set_card(card);
+        }
+        found
+    };
+    let click = move |event: MouseEvent| {
+        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            open(&target);
+        }
+    };
+    // Names are no buttons of the browser's making: they must break at the end of a line.
+    let press = move |event: KeyboardEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if matches!(event.key().as_str(), "Enter" | " ")
+            && let Some(target) = target.filter(|target| target.has_attribute("data-actor"))
+            && open(&target)
+        {
+            event.prevent_default();
+        }
+    };
+    let blocks = page.blocks.iter().map(|block| {
+        let names = draw_names(words, &page, block);
+        let block = draw_block(words, &page, block);
+        (names, block)
+    });
+    let head_ends = page
+        .blocks
+        .iter()
+        .take_while(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
+        .count();
+    let mut blocks: Vec<_> = blocks.collect();
+    let body = blocks.split_off(head_ends);
+    let untitled = article.headline().is_empty();
+    let language = if article.in_language.is_empty() { "en" } else { &article.in_language };
+    let is_long = page.blocks.len() > LONG;
+    view! {
+        <article
+            id="article"
+            class="article"
+            class:long=is_long
+            lang=language.to_string()
+            dir=direction(language)
+            node_ref=marks.article
+            on:click=click
+            on:keydown=press
+        >
+            <Kicker page=page.clone() own />
+            {page
+                .about
+                .invented
+                .then(|| {
+                    view! { <p class="invented-notice">{t!(words, article.invented_notice)}</p> }
+                })}
+            {untitled.then(|| view! { <h1 class="visually-hidden">{t!(words, article.untitled)}</h1> })}
+            {blocks}
+            <p class="meta">{meta(words, &page)}</p>
+            {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            {(page.orphans > 0)
+                .then(|| {
+                    let orphans = page.orphans;
+                    view! { <p class="note">{t!(words, article.orphans, count = move || orphans)}</p> }
+                })}
+            {body}
+        </article>
+    }
+}
+
+/// Who published it and when.
+#[component]
+fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
+    let words = use_i18n();
+    let article = &page.reading.article;
+    let publisher = article.publisher.clone();
+    let publisher = publisher.or_else(|| own.then(|| t_string!(words, article.own).to_string()));
+    let day = article.date_published.clone();
+    view! {
+        <p class="kicker">
+            {page
+                .about
+                .invented
+                .then(|| view! { <span class="invented">{t!(words, article.invented)}</span> })}
+            {publisher.map(|publisher| view! { <span>{publisher}</span> })}
+            {day
+                .map(|day| {
+                    let shown = date(words, &day);
+                    view! { <time datetime=day>{shown}</time> }
+                })}
+        </p>
+    }
+}
+
+/// How long it takes to read, and who made the marks.
+fn meta(words: Words, page: &Page) -> String {
+    let minutes = page.minutes;
+    let minutes = t_string!(words, article.minutes, count = minutes).to_string();
+    let about = &page.about;
+    let person =
+        about.reviewer.as_ref().or((about.creator.kind != AgentKind::Software).then_some(&about.creator));
+    let marks = match person {
+        _ if page.reading.quotations.is_empty() => t_string!(words, article.no_marks).to_string(),
+        Some(person) => t_string!(words, article.by_person, name = person.name.clone()).to_string(),
+        None => t_string!(words, article.by_machine).to_string(),
+    };
+    format!("{minutes} · {marks}")
+}
+
+/// The card that belongs to a place of the article: of the innermost mention or quotation there.
+fn card_of(element: &Element) -> Option<Card> {
+    let place = element.closest("[data-actor], [data-quotation]").ok().flatten()?;
+    match place.get_attribute("data-actor") {
+        Some(actor) => Some(Card::Actor(actor)),
+        None => place.get_attribute("data-quotation").map(Card::Quotation),
+    }
+}

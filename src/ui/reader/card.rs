@@ -1,0 +1,140 @@
+//! The card: all that is known about the quotation or the actor that was chosen.
+
+use std::sync::Arc;
+
+use leptos::ev;
+use leptos::html;
+use leptos::prelude::*;
+
+use super::actor_card::ActorCard;
+use super::marks::Marks;
+use super::quotation_card::QuotationCard;
+use crate::layout::Page;
+use crate::state::address::Address;
+use crate::words::{t, t_string, use_i18n};
+
+#[component]
+pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let panel = NodeRef::<html::Section>::new();
+    let close = move || {
+        let (quotation, actor) = (marks.quotation.get_untracked(), marks.actor.get_untracked());
+        address.set_card(None);
+        match (quotation, actor) {
+            (Some(at), _) => marks.focus(at),
+            (None, Some(at)) => marks.focus_actor(at),
+            (None, None) => {}
+        }
+    };
+    let is_open = move || marks.quotation.get().is_some() || marks.actor.get().is_some();
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && untrack(is_open) {
+            close();
+        }
+    });
+    on_cleanup(move || escape.remove());
+    // The reader goes to the card that was opened; stepping on leaves the focus on the step.
+    Effect::new(move |before: Option<bool>| {
+        let open = is_open();
+        if open
+            && before == Some(false)
+            && let Some(panel) = panel.get()
+        {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            // A browser that cannot focus it leaves the focus where it was.
+            let _ = panel.focus_with_options(&options);
+        }
+        open
+    });
+    let card_for = {
+        let page = page.clone();
+        move || match (marks.quotation.get(), marks.actor.get()) {
+            (Some(at), _) => page.reading.quotations[at].id.clone(),
+            (None, Some(at)) => page.reading.actors[at].id.clone(),
+            (None, None) => String::new(),
+        }
+    };
+    let tone = {
+        let page = page.clone();
+        move || {
+            let tone = match (marks.quotation.get(), marks.actor.get()) {
+                (Some(at), _) => page.cast.tones.of_quotation(&page.cast.heard[at]),
+                (None, Some(at)) => {
+                    let actor = &page.reading.actors[at];
+                    page.cast.tones.of_speaker(&actor.id, &actor.countries)
+                }
+                (None, None) => return String::new(),
+            };
+            tone.0.to_string()
+        }
+    };
+    let inside = {
+        let page = page.clone();
+        move || match (marks.quotation.get(), marks.actor.get()) {
+            (Some(at), _) => view! { <QuotationCard page=page.clone() at marks /> }.into_any(),
+            (None, Some(at)) => view! { <ActorCard page=page.clone() at /> }.into_any(),
+            (None, None) => ().into_any(),
+        }
+    };
+    let (card_for, tone, inside) =
+        (StoredValue::new(card_for), StoredValue::new(tone), StoredValue::new(inside));
+    view! {
+        <Show when=is_open>
+            <section
+                id="card"
+                class="card"
+                tabindex="-1"
+                aria-labelledby="card-title"
+                node_ref=panel
+                data-for=move || card_for.with_value(|card_for| card_for())
+                data-tone=move || tone.with_value(|tone| tone())
+            >
+                <button
+                    id="card-close"
+                    type="button"
+                    class="close"
+                    aria-label=move || t_string!(words, card.close)
+                    on:click=move |_| close()
+                >
+                    <span aria-hidden="true">"×"</span>
+                </button>
+                <div aria-live="polite">{move || inside.with_value(|inside| inside())}</div>
+            </section>
+        </Show>
+    }
+}
+
+/// A small button that takes part of the filter from a card.
+#[component]
+pub fn OnlyButton(id: String, name: String) -> impl IntoView {
+    use crate::filter::Filter;
+
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let filter = address.filter();
+    let only = Filter { countries: Vec::new(), speakers: vec![id] };
+    let chosen = {
+        let only = only.clone();
+        Memo::new(move |_| filter.get() == only)
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            on:click=move |_| {
+                address.set_filter(if chosen.get_untracked() { Filter::default() } else { only.clone() });
+            }
+        >
+            {move || {
+                if chosen.get() {
+                    t!(words, card.all_again).into_any()
+                } else {
+                    let name = name.clone();
+                    t!(words, card.only, name = move || name.clone()).into_any()
+                }
+            }}
+        </button>
+    }
+}

@@ -1,0 +1,161 @@
+//! Blocks and their pieces as elements: marks for quotations, text nodes for text.
+//!
+//! The letters behind a quotation are drawn by the style sheet from an attribute, so that the
+//! words of the article can be searched and copied without them.
+
+use annotator::{BlockKind, Country, Form};
+use leptos::prelude::*;
+
+use crate::layout::segment::{Cover, Node};
+use crate::layout::{DrawnBlock, Page, SURE};
+use crate::ui::format::{country_name, kind, list};
+use crate::words::{Words, t_string};
+
+/// One block with everything that is marked in it.
+pub fn draw_block(words: Words, page: &Page, block: &DrawnBlock) -> AnyView {
+    let name = block.kind.as_str();
+    let inside = draw(words, page, &block.nodes);
+    match block.kind {
+        BlockKind::Headline => view! { <h1 data-block=name>{inside}</h1> }.into_any(),
+        BlockKind::Heading => view! { <h2 data-block=name>{inside}</h2> }.into_any(),
+        BlockKind::Blockquote => view! { <blockquote data-block=name>{inside}</blockquote> }.into_any(),
+        BlockKind::Standfirst
+        | BlockKind::Byline
+        | BlockKind::Paragraph
+        | BlockKind::Caption
+        | BlockKind::ListItem => view! { <p data-block=name>{inside}</p> }.into_any(),
+    }
+}
+
+/// Who speaks in a block, for the gutter beside it; nothing where nobody does.
+pub fn draw_names(words: Words, page: &Page, block: &DrawnBlock) -> Option<AnyView> {
+    if block.names.is_empty() || block.kind == BlockKind::Headline {
+        return None;
+    }
+    let names = block.names.iter().map(|name| {
+        let actor = &page.reading.actors[name.actor];
+        let says: Vec<String> = name.quotations.iter().map(usize::to_string).collect();
+        let tone = page.cast.tones.of_speaker(&actor.id, &actor.countries).0.to_string();
+        let role = actor.roles.first().filter(|_| name.first).cloned();
+        let letters: Vec<&str> = actor.countries.iter().map(Country::code).collect();
+        let letters = letters.join("·");
+        view! {
+            <span class="who" class:goes-on=name.goes_on data-says=says.join(" ") data-tone=tone>
+                <b>{actor.name.clone()}</b>
+                {(!letters.is_empty()).then(|| view! { <i>{letters}</i> })}
+                {role.map(|role| view! { <small>{role}</small> })}
+            </span>
+        }
+    });
+    let label = t_string!(words, voices.speakers);
+    Some(view! { <div class="gutter" title=label>{names.collect::<Vec<_>>()}</div> }.into_any())
+}
+
+fn draw(words: Words, page: &Page, nodes: &[Node]) -> Vec<AnyView> {
+    nodes
+        .iter()
+        .map(|node| match node {
+            Node::Text(span) => span.of(&page.reading.article.text).to_string().into_any(),
+            Node::Tag(quotation) => tag(words, page, *quotation),
+            Node::Covered(cover, inside) => covered(page, *cover, draw(words, page, inside)),
+        })
+        .collect()
+}
+
+fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
+    match cover {
+        Cover::Content(at) => {
+            let quotation = &page.reading.quotations[at];
+            view! {
+                <mark
+                    data-n=at.to_string()
+                    data-quotation=quotation.id.clone()
+                    data-kind=quotation.kind.as_str()
+                    data-speakers=quotation.speakers.join(" ")
+                    data-countries=codes(&quotation.countries)
+                    data-tone=tone(page, at)
+                    data-doubtful=is_doubtful(page, at)
+                >
+                    {inside}
+                </mark>
+            }
+            .into_any()
+        }
+        Cover::Verbatim(at) => {
+            view! { <span class="verbatim" data-tone=tone(page, at)>{inside}</span> }.into_any()
+        }
+        Cover::Evidence(at) => {
+            view! { <span data-evidence=at.to_string() data-tone=tone(page, at)>{inside}</span> }.into_any()
+        }
+        Cover::Cue(_) => view! { <i class="cue">{inside}</i> }.into_any(),
+        Cover::Mention(at, number) => {
+            let actor = &page.reading.actors[at];
+            // One stop for each actor: the keyboard would never get through all mentions.
+            let stop =
+                actor.mentions.iter().position(|mention| mention.form == Form::Name).unwrap_or(0) == number;
+            view! {
+                <span
+                    class="actor"
+                    data-a=at.to_string()
+                    data-actor=actor.id.clone()
+                    data-form=actor.mentions[number].form.as_str()
+                    role=stop.then_some("button")
+                    tabindex=stop.then_some("0")
+                >
+                    {inside}
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The letters behind a quotation: the button that opens its card.
+fn tag(words: Words, page: &Page, at: usize) -> AnyView {
+    let quotation = &page.reading.quotations[at];
+    let label = {
+        let mut names: Vec<String> =
+            page.reading.speakers(quotation).into_iter().map(|actor| actor.name.clone()).collect();
+        if names.is_empty() && page.cast.heard[at].is_speech() {
+            names.push(t_string!(words, card.nobody).to_string());
+        }
+        let countries: Vec<String> =
+            quotation.countries.iter().map(|&country| country_name(words, country)).collect();
+        let doubtful = is_doubtful(page, at).then(|| t_string!(words, help.doubtful).to_string());
+        [list(words, &names), list(words, &countries), kind(words, quotation.kind).to_string()]
+            .into_iter()
+            .chain(doubtful)
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(t_string!(words, app.comma))
+    };
+    view! {
+        <button
+            type="button"
+            class="tag"
+            aria-label=label
+            data-letters=page.cast.letters(&page.cast.heard[at])
+            data-n=at.to_string()
+            data-quotation=quotation.id.clone()
+            data-kind=quotation.kind.as_str()
+            data-speakers=quotation.speakers.join(" ")
+            data-countries=codes(&quotation.countries)
+            data-tone=tone(page, at)
+            data-doubtful=is_doubtful(page, at)
+        ></button>
+    }
+    .into_any()
+}
+
+fn tone(page: &Page, at: usize) -> String {
+    page.cast.tones.of_quotation(&page.cast.heard[at]).0.to_string()
+}
+
+fn codes(countries: &[Country]) -> String {
+    let codes: Vec<&str> = countries.iter().map(Country::code).collect();
+    codes.join(" ")
+}
+
+fn is_doubtful(page: &Page, at: usize) -> bool {
+    page.cast.heard[at].is_speech() && page.reading.quotations[at].certainty < SURE
+}

@@ -1,0 +1,226 @@
+//! The marks in the drawn article, and what changes on them: what the filter hides and what is
+//! chosen. The article is drawn once; a long one has tens of thousands of elements, so a change
+//! touches only those it is about.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::layout::Page;
+use crate::route::Card;
+use crate::state::address::Address;
+
+/// What the pieces of the reader share about the marks.
+#[derive(Clone, Copy)]
+pub struct Marks {
+    /// The drawn article.
+    pub article: NodeRef<html::Article>,
+    /// Whether each quotation of the reading passes the filter.
+    pub shown: Memo<Vec<bool>>,
+    /// The quotation whose card is open, as its place in the reading.
+    pub quotation: Memo<Option<usize>>,
+    /// The actor whose card is open, as its place in the reading.
+    pub actor: Memo<Option<usize>>,
+}
+
+impl Marks {
+    /// Follows filter and card for as long as the reader is there.
+    pub fn new(page: Arc<Page>) -> Marks {
+        let address = expect_context::<Address>();
+        let (filter, card) = (address.filter(), address.card());
+        let shown = {
+            let page = page.clone();
+            Memo::new(move |_| {
+                filter
+                    .with(|filter| page.cast.heard.iter().map(|quotation| filter.passes(quotation)).collect())
+            })
+        };
+        let quotation = {
+            let page = page.clone();
+            Memo::new(move |_| match card.get() {
+                Some(Card::Quotation(id)) => page.quotation_at(&id),
+                _ => None,
+            })
+        };
+        let actor = {
+            let page = page.clone();
+            Memo::new(move |_| match card.get() {
+                Some(Card::Actor(id)) => page.actor_at(&id),
+                _ => None,
+            })
+        };
+        let marks = Marks { article: NodeRef::new(), shown, quotation, actor };
+        marks.follow_filter(page);
+        marks.follow_choice();
+        marks.find_the_place(address);
+        marks
+    }
+
+    /// The quotations to step through, as places in the reading.
+    pub fn passing(self) -> Vec<usize> {
+        self.shown.with(|shown| (0..shown.len()).filter(|&at| shown[at]).collect())
+    }
+
+    /// Gives the focus to a quotation.
+    pub fn focus(self, quotation: usize) {
+        focus(self.first(&format!("button[data-n='{quotation}']")));
+    }
+
+    /// Gives the focus to the one mention of an actor that the keyboard stops at.
+    pub fn focus_actor(self, actor: usize) {
+        focus(self.first(&format!("[data-a='{actor}'][tabindex]")));
+    }
+
+    /// Brings a quotation into sight, if it is not.
+    pub fn reveal(self, quotation: usize) {
+        if let Some(mark) = self.first(&format!("[data-n='{quotation}']")) {
+            reveal(&mark);
+        }
+    }
+
+    /// A hidden quotation loses all that makes it one; its words and their places stay.
+    fn follow_filter(self, page: Arc<Page>) {
+        Effect::new(move |before: Option<Vec<bool>>| {
+            let shown = self.shown.get();
+            let before = before.unwrap_or_else(|| vec![true; shown.len()]);
+            if self.article.get().is_none() {
+                return before;
+            }
+            for piece in self.all("[data-n]") {
+                let Some(at) = piece.get_attribute("data-n").and_then(|at| at.parse::<usize>().ok()) else {
+                    continue;
+                };
+                if before.get(at) != shown.get(at)
+                    && let Some(&shown) = shown.get(at)
+                {
+                    mark(&piece, &page, at, shown);
+                }
+            }
+            for name in self.all("[data-says]") {
+                let says = name.get_attribute("data-says").unwrap_or_default();
+                let any = says.split(' ').filter_map(|at| at.parse::<usize>().ok()).any(|at| shown[at]);
+                set(&name, "data-hidden", (!any).then_some(""));
+            }
+            shown
+        });
+    }
+
+    /// The chosen quotation stands out, and so do the words that prove it.
+    fn follow_choice(self) {
+        Effect::new(move || {
+            let (quotation, actor) = (self.quotation.get(), self.actor.get());
+            if self.article.get().is_none() {
+                return;
+            }
+            for lit in self.all("[data-lit]") {
+                set(&lit, "data-lit", None);
+            }
+            if let Some(at) = quotation {
+                for piece in self.all(&format!("[data-n='{at}'], [data-evidence='{at}']")) {
+                    set(&piece, "data-lit", Some(""));
+                }
+            }
+            if let Some(at) = actor {
+                for mention in self.all(&format!("[data-a='{at}']")) {
+                    set(&mention, "data-lit", Some(""));
+                }
+            }
+        });
+    }
+
+    /// Once the article is drawn: to the quotation of the address, or where the person had been.
+    fn find_the_place(self, address: Address) {
+        Effect::new(move || {
+            if self.article.get().is_none() {
+                return;
+            }
+            let position = address.wanted_position();
+            match self.quotation.get_untracked() {
+                Some(at) if position == 0.0 => self.reveal(at),
+                _ => {
+                    if let Some(window) = web_sys::window() {
+                        window.scroll_to_with_x_and_y(0.0, position);
+                    }
+                }
+            }
+        });
+    }
+
+    fn first(self, selector: &str) -> Option<Element> {
+        self.article.get_untracked()?.query_selector(selector).ok().flatten()
+    }
+
+    fn all(self, selector: &str) -> Vec<Element> {
+        let Some(article) = self.article.get_untracked() else { return Vec::new() };
+        let Ok(found) = article.query_selector_all(selector) else { return Vec::new() };
+        (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+    }
+}
+
+/// Marks a piece as what it is, or takes all of that away.
+fn mark(piece: &Element, page: &Page, at: usize, shown: bool) {
+    let quotation = &page.reading.quotations[at];
+    let countries: Vec<&str> = quotation.countries.iter().map(annotator::Country::code).collect();
+    for (name, value) in [
+        ("data-quotation", quotation.id.as_str()),
+        ("data-kind", quotation.kind.as_str()),
+        ("data-speakers", &quotation.speakers.join(" ")),
+        ("data-countries", &countries.join(" ")),
+    ] {
+        set(piece, name, shown.then_some(value));
+    }
+    set(piece, "data-hidden", (!shown).then_some(""));
+    if piece.tag_name().eq_ignore_ascii_case("mark") {
+        set(piece, "role", (!shown).then_some("presentation"));
+    }
+}
+
+fn set(element: &Element, name: &str, value: Option<&str>) {
+    // Plain attribute names of our own cannot be refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+fn focus(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it was.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Below the line of the filter, and above the sheet that a card is on a narrow window.
+fn in_sight(element: &Element) -> bool {
+    const BAR: f64 = 56.0;
+    let place = element.get_bounding_client_rect();
+    place.top() > BAR && place.bottom() < lowest()
+}
+
+fn lowest() -> f64 {
+    let Some(window) = web_sys::window() else { return 0.0 };
+    let size = |value: Result<wasm_bindgen::JsValue, _>| {
+        value.ok().and_then(|size| size.as_f64()).unwrap_or_default()
+    };
+    let (width, height) = (size(window.inner_width()), size(window.inner_height()));
+    if width < 900.0 { height * 0.42 } else { height - 24.0 }
+}
+
+fn reveal(element: &Element) {
+    if in_sight(element) {
+        return;
+    }
+    if let Some(window) = web_sys::window() {
+        let place = element.get_bounding_client_rect();
+        let middle = (lowest() - place.height().min(lowest() / 2.0)) / 2.0;
+        let top = window.scroll_y().unwrap_or_default() + place.top() - middle.max(80.0);
+        let options = web_sys::ScrollToOptions::new();
+        options.set_top(top.max(0.0));
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}

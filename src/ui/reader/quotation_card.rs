@@ -1,0 +1,126 @@
+//! The card of a quotation: who, introduced how, for which country, by which words, how certain.
+
+use std::sync::Arc;
+
+use annotator::{Because, Kind};
+use leptos::prelude::*;
+
+use super::card::OnlyButton;
+use super::evidence::{certainty, sentence};
+use super::marks::Marks;
+use super::steps::Steps;
+use crate::layout::{Page, SURE};
+use crate::route::{Card, Route};
+use crate::state::address::Address;
+use crate::ui::format::{country_name, kind, list, quote};
+use crate::words::{t, t_string, use_i18n};
+
+#[component]
+pub fn QuotationCard(
+    page: Arc<Page>,
+    /// Place of the quotation in the reading.
+    at: usize,
+    marks: Marks,
+) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let quotation = page.reading.quotations[at].clone();
+    let speakers: Vec<_> = page.reading.speakers(&quotation).into_iter().cloned().collect();
+    let names: Vec<String> = speakers.iter().map(|speaker| speaker.name.clone()).collect();
+    let title = match (&names[..], quotation.kind) {
+        ([], Kind::Scare) => t_string!(words, card.scare).to_string(),
+        ([], _) => t_string!(words, card.nobody).to_string(),
+        (names, _) => list(words, names),
+    };
+    let roles: Vec<String> =
+        speakers.iter().flat_map(|speaker| &speaker.roles).map(|role| quote(words, role)).collect();
+    let countries: Vec<String> =
+        quotation.countries.iter().map(|&country| country_name(words, country)).collect();
+    let count = quotation.words(&page.reading.article.text);
+    let count = t_string!(words, count.words, count = count).to_string();
+    let kind_words = t_string!(words, kind.with_words, kind = kind(words, quotation.kind), length = count);
+    let kind_words = kind_words.to_string();
+    let cue = quotation.cue.map(|cue| cue.of(&page.reading.article.text).to_string());
+    let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
+    let reasons: Vec<_> = quotation
+        .evidence
+        .iter()
+        .map(|evidence| view! { <li>{sentence(words, &page.reading, evidence)}</li> })
+        .collect();
+    let sure = if reviewed {
+        t_string!(words, certainty.reviewed).to_string()
+    } else {
+        certainty(words, quotation.certainty, SURE)
+    };
+    let letters = page.cast.letters(&page.cast.heard[at]);
+    let is_speech = quotation.kind != Kind::Scare;
+    let about: Vec<_> = speakers
+        .iter()
+        .map(|speaker| {
+            let id = speaker.id.clone();
+            let name = speaker.name.clone();
+            view! {
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| address.set_card(Some(Card::Actor(id.clone())))
+                >
+                    {t!(words, card.about, name = move || name.clone())}
+                </button>
+            }
+        })
+        .collect();
+    let only = match &speakers[..] {
+        [speaker] => Some(view! { <OnlyButton id=speaker.id.clone() name=speaker.name.clone() /> }),
+        _ => None,
+    };
+    let route = Route {
+        place: address.now().place,
+        card: Some(Card::Quotation(quotation.id.clone())),
+        ..Route::default()
+    };
+    view! {
+        <h2 id="card-title">
+            {(!letters.is_empty())
+                .then(|| view! { <span class="badge" aria-hidden="true">{letters}</span> })}
+            {title}
+        </h2>
+        <dl>
+            {(!roles.is_empty())
+                .then(|| view! { <dt>{t!(words, card.introduced)}</dt> <dd>{list(words, &roles)}</dd> })}
+            {is_speech
+                .then(|| {
+                    let unknown = t_string!(words, card.country_unknown).to_string();
+                    let countries =
+                        if countries.is_empty() { unknown } else { list(words, &countries) };
+                    view! { <dt>{t!(words, card.speaks_for)}</dt> <dd>{countries}</dd> }
+                })} <dt>{t!(words, card.kind)}</dt> <dd>{kind_words}</dd>
+            {cue
+                .map(|cue| {
+                    view! {
+                        <dt>{t!(words, card.cue)}</dt>
+                        <dd>
+                            <i>{cue}</i>
+                        </dd>
+                    }
+                })} <dt>{t!(words, card.because)}</dt> <dd>
+                <ul class="reasons">{reasons}</ul>
+            </dd> <dt>{t!(words, card.certainty)}</dt> <dd>
+                <span class="sure" aria-hidden="true">
+                    <span style:width=format!(
+                        "{:.0}%",
+                        100.0 * if reviewed { 1.0 } else { quotation.certainty.clamp(0.0, 1.0) },
+                    )></span>
+                </span>
+                {sure}
+            </dd>
+        </dl>
+        <p class="card-actions">
+            {only} {about}
+            <a class="button" href=route.to_hash()>
+                {t!(words, card.link)}
+            </a>
+        </p>
+        <Steps page=page.clone() marks />
+    }
+}

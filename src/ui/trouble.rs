@@ -1,0 +1,124 @@
+//! Sentences for what went wrong: what it is, and what to do about it.
+
+use annotator::format::article_file::ArticleFileError;
+use annotator::format::collection::{BrokenEntry, BrokenReason, CollectionError};
+use leptos::prelude::*;
+
+use super::app::set_title;
+use super::format::quote;
+use crate::library::Trouble;
+use crate::route::{Place, Route};
+use crate::words::{Words, t, t_string, use_i18n};
+
+/// A sentence that must not be missed.
+#[component]
+pub fn Message(children: Children) -> impl IntoView {
+    view! {
+        <p id="message" role="alert" class="message">
+            {children()}
+        </p>
+    }
+}
+
+/// What went wrong, and where to go on from here.
+#[component]
+pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
+    let words = use_i18n();
+    view! {
+        <div class="trouble">
+            <Message>{move || sentence(words, &trouble)}</Message>
+            <WaysOut />
+        </div>
+    }
+}
+
+/// A path that leads nowhere.
+#[component]
+pub fn Nowhere(path: String) -> impl IntoView {
+    let words = use_i18n();
+    set_title(move || t_string!(words, app.name).to_string());
+    view! {
+        <div class="trouble">
+            <h1 class="visually-hidden">{t!(words, app.name)}</h1>
+            <Message>
+                {move || t_string!(words, trouble.nowhere, path = quote(words, &path)).to_string()}
+            </Message>
+            <WaysOut />
+        </div>
+    }
+}
+
+#[component]
+pub fn WaysOut() -> impl IntoView {
+    let words = use_i18n();
+    view! {
+        <p class="ways-out">
+            <a href=Route::to(Place::Collection).to_hash()>{t!(words, trouble.to_collection)}</a>
+            <a href=Route::to(Place::Open).to_hash()>{t!(words, trouble.to_open)}</a>
+        </p>
+    }
+}
+
+pub fn sentence(words: Words, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Missing { file } => t_string!(words, trouble.missing, file = file.clone()).to_string(),
+        Trouble::NoAnswer { file } => t_string!(words, trouble.no_answer, file = file.clone()).to_string(),
+        Trouble::NotListed { id } => t_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
+        Trouble::Collection { file, error } => of_collection(words, file.clone(), error),
+        Trouble::Article { file, error } => of_article(words, file.clone(), error),
+    }
+}
+
+fn of_collection(words: Words, file: String, error: &CollectionError) -> String {
+    match *error {
+        CollectionError::TooLarge { bytes } => {
+            t_string!(words, trouble.list_too_large, file, size = megabytes(bytes)).to_string()
+        }
+        CollectionError::NotJson { line, column } => {
+            t_string!(words, trouble.list_not_json, file, line, column).to_string()
+        }
+        CollectionError::NotACollection => t_string!(words, trouble.list_not_a_collection, file).to_string(),
+    }
+}
+
+fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
+    match error {
+        ArticleFileError::TooLarge { bytes } => {
+            t_string!(words, trouble.article_too_large, file, size = megabytes(*bytes)).to_string()
+        }
+        &ArticleFileError::NotJson { line, column } => {
+            t_string!(words, trouble.article_not_json, file, line, column).to_string()
+        }
+        ArticleFileError::NotAnArticle => t_string!(words, trouble.article_not_an_article, file).to_string(),
+        ArticleFileError::NoText => t_string!(words, trouble.article_no_text, file).to_string(),
+        &ArticleFileError::BadBlock { number } => {
+            t_string!(words, trouble.article_bad_block, file, number).to_string()
+        }
+        &ArticleFileError::BadActor { number } => {
+            t_string!(words, trouble.article_bad_actor, file, number).to_string()
+        }
+        ArticleFileError::SameActorTwice { id } => {
+            t_string!(words, trouble.article_same_actor, file, id = quote(words, id)).to_string()
+        }
+    }
+}
+
+/// Why an entry of the list is left out.
+pub fn of_entry(words: Words, entry: &BrokenEntry) -> String {
+    let number = entry.number;
+    let name = if entry.name.is_empty() { String::new() } else { quote(words, &entry.name) };
+    match entry.reason {
+        BrokenReason::NoFile => t_string!(words, trouble.entry_no_file, number, name).to_string(),
+        BrokenReason::SameId => t_string!(words, trouble.entry_same_id, number, name).to_string(),
+        BrokenReason::BadSpeaker { number: place } => {
+            t_string!(words, trouble.entry_bad_speaker, number, name, place).to_string()
+        }
+        BrokenReason::BadQuotation { number: place } => {
+            t_string!(words, trouble.entry_bad_quotation, number, name, place).to_string()
+        }
+    }
+}
+
+fn megabytes(bytes: usize) -> usize {
+    bytes.div_ceil(1024 * 1024)
+}

@@ -1,0 +1,71 @@
+//! The panel of voices: who is heard and how much, as pictures that are filters.
+
+mod facet;
+mod strip;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::layout::cast::Cast;
+use crate::words::{t, t_string, use_i18n};
+use facet::Facet;
+pub use strip::Strip;
+
+#[component]
+pub fn VoicesPanel(
+    cast: Arc<Cast>,
+    /// What stands above the facets and below them.
+    #[prop(optional, into)]
+    above: Option<AnyView>,
+    #[prop(optional, into)] below: Option<AnyView>,
+) -> impl IntoView {
+    let words = use_i18n();
+    // Only where the window is narrow is the panel ever closed; elsewhere CSS shows it all.
+    let open = RwSignal::new(false);
+    let (countries, speakers) = (cast.voices.countries.len(), cast.voices.speakers.len());
+    let by_nobody = cast.voices.by_nobody;
+    let empty = cast.voices.quotations == 0;
+    view! {
+        <section
+            id="voices-panel"
+            class="voices"
+            data-open=move || open.get()
+            aria-label=move || t_string!(words, voices.label)
+        >
+            <button
+                type="button"
+                class="voices-toggle"
+                aria-expanded=move || open.get().to_string()
+                aria-controls="voices-body"
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <b>{t!(words, voices.label)}</b>
+                <span>
+                    {t!(words, voices.countries_count, count = move || countries)} " · "
+                    {t!(words, voices.speakers_count, count = move || speakers)}
+                </span>
+                <span class="chevron" aria-hidden="true"></span>
+            </button>
+            <div id="voices-body" class="voices-body">
+                {empty.then(|| view! { <p class="soft">{t!(words, voices.nobody)}</p> })} {above}
+                <Facet
+                    cast=cast.clone()
+                    voices=cast.voices.countries.clone()
+                    title=Signal::derive(move || t_string!(words, voices.countries).to_string())
+                />
+                <Facet
+                    cast=cast.clone()
+                    voices=cast.voices.speakers.clone()
+                    title=Signal::derive(move || t_string!(words, voices.speakers).to_string())
+                />
+                {(by_nobody > 0)
+                    .then(|| {
+                        view! {
+                            <p class="soft">{t!(words, voices.by_nobody, count = move || by_nobody)}</p>
+                        }
+                    })} {below}
+            </div>
+        </section>
+    }
+}
