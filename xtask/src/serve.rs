@@ -17,16 +17,15 @@ use crate::{site, toolchain, tools};
 const PORTS: std::ops::Range<u16> = 8080..8100;
 
 pub fn serve(machine: &Machine, port: Option<u16>, open: bool) -> Outcome {
-    let machine = toolchain::for_wasm(machine)?;
-    tools::ensure_for_building(&machine)?;
     let port = free_port(port)?;
+    tools::ensure_for_building(machine)?;
     let folder = machine.target.join("serve");
     // What an earlier run left there would be taken for the first page of this one.
     if folder.exists() {
         std::fs::remove_dir_all(&folder)
             .map_err(|error| Failure::new(format!("{} cannot be emptied: {error}.", folder.display())))?;
     }
-    let machine = machine.with_variable("RUSTFLAGS", &development_flags());
+    let machine = toolchain::for_wasm(machine)?.with_variable("RUSTFLAGS", &development_flags());
     let mut trunk = site::trunk(&machine, "serve");
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]).arg("--dist").arg(&folder);
     say("Building the app, quickly rather than small (some minutes the first time, seconds after a change)");

@@ -9,11 +9,10 @@ use crate::{policy, toolchain, tools};
 
 /// Writes the site to `folder`.
 pub fn build(machine: &Machine, folder: &Path) -> Outcome {
-    let machine = toolchain::for_wasm(machine)?;
-    tools::ensure_for_building(&machine)?;
-    let mut trunk = trunk(&machine, "build");
+    tools::ensure_for_building(machine)?;
+    let mut trunk = trunk(&toolchain::for_wasm(machine)?, "build");
     trunk.arg("--dist").arg(folder);
-    if tools::ensure_wasm_opt(&machine) {
+    if tools::ensure_wasm_opt(machine) {
         trunk.args(["--release", "true"]);
     } else {
         // Only Trunk's own release mode calls wasm-opt.

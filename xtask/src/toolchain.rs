@@ -25,9 +25,8 @@ pub fn for_wasm(machine: &Machine) -> Outcome<Machine> {
     }
     if machine.has("rustup") {
         say("Adding the WebAssembly target with rustup (some seconds)");
-        if machine.run_quietly(machine.command("rustup").args(["target", "add", WASM]))
-            && has_wasm_target(machine)
-        {
+        machine.answer(machine.command("rustup").args(["target", "add", WASM]));
+        if has_wasm_target(machine) {
             return Ok(machine.clone());
         }
         say("rustup cannot add it; trying Debian's toolchain instead");
