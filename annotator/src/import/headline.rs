@@ -1,0 +1,152 @@
+//! The headline: which of the short lines above the text is it?
+//!
+//! Menus, mastheads and teasers stand above it, a deck, names and dates below it. What the title
+//! of the page repeats is certain; otherwise the line speaks of what the text speaks of, and is
+//! the first of its neighbours to do so.
+
+use std::collections::HashSet;
+
+use super::facts::Facts;
+use super::page_title::{PageTitle, comparable};
+use super::shape::is_title_case;
+use crate::model::Removal;
+
+/// The headline of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The number of its line.
+    pub line: usize,
+    /// True when the page says twice that it is the headline.
+    pub certain: bool,
+}
+
+/// Longer lines are no headlines; measured in characters.
+const LONGEST: usize = 250;
+/// A neighbour above the best line is the headline when its score is at most this much lower: decks
+/// repeat more of the text than headlines do.
+const DECK_ADVANTAGE: f32 = 2.2;
+/// The headline is among this many lines above the text.
+const MOST_LINES: usize = 400;
+/// Lines that may speak of a headline stand at most this far from it.
+const CLOSE: usize = 40;
+/// A headline seldom has fewer words than this; a masthead or a section often has.
+const FEW_WORDS: usize = 4;
+
+/// Finds the headline; `None` when the text starts without one, or when only the title of the page
+/// gives it. `body` is the number of the first paragraph.
+pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Option<Headline> {
+    if let Some(line) = title.and_then(|title| title.repeated_at)
+        && page[line..].iter().any(|facts| facts.is_paragraph())
+    {
+        return Some(Headline { line, certain: true });
+    }
+    let vocabulary = vocabulary(&page[body.min(page.len())..]);
+    let end = page.len().min(body + 1);
+    let mut candidates: Vec<usize> = (end.saturating_sub(MOST_LINES)..end)
+        .filter(|&line| may_be_headline(&page[line], title, line))
+        .collect();
+    if candidates.is_empty() {
+        // A headline such as "Follow the money" reads like chrome; what it shares with the text tells.
+        candidates.extend((0..body.min(page.len())).find(|&line| shares_words(&page[line], &vocabulary)));
+    }
+    if let Some(title) = title {
+        let named: HashSet<String> = content_words(&title.headline).collect();
+        let shared = |&line: &usize| {
+            content_words(page[line].text()).collect::<HashSet<_>>().intersection(&named).count()
+        };
+        let line = candidates.iter().copied().max_by_key(|line| (shared(line), usize::MAX - line))?;
+        return (shared(&line) * 2 > named.len()).then_some(Headline { line, certain: true });
+    }
+    let scores: Vec<f32> = candidates.iter().map(|&line| score(page, line, &vocabulary)).collect();
+    let best = (0..candidates.len()).rev().max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
+    let mut first = best;
+    while first > 0 && neighbours(page, candidates[first - 1], candidates[first]) {
+        first -= 1;
+    }
+    let good =
+        |&i: &usize| scores[i] + DECK_ADVANTAGE >= scores[best] && page[candidates[i]].words >= FEW_WORDS;
+    let line = candidates[(first..best).find(good).unwrap_or(best)];
+    Some(Headline { line, certain: false })
+}
+
+/// True when a text of which nothing else is known starts with a headline: a short first line
+/// without a full stop, with more below it.
+pub fn opens_with_headline(page: &[Facts]) -> bool {
+    let [first, next, ..] = page else { return false };
+    let short = first.text().chars().nth(LONGEST).is_none();
+    let apart = next.line.after_gap || next.prose;
+    short && apart && (first.is_title() || is_capitalised_sentence(first))
+}
+
+fn may_be_headline(facts: &Facts, title: Option<&PageTitle>, line: usize) -> bool {
+    let short = facts.text().chars().nth(LONGEST).is_none();
+    let is_page_title = title.is_some_and(|title| title.line == line);
+    short && !is_page_title && (facts.is_title() || is_capitalised_sentence(facts))
+}
+
+/// `Wealthy Voters Abandon Their Party.`: a headline that some archive gave a full stop.
+fn is_capitalised_sentence(facts: &Facts) -> bool {
+    facts.is_paragraph() && facts.words <= 25 && is_title_case(facts.text())
+}
+
+/// True when nothing but what may stand between a headline and its deck stands between the lines:
+/// author, date, buttons. A menu parts a masthead from a headline.
+fn neighbours(page: &[Facts], above: usize, below: usize) -> bool {
+    page[above + 1..below].iter().all(|facts| match facts.chrome {
+        Some(chrome) => matches!(chrome.reason, Removal::Share | Removal::Media),
+        None => true,
+    })
+}
+
+fn shares_words(facts: &Facts, vocabulary: &HashSet<String>) -> bool {
+    let shared = content_words(facts.text()).filter(|word| vocabulary.contains(word)).count();
+    facts.is_chrome() && !facts.prose && facts.words >= FEW_WORDS && shared >= 2
+}
+
+fn score(page: &[Facts], line: usize, vocabulary: &HashSet<String>) -> f32 {
+    let facts = &page[line];
+    let words: HashSet<String> = content_words(facts.text()).collect();
+    let shared = words.intersection(vocabulary).count() as f32;
+    let mut score = 4.0 * shared / (words.len() as f32 + 1.5);
+    if facts.words >= FEW_WORDS {
+        score += 1.5;
+    }
+    if facts.words >= FEW_WORDS + 2 {
+        score += 0.5;
+    }
+    let same = comparable(facts.text());
+    let repeated = nearby(page, line).any(|other| comparable(other.text()) == same);
+    if repeated && facts.words >= FEW_WORDS {
+        score += 2.0;
+    }
+    let followed = page[line + 1..].iter().take(CLOSE).find(|next| !next.is_chrome());
+    if followed.is_some_and(|next| next.byline || next.dateline.is_some() || next.is_paragraph()) {
+        score += 0.7;
+    }
+    score
+}
+
+/// The lines around a line, itself left out.
+fn nearby<'a>(page: &'a [Facts<'a>], line: usize) -> impl Iterator<Item = &'a Facts<'a>> {
+    let end = page.len().min(line + CLOSE);
+    page[line.saturating_sub(CLOSE)..line].iter().chain(&page[line + 1..end])
+}
+
+/// The content words of the paragraphs.
+fn vocabulary(page: &[Facts]) -> HashSet<String> {
+    const ENOUGH: usize = 60;
+    page.iter()
+        .filter(|facts| facts.is_paragraph())
+        .take(ENOUGH)
+        .flat_map(|facts| content_words(facts.text()))
+        .collect()
+}
+
+/// Words that carry meaning, cut to their first letters so that *ferry* and *ferries* are one.
+fn content_words(line: &str) -> impl Iterator<Item = String> {
+    const STEM: usize = 5;
+    const SHORTEST: usize = 4;
+    line.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().nth(SHORTEST - 1).is_some())
+        .map(|word| word.chars().take(STEM).flat_map(char::to_lowercase).collect())
+}

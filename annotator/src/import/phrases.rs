@@ -1,0 +1,310 @@
+//! Phrases: the small language of the `page-*.txt` lists, and matching a line against them.
+//!
+//! The lists say how pages word their chrome: `share on *`, `0 comments`, `related: *`. Their own
+//! header explains the marks. A line is cut into words, numbers and breaks, in small letters and
+//! without other punctuation, so that *Comments (87)*, *COMMENTS: 87* and *comments 87* are one.
+
+use std::collections::HashMap;
+
+use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
+
+/// The phrases of one list, each with what it means.
+pub struct PhraseBook<T> {
+    phrases: Vec<Phrase<T>>,
+    /// Phrases by their first word; those that start otherwise stand under the empty word.
+    by_first_word: HashMap<&'static str, Vec<usize>>,
+}
+
+/// One line of a list.
+pub struct Phrase<T> {
+    pieces: Vec<Piece>,
+    whole_sentence: bool,
+    /// No line of fewer tokens fits.
+    shortest: usize,
+    pub meaning: T,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Piece {
+    Word(&'static str),
+    Number,
+    Break,
+    /// One word or more.
+    Any,
+}
+
+/// A piece of a line of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Token {
+    Word(String),
+    Number,
+    Break,
+}
+
+/// Longer lines are never chrome; measured in bytes.
+const LONGEST_LINE: usize = 600;
+
+/// A line and its tokens, cut once for all books.
+pub struct Wording<'a> {
+    line: &'a str,
+    /// Without the list mark at its start; none for a line that cannot fit a phrase: one that is too
+    /// long, or that opens with a quotation mark, because then it is somebody's words.
+    pub tokens: Vec<Token>,
+}
+
+impl<'a> Wording<'a> {
+    pub fn of(line: &'a str) -> Wording<'a> {
+        let fits_none = line.len() > LONGEST_LINE || starts_with_quotation(line);
+        let tokens = if fits_none { Vec::new() } else { tokens(line[list_mark(line)..].trim_end()) };
+        Wording { line, tokens }
+    }
+}
+
+impl<T> PhraseBook<T> {
+    /// Reads lists, each with the meaning of its phrases. Where two lists hold a phrase, the first
+    /// wins.
+    pub fn new(lists: impl IntoIterator<Item = (&'static str, T)>) -> PhraseBook<T>
+    where
+        T: Copy,
+    {
+        let entries =
+            lists.into_iter().flat_map(|(list, meaning)| entries(list).map(move |entry| (entry, meaning)));
+        let phrases: Vec<Phrase<T>> = entries.map(|(entry, meaning)| Phrase::new(entry, meaning)).collect();
+        let mut by_first_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        for (number, phrase) in phrases.iter().enumerate() {
+            let first = match phrase.pieces.first() {
+                Some(Piece::Word(word)) => word,
+                _ => "",
+            };
+            by_first_word.entry(first).or_default().push(number);
+        }
+        PhraseBook { phrases, by_first_word }
+    }
+
+    /// The first phrase of the book that the whole line fits; `None` when no phrase does.
+    pub fn find(&self, wording: &Wording) -> Option<&Phrase<T>> {
+        let tokens = &wording.tokens;
+        let first = match tokens.first() {
+            Some(Token::Word(word)) => word.as_str(),
+            Some(_) => "",
+            None => return None,
+        };
+        let of = |word: &str| self.by_first_word.get(word).into_iter().flatten();
+        let mut candidates: Vec<usize> =
+            of(first).chain(of("").filter(|_| !first.is_empty())).copied().collect();
+        candidates.retain(|&number| self.phrases[number].shortest <= tokens.len());
+        candidates.sort_unstable();
+        let mut phrases = candidates.into_iter().map(|number| &self.phrases[number]);
+        phrases.find(|phrase| fits(&phrase.pieces, tokens) && phrase.allows_end_of(wording.line))
+    }
+}
+
+impl<T> Phrase<T> {
+    fn new(entry: &'static str, meaning: T) -> Phrase<T> {
+        let (entry, whole_sentence) = match entry.strip_suffix(" .") {
+            Some(rest) => (rest, true),
+            None => (entry, false),
+        };
+        let mut pieces = Vec::new();
+        for word in entry.split_whitespace() {
+            let mut parts = word.split(':').peekable();
+            while let Some(part) = parts.next() {
+                match part {
+                    "" => {}
+                    "0" => pieces.push(Piece::Number),
+                    "*" => pieces.push(Piece::Any),
+                    word => pieces.push(Piece::Word(word)),
+                }
+                if parts.peek().is_some() {
+                    pieces.push(Piece::Break);
+                }
+            }
+        }
+        Phrase { shortest: pieces.len(), pieces, whole_sentence, meaning }
+    }
+
+    /// True when nothing may follow the phrase: it is a label, not the start of something.
+    pub fn is_label(&self) -> bool {
+        self.pieces.last() != Some(&Piece::Any)
+    }
+
+    fn allows_end_of(&self, line: &str) -> bool {
+        let open = self.pieces.contains(&Piece::Any) && !self.pieces.contains(&Piece::Break);
+        self.whole_sentence || !(ends_full_stop(line) || (open && ends_sentence(line)))
+    }
+}
+
+/// The entries of a list: its lines without comments and empty ones.
+pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
+    list.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+}
+
+/// Cuts a line into words, numbers and breaks.
+pub fn tokens(line: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let mut chars = line.char_indices().peekable();
+    let mut before = ' ';
+    while let Some((start, c)) = chars.next() {
+        let after = chars.peek().map_or(' ', |&(_, next)| next);
+        if is_word_char(c) {
+            let mut end = start + c.len_utf8();
+            let mut last = c;
+            while let Some(&(at, next)) = chars.peek() {
+                let beyond = line[at + next.len_utf8()..].chars().next().unwrap_or(' ');
+                let inner = matches!(next, '\'' | '’') && beyond.is_alphanumeric();
+                let in_number = matches!(next, '.' | ',') && last.is_ascii_digit() && beyond.is_ascii_digit();
+                if !(is_word_char(next) || inner || in_number) {
+                    break;
+                }
+                end = at + next.len_utf8();
+                last = next;
+                chars.next();
+            }
+            before = last;
+            tokens.push(Token::of(&line[start..end]));
+            continue;
+        }
+        let apart = before.is_whitespace() && after.is_whitespace();
+        let breaks = match c {
+            ':' | '|' | '›' | '»' => true,
+            '—' | '–' => before.is_whitespace() || after.is_whitespace(),
+            '-' | '/' | '>' | '·' | '•' | '.' => apart,
+            _ => false,
+        };
+        if breaks && !tokens.is_empty() && tokens.last() != Some(&Token::Break) {
+            tokens.push(Token::Break);
+        }
+        before = c;
+    }
+    if tokens.last() == Some(&Token::Break) {
+        tokens.pop();
+    }
+    tokens
+}
+
+impl Token {
+    fn of(word: &str) -> Token {
+        let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
+        let number = word.len() - digits.len() <= 1
+            && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
+        if number && digits.starts_with(|c: char| c.is_ascii_digit()) {
+            Token::Number
+        } else {
+            Token::Word(word.to_lowercase().replace('’', "'"))
+        }
+    }
+}
+
+fn is_word_char(c: char) -> bool {
+    // Marks of Indic and Arabic scripts belong to the word; they are not alphanumeric.
+    c.is_alphanumeric() || matches!(c, '&' | '@' | '©' | '_') || ('\u{900}'..='\u{e7f}').contains(&c)
+}
+
+/// True when the pieces cover all tokens. A break of the line that the phrase does not ask for is
+/// passed over.
+fn fits(pieces: &[Piece], tokens: &[Token]) -> bool {
+    let Some((piece, rest)) = pieces.split_first() else {
+        return tokens.is_empty();
+    };
+    match (piece, tokens.split_first()) {
+        (_, None) => false,
+        (Piece::Break, Some((Token::Break, after))) => fits(rest, after),
+        (Piece::Break, Some(_)) => false,
+        (_, Some((Token::Break, after))) => fits(pieces, after),
+        (Piece::Word(word), Some((Token::Word(found), after))) => word == found && fits(rest, after),
+        (Piece::Number, Some((Token::Number, after))) => fits(rest, after),
+        (Piece::Any, Some(_)) if rest.is_empty() => true,
+        (Piece::Any, Some((_, after))) => (0..=after.len()).any(|taken| fits(rest, &after[taken..])),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(phrase: &'static str, fitting: &[&str], others: &[&str]) {
+        let book = PhraseBook::new([(phrase, ())]);
+        for line in fitting {
+            assert!(book.find(&Wording::of(line)).is_some(), "{phrase} should fit {line}");
+        }
+        for line in others {
+            assert!(book.find(&Wording::of(line)).is_none(), "{phrase} should not fit {line}");
+        }
+    }
+
+    #[test]
+    fn case_and_punctuation_do_not_matter() {
+        check(
+            "share this",
+            &["Share this", "SHARE THIS:", "• Share this", "(share this)"],
+            &["Share", "Share this now"],
+        );
+        check("today's paper", &["Today’s Paper"], &["Todays paper"]);
+    }
+
+    #[test]
+    fn a_number_stands_for_any() {
+        check(
+            "0 comments",
+            &["12 comments", "1,234 Comments", "1.2k comments"],
+            &["Comments", "No comments", "4th comments"],
+        );
+        check("0:0", &["02:57"], &["02", "1934–2025"]);
+    }
+
+    #[test]
+    fn a_star_is_one_word_or_more() {
+        check(
+            "follow * on twitter",
+            &["Follow Ida Brandt on Twitter"],
+            &["Follow on Twitter", "Follow Ida on Twitter now"],
+        );
+        check("share on *", &["Share on Facebook"], &["Share on"]);
+    }
+
+    #[test]
+    fn a_colon_needs_a_break_and_other_phrases_pass_over_one() {
+        check(
+            "related: *",
+            &["Related: Ferry row", "RELATED | Ferry row", "Related — why?"],
+            &["Related parties agree"],
+        );
+        check("comments 0", &["Comments: 28", "Comments (28)"], &["Comments"]);
+    }
+
+    #[test]
+    fn a_sentence_only_fits_where_the_list_says_so() {
+        check("support *", &["Support our work"], &["Support for the plan is falling."]);
+        check("subscribe *.", &[], &["Subscribe to our bulletin."]);
+        check("subscribe * .", &["Subscribe to our bulletin."], &[]);
+        check("stop", &["Stop"], &["Stop."]);
+    }
+
+    #[test]
+    fn words_in_quotation_marks_are_never_chrome() {
+        check("share this", &[], &["“Share this!”", "'Share this'"]);
+    }
+
+    #[test]
+    fn a_label_is_a_phrase_that_ends() {
+        let book = PhraseBook::new([("most read\nmost read: *\n* recommends", ())]);
+        for (line, label) in [("Most read", true), ("Most read: Coffee", false), ("DW recommends", true)] {
+            assert_eq!(book.find(&Wording::of(line)).map(Phrase::is_label), Some(label), "{line}");
+        }
+    }
+
+    #[test]
+    fn the_lists_are_well_formed() {
+        for (name, list) in super::super::lexicon::CHROME_LISTS {
+            let name = name.as_str();
+            for entry in entries(list) {
+                let words = entry.strip_suffix(" .").unwrap_or(entry);
+                let read_back = tokens(&words.replace('*', "any"));
+                assert!(!read_back.is_empty(), "{name}: {entry}");
+                assert_eq!(entry, entry.to_lowercase(), "{name}: {entry} is not in small letters");
+                assert!(!entry.contains("  "), "{name}: {entry} has two blanks");
+            }
+        }
+    }
+}

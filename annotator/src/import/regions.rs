@@ -1,0 +1,151 @@
+//! Regions: stretches of a page that one line announces: lists of other articles, players,
+//! readers' comments.
+//!
+//! The lines inside look like crossheads and paragraphs; what gives them away is what stands above
+//! them, and that running text takes up again below.
+
+use super::dates::days;
+use super::facts::Facts;
+use super::phrases::{Token, tokens};
+use super::shape::without_note;
+use crate::model::Removal;
+
+/// A crosshead is at most this long, measured in words; the title of another article is longer.
+const LONGEST_CROSSHEAD: usize = 5;
+
+/// Times of day that stand alone head the entries of a live report when there are this many.
+pub const LIVE_ENTRIES: usize = 3;
+
+/// The lines that belong to an announced list, a player or the readers, with the reason to take them
+/// out. `body` is the number of the first paragraph; nothing above it is looked at.
+pub fn regions(page: &[Facts], body: usize) -> Vec<(usize, Removal)> {
+    let mut found = Vec::new();
+    if let Some(first) = comments(page, body) {
+        found.extend(
+            (first..page.len()).filter(|&line| !page[line].is_chrome()).map(|line| (line, Removal::Share)),
+        );
+    }
+    let mut line = body;
+    while line < page.len() {
+        if page[line].announces() {
+            let end = end_of_list(page, line);
+            found.extend(list_items(page, line, end).map(|item| (item, Removal::Recommendation)));
+            line = end.max(line + 1);
+        } else {
+            line += 1;
+        }
+    }
+    found.extend(player_titles(page, body).map(|line| (line, Removal::Media)));
+    for (line, reason) in linked_titles(page, body) {
+        found.push((line, reason));
+        if reason == Removal::Media {
+            found.push((line + 1, reason));
+        }
+    }
+    found
+}
+
+/// The number of the line where the article goes on after the list that `announcer` opens; the
+/// number of lines when it does not.
+///
+/// Two paragraphs in a row are the article. One alone is the summary of the title above it where
+/// there are several of the kind.
+fn end_of_list(page: &[Facts], announcer: usize) -> usize {
+    let mut teasers = Vec::new();
+    // Below the credit line nothing of the article follows.
+    let credited =
+        page[..announcer].iter().rev().find(|facts| !facts.is_chrome()).is_some_and(|facts| facts.credit);
+    for line in announcer + 1..page.len() {
+        if !page[line].is_paragraph() {
+            continue;
+        }
+        let next = page[line + 1..].iter().find(|facts| facts.is_paragraph() || facts.is_title());
+        let goes_on = next.is_some_and(Facts::is_paragraph);
+        let under_title = page[line - 1].is_title() || page[line - 1].dateline.is_some();
+        if goes_on || !under_title {
+            return line;
+        }
+        teasers.push(line);
+    }
+    match teasers.as_slice() {
+        [only] if !is_dated(&page[*only]) && !credited => *only,
+        _ => page.len(),
+    }
+}
+
+/// `A look at the map explains why. (02.10.2016)`: the summary of an article of another day.
+fn is_dated(facts: &Facts) -> bool {
+    let note = &facts.text()[without_note(facts.text()).len()..];
+    !days(note).is_empty()
+}
+
+/// The titles and summaries of a list; a crosshead that stands before the article goes on is none.
+fn list_items(page: &[Facts], announcer: usize, end: usize) -> impl Iterator<Item = usize> {
+    let crosshead = end.checked_sub(1).filter(|&last| {
+        let facts = &page[last];
+        end < page.len()
+            && last > announcer
+            && facts.is_title()
+            && facts.words <= LONGEST_CROSSHEAD
+            && facts.line.after_gap
+    });
+    (announcer + 1..end).filter(move |&line| Some(line) != crosshead && !page[line].is_chrome())
+}
+
+/// The titles right above a link to read on, or above the duration of a player.
+fn linked_titles(page: &[Facts], body: usize) -> impl Iterator<Item = (usize, Removal)> {
+    let live = page.iter().filter(|facts| facts.clock).count() >= LIVE_ENTRIES;
+    (body..page.len().saturating_sub(1)).filter_map(move |line| {
+        let (facts, next) = (&page[line], &page[line + 1]);
+        if !facts.is_title() || next.line.after_gap {
+            return None;
+        }
+        if next.announces() && next.words <= 2 && facts.words > LONGEST_CROSSHEAD {
+            return Some((line, Removal::Recommendation));
+        }
+        (next.clock && !live).then_some((line, Removal::Media))
+    })
+}
+
+/// The titles that stand under players: *Watch video 02:57*, then what the video is called.
+fn player_titles(page: &[Facts], body: usize) -> impl Iterator<Item = usize> {
+    (body + 1..page.len()).filter(|&line| {
+        let facts = &page[line];
+        let next_is_title = page.get(line + 1).is_some_and(|next| next.is_title() && next.line.after_gap);
+        let long = facts.words > LONGEST_CROSSHEAD || facts.text().contains(['?', ':', '#']);
+        is_player(&page[line - 1]) && facts.is_title() && (long || next_is_title)
+    })
+}
+
+/// A line of a player that shows something: it gives a duration or says that it plays.
+fn is_player(facts: &Facts) -> bool {
+    let media = facts.chrome.is_some_and(|chrome| chrome.reason == Removal::Media);
+    let tokens = tokens(facts.text());
+    let duration =
+        tokens.windows(3).any(|three| matches!(three, [Token::Number, Token::Break, Token::Number]));
+    let plays = matches!(tokens.first(), Some(Token::Word(word)) if matches!(word.as_str(), "watch" | "now" | "play" | "video"));
+    media && (duration || plays)
+}
+
+/// The number of the line that opens the readers' comments, when the rest of the page is theirs.
+fn comments(page: &[Facts], body: usize) -> Option<usize> {
+    let is_furniture = |facts: &Facts| {
+        let tokens = tokens(facts.text());
+        let last = tokens.last();
+        let word =
+            |wanted: &[&str]| matches!(last, Some(Token::Word(word)) if wanted.contains(&word.as_str()));
+        facts.is_chrome()
+            && tokens.len() <= 4
+            && word(&["reply", "report", "flag", "ago", "like", "abuse", "rate", "rated", "newest", "oldest"])
+    };
+    let furniture: Vec<usize> = (body + 1..page.len()).filter(|&line| is_furniture(&page[line])).collect();
+    if furniture.len() < 3 {
+        return None;
+    }
+    let opens = |facts: &Facts| {
+        let share = facts.chrome.is_some_and(|chrome| chrome.reason == Removal::Share);
+        let comment = |token: &Token| matches!(token, Token::Word(word) if ["comment", "kommentar", "discussion", "conversation"].iter().any(|stem| word.starts_with(stem)));
+        share && tokens(facts.text()).iter().any(comment)
+    };
+    (body + 1..=furniture[0]).rev().find(|&line| opens(&page[line]))
+}
