@@ -22,6 +22,12 @@ use crate::site::Site;
 /// How long a person would wait for something to appear. Three browsers share two cores.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// A driver scrolls to what it clicks, but where the page scrolls smoothly, it clicks too early.
+const BRING_INTO_SIGHT: &str = "
+    const [element] = arguments, [box] = element.getClientRects();
+    const there = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    if (!element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });";
+
 /// Why a check failed: words for the person who repairs it.
 pub struct Failure(String);
 
@@ -122,7 +128,9 @@ impl Page {
 
     /// Clicks the first element a selector finds, as soon as there is one.
     pub async fn click(&self, selector: &str) -> Outcome {
-        Ok(self.find(selector).await?.click().await?)
+        let element = self.find(selector).await?;
+        self.client.execute(BRING_INTO_SIGHT, vec![json!(element)]).await?;
+        Ok(element.click().await?)
     }
 
     /// Types into an element, or names a file to a file chooser.

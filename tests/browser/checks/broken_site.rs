@@ -22,7 +22,7 @@ pub async fn a_broken_list_says_so_and_texts_can_still_be_read(page: &mut Page) 
 }
 
 pub async fn a_broken_entry_costs_only_itself(page: &mut Page) -> Outcome {
-    let list = page.site().text(LIST)?.replacen("\"surin-mine-bangkok\"", "17", 1);
+    let list = page.site().text(LIST)?.replacen("\"surin-mine-bangkok.json\"", "17", 1);
     page.open(page.site().with(LIST, list), "").await?;
     page.until(
         "the others are listed",

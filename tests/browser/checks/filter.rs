@@ -134,7 +134,8 @@ pub async fn the_page_does_not_jump(page: &mut Page) -> Outcome {
     page.until_true("quotations are marked", "observer.quotations().length").await?;
     let row = "[data-facet='country'][data-value='GB']";
     page.see(&format!(
-        "scrollTo(0, 700), document.querySelector(\"{row}\").focus({{ preventScroll: true }})"
+        "scrollTo({{ top: 700, behavior: 'instant' }}), \
+         document.querySelector(\"{row}\").focus({{ preventScroll: true }})"
     ))
     .await?;
     let place = "[Math.round(scrollY), ...observer.all('#article [data-block]')\

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use serde_json::json;
 
+use super::card;
 use crate::page::{Outcome, Page};
 
 /// A page as somebody copies it, with all that stands around the article. Invented throughout.
@@ -51,6 +52,14 @@ pub async fn a_pasted_page_is_cleaned_and_marked(page: &mut Page) -> Outcome {
         let said = format!("{} {country}", speaker.to_lowercase().replace(' ', "-"));
         page.until(&format!("“{words}” is said by {speaker}"), &claims, json!([said])).await?;
     }
+    card::click_quotation(page, "out of the fog").await?;
+    for (rule, pattern) in [
+        ("the card says who", "Lyngstad"),
+        ("why", "told"),
+        ("and how certain that is", "are right|doubtful"),
+    ] {
+        page.until_true(rule, &format!("/{pattern}/.test(observer.text('#card'))")).await?;
+    }
     page.click("[data-facet='country'][data-value='DK']").await?;
     page.until(
         "Denmark leaves its minister",
@@ -75,7 +84,7 @@ pub async fn markup_in_a_text_is_only_text(page: &mut Page) -> Outcome {
     }
     page.until(
         "nothing of it became an element",
-        "observer.all('#article script, #article img, #article b').length",
+        "observer.all('[data-block] :is(script, img, b)').length",
         json!(0),
     )
     .await?;
@@ -119,7 +128,6 @@ pub async fn a_text_is_read_with_storage_blocked(page: &mut Page) -> Outcome {
 pub async fn a_text_file_is_read(page: &mut Page) -> Outcome {
     page.open(page.site(), OPEN).await?;
     page.type_into("#own-file", &file("plain.txt", PAGE_TEXT.as_bytes())?).await?;
-    read_if_asked(page).await?;
     page.until(
         "the headline",
         "observer.text('#article h1')",
@@ -164,16 +172,6 @@ async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
         "document.querySelector('#article')?.textContent.length > 10",
     )
     .await
-}
-
-/// A chosen file may be read at once or first be put into the text field.
-async fn read_if_asked(page: &mut Page) -> Outcome {
-    let either = "document.querySelector('#article') || document.querySelector('#own-text')?.value";
-    page.until_true("the file arrives", either).await?;
-    if page.see("Boolean(document.querySelector('#article'))").await? == json!(false) {
-        page.click("#read-text").await?;
-    }
-    Ok(())
 }
 
 /// Writes a file for the browser to open, and says where.
