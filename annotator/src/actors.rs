@@ -75,10 +75,10 @@ fn is_actor(document: &Document, entity: &Entity, speaks: bool) -> bool {
     match entity.kind {
         Some(ActorKind::Person) => true,
         Some(ActorKind::Country) => entity.acts,
-        Some(ActorKind::Organisation) => entity.acts,
+        Some(ActorKind::Organisation) => entity.acts || entity.mentions.iter().filter(|mention| mention.form == Form::Name).count() > 1,
         None if entity.personal => true,
         // A bridge, a treaty, a square may be the subject of a verb too.
-        None => entity.acts && (entity.mentions.len() > 1 || !ends_in_common_noun(document, entity)),
+        None => entity.acts && !entity.placed && (entity.mentions.len() > 1 || !ends_in_common_noun(document, entity)),
     }
 }
 

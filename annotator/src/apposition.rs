@@ -2,6 +2,7 @@
 //! director, Ida Brandt*; *Ida Brandt, 58,*.
 
 use crate::document::Document;
+use crate::lexicon::Tags;
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::token::TokenKind;
@@ -22,7 +23,18 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
     for index in 0..phrases.all.len() {
         let end = phrases.all[index].tokens.end;
         // "President of Iran Hassan Rouhani" and "minister Ida Brandt" are one phrase already.
-        if document.class(end) != W::Comma || !same_sentence(document, phrases, index, end + 1) {
+        if !same_sentence(document, phrases, index, end + 1) {
+            continue;
+        }
+        // "a Dutchman named Joost van Ravenswaaij", "a company called Nordufer"
+        if document.is_any(end, &["named", "called"])
+            && let Some(name) = phrases.starting(end + 1).filter(|&name| phrases.all[name].sort == PhraseSort::Name)
+            && !phrases.all[index].is_pronoun()
+            && phrases.all[index].determiner == Determiner::Indefinite
+        {
+            beside[name].same_as = Some(index);
+        }
+        if document.class(end) != W::Comma {
             continue;
         }
         let Some(next) = phrases.starting(end + 1) else { continue };
@@ -36,7 +48,7 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
                 // "Ida Brandt, 58, a teacher"
                 if let Some(third) = phrases.starting(follower.tokens.end + 1)
                     && document.class(follower.tokens.end) == W::Comma
-                    && describes(&phrases.all[index], &phrases.all[third])
+                    && describes(document, &phrases.all[index], &phrases.all[third])
                 {
                     beside[third].same_as = Some(index);
                 }
@@ -82,13 +94,14 @@ fn is_pair(document: &Document, phrases: &Phrases, first: usize, second: usize) 
     if after == W::And && !names_person(one) {
         return false;
     }
-    describes(one, other) || introduces(one, other)
+    describes(document, one, other) || introduces(document, one, other)
 }
 
 /// *Ida Brandt, the union's secretary*
-fn describes(named: &Phrase, description: &Phrase) -> bool {
+fn describes(document: &Document, named: &Phrase, description: &Phrase) -> bool {
     named.sort == PhraseSort::Name
-        && (description.sort == PhraseSort::Role && !(description.plural && !named.plural)
+        && (is_described_person(document, named, description)
+            || description.sort == PhraseSort::Role && !(description.plural && !named.plural)
             || description.sort == PhraseSort::Organisation
                 && named.roles.is_empty()
                 && !named.titled
@@ -97,8 +110,9 @@ fn describes(named: &Phrase, description: &Phrase) -> bool {
 }
 
 /// *its director, Ida Brandt*
-fn introduces(description: &Phrase, named: &Phrase) -> bool {
-    named.sort == PhraseSort::Name
+fn introduces(document: &Document, description: &Phrase, named: &Phrase) -> bool {
+    is_described_person(document, named, description)
+        || named.sort == PhraseSort::Name
         && match description.sort {
             PhraseSort::Role => !description.plural && named.organisation_word.is_none() && named.known.is_none(),
             PhraseSort::Organisation => {
@@ -106,6 +120,18 @@ fn introduces(description: &Phrase, named: &Phrase) -> bool {
             }
             _ => false,
         }
+}
+
+/// A noun that no list knows as a role, beside somebody with a given name: *the arbiter, Ida Brandt*.
+fn is_described_person(document: &Document, named: &Phrase, description: &Phrase) -> bool {
+    named.sort == PhraseSort::Name
+        && description.sort == PhraseSort::Other
+        && description.determiner != Determiner::None
+        && !description.plural
+        && named.organisation_word.is_none()
+        && named.name.len() >= 2
+        && document.has(named.name.start, Tags::GIVEN)
+        && document.class(description.head()) == W::Noun
 }
 
 fn names_person(phrase: &Phrase) -> bool {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::document::Document;
-use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, RoleSort, Tags};
+use crate::lexicon::{Frames, Gender, GeographySort, PronounCase, PronounGender, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form, Span};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 use crate::phrases::Phrases;
@@ -50,6 +50,8 @@ pub struct Entity {
     pub personal: bool,
     /// Whose spokesman or ministry it is.
     pub affiliation: Option<usize>,
+    /// Something is *in* it or *near* it: perhaps a place.
+    pub placed: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +121,7 @@ impl Resolver<'_> {
     fn resolve(&mut self, index: usize) {
         let phrase = &self.phrases.all[index];
         let (entity, form) = match phrase.sort {
+            PhraseSort::Pronoun if self.is_unnamed_somebody(index) => (self.described(index), Form::Role),
             PhraseSort::Pronoun => (self.pronoun(index, phrase.tokens.start), Form::Pronoun),
             PhraseSort::Name => (Some(self.named(index)), Form::Name),
             PhraseSort::State => (self.state(index), Form::Name),
@@ -156,6 +159,8 @@ impl Resolver<'_> {
         if entity.gender == Gender::Unknown {
             entity.gender = phrase.gender;
         }
+        let before = phrase.tokens.start.checked_sub(1);
+        entity.placed |= before.is_some_and(|at| document.is_any(at, &["in", "at", "near", "on", "outside", "around", "across", "towards"]));
         entity.personal |= phrase.titled
             || beside.aged
             || form == Form::Name && !phrase.roles.is_empty()
@@ -310,7 +315,7 @@ impl Resolver<'_> {
         }
         let name = self.document.lexicon.country_name(country).to_string();
         let words = vec![name.clone()];
-        if let Some(entity) = self.latest(|entity| entity.kind != Some(ActorKind::Person) && entity.name == words) {
+        if let Some(entity) = self.latest(|entity| entity.name == words && entity.geography.first().is_some_and(|(first, _)| *first == country) && entity.kind != Some(ActorKind::Person)) {
             return Some(entity);
         }
         let mut entity = Entity::new(words, name);
@@ -327,14 +332,16 @@ impl Resolver<'_> {
         {
             return Some(entity);
         }
-        // "the ministry's own figures", "her statement": whoever they belong to
-        if phrase.sort == PhraseSort::Other && phrase.determiner == Determiner::Possessive {
-            return self.affiliation_of(index);
+        // "The chief arbiter, Ida Brandt, said": the name behind the comma says who it is
+        if let Some(name) = self.name_behind(index) {
+            return Some(self.named(name));
+        }
+        if phrase.sort == PhraseSort::Other && self.is_document(index) {
+            return self.issuer(index);
         }
         let indefinite = phrase.determiner == Determiner::Indefinite
             || phrase.plural && phrase.determiner == Determiner::None;
-        let speaks_next = self.phrases.all.get(index + 1).is_some() && self.introduces_name(index);
-        if !indefinite && !speaks_next && let Some((entity, certainty)) = self.earlier_description(index) {
+        if !indefinite && let Some((entity, certainty)) = self.earlier_description(index) {
             self.found.certainty[index] = certainty;
             self.found.antecedent[index] = self.last_named(entity, index);
             return Some(entity);
@@ -362,9 +369,70 @@ impl Resolver<'_> {
         document.span(tokens.start, end).of(document.text).to_string()
     }
 
-    /// True when the next phrase is the name of this one: *its director, Ida Brandt*.
-    fn introduces_name(&self, index: usize) -> bool {
-        self.beside[index + 1..].iter().take(4).any(|beside| beside.same_as == Some(index))
+    /// *somebody shouted*, *others said*
+    fn is_unnamed_somebody(&self, index: usize) -> bool {
+        let token = self.phrases.all[index].tokens.start;
+        self.sources[index].is_some() && self.document.is_any(token, &["somebody", "someone", "others", "everybody", "everyone"])
+    }
+
+    /// The name that stands beside a description, behind it: *its director, Ida Brandt*.
+    fn name_behind(&self, index: usize) -> Option<usize> {
+        let end = self.phrases.all.len().min(index + 5);
+        (index + 1..end).find(|&other| {
+            self.beside[other].same_as == Some(index) && self.phrases.all[other].sort == PhraseSort::Name
+        })
+    }
+
+    /// *the report*, *her statement*, *figures*: words or numbers that somebody put out.
+    fn is_document(&self, index: usize) -> bool {
+        const EVIDENCE: [&str; 9] =
+            ["figure", "figures", "data", "records", "survey", "study", "estimate", "estimates", "filings"];
+        let document = self.document;
+        let head = self.phrases.all[index].head();
+        document.is_any(head, &EVIDENCE)
+            || document
+                .lexicon
+                .cue_nouns
+                .find(document.text, &document.tokens, head)
+                .is_some_and(|hit| hit.value.frames.any(Frames::DOCUMENT))
+    }
+
+    /// Who put a document out: whose it is, who it is by, or, for *the statement*, who spoke last.
+    fn issuer(&self, index: usize) -> Option<usize> {
+        let phrase = &self.phrases.all[index];
+        let document = self.document;
+        if !phrase.possessor.is_empty() {
+            return self.find_named_in(phrase.possessor.start, phrase.possessor.end);
+        }
+        let limit = document.sentences[phrase.sentence].tokens.end;
+        let mut at = phrase.tokens.end;
+        while at < limit && !matches!(document.class(at), W::Comma | W::Finite | W::Break) {
+            if document.is_any(at, &["by", "from", "of"])
+                && let Some(owner) = self.phrases.starting(at + 1)
+                && matches!(self.phrases.all[owner].sort, PhraseSort::Name | PhraseSort::State | PhraseSort::Organisation | PhraseSort::Role)
+            {
+                return self.by_words(owner);
+            }
+            at += 1;
+        }
+        if phrase.determiner != Determiner::Definite {
+            return None;
+        }
+        let before = |entity: &Entity| {
+            entity.mentions.iter().filter(|mention| mention.source && mention.phrase < index).map(|mention| mention.phrase).max()
+        };
+        let entities = self.found.entities.iter().enumerate();
+        let last = entities.filter_map(|(at, entity)| Some((before(entity)?, at))).max()?;
+        let near = self.phrases.all[last.0].sentence + 4 >= phrase.sentence;
+        near.then_some(last.1)
+    }
+
+    /// The entity that a phrase further on will stand for, if its words are known already.
+    fn by_words(&self, index: usize) -> Option<usize> {
+        self.found.of_phrase[index].or_else(|| {
+            let words = self.phrases.all[index].tokens.clone();
+            self.find_named_in(words.start, words.end)
+        })
     }
 
     fn earlier_description(&self, mention: usize) -> Option<(usize, f32)> {
@@ -480,6 +548,7 @@ impl Entity {
             speaks: false,
             personal: false,
             affiliation: None,
+            placed: false,
         }
     }
 
@@ -526,8 +595,9 @@ fn is_company_like(noun: &str) -> bool {
 }
 
 fn begins_with_given_name(document: &Document, phrase: &Phrase) -> bool {
-    phrase.name.len() >= 2
+    !phrase.name.is_empty()
         && document.has(phrase.name.start, Tags::GIVEN)
+        && (phrase.name.len() >= 2 || !document.has(phrase.name.start, Tags::GIVEN_WORD | Tags::COMMON))
         && phrase.organisation_word.is_none()
         && phrase.known.is_none()
 }

@@ -185,6 +185,7 @@ impl Lexicon {
         tags.add(self.inflected(&lower));
         // "judge-executive", "vice-chair": the last part decides
         if tags == Tags::NONE
+            && word.starts_with(char::is_lowercase)
             && let Some((_, last)) = lower.rsplit_once('-')
         {
             tags.add(self.words.get(last).copied().unwrap_or(Tags::NONE));

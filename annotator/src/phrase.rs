@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, RoleSort, Tags};
+use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, RoleSort, Tags, Title};
 use crate::model::{Country, Span};
 use crate::sentence::Sentence;
 use crate::token::Shape;
@@ -198,6 +198,11 @@ fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> boo
         "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "von", "van", "der",
         "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "y", "e", "af", "av",
     ];
+    // Maria Corazon “Cora” Yap
+    if document.is_verbatim(at) {
+        let nickname = document.word(at).split_whitespace().count() == 1;
+        return nickname && at > start && document.class(at - 1) == W::Name && at + 1 < limit && document.class(at + 1) == W::Name;
+    }
     if at == start || document.class(at - 1) != W::Name && !document.is_any(at - 1, &PARTICLES) {
         // "Ministry of the Interior": the article behind the preposition
         let article = document.is(at, "the") && at >= start + 2 && document.is_any(at - 1, &["of", "for"]);
@@ -270,7 +275,8 @@ fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase
         return phrase;
     }
     let mut from = tokens.start;
-    if let Some(last) = tokens.clone().rev().find(|&at| document.class(at) == W::Possessive && at + 1 < tokens.end) {
+    let last = tokens.clone().rev().find(|&at| document.class(at) == W::Possessive && at + 1 < tokens.end);
+    if let Some(last) = last.filter(|&last| !is_inside_name(document, tokens.clone(), last)) {
         phrase.possessor = tokens.start..last;
         phrase.determiner = Determiner::Possessive;
         from = last + 1;
@@ -297,6 +303,19 @@ fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase
         phrase.sort = PhraseSort::Time;
     }
     phrase
+}
+
+/// *Gas Producers' Forum*, *Marlow County Sheriff's Office*: capitals on both sides, and no country
+/// or person that it could belong to.
+fn is_inside_name(document: &Document, tokens: Range<usize>, possessive: usize) -> bool {
+    let organisation = (possessive + 1..tokens.end)
+        .all(|at| document.class(at) == W::Name)
+        && document.has(tokens.end - 1, Tags::ORGANISATION);
+    let owner = tokens.start..possessive;
+    organisation
+        && document.class(possessive - 1) == W::Name
+        && document.has(possessive - 1, Tags::COMMON)
+        && !owner.clone().any(|at| document.has(at, Tags::GIVEN) || geography(document, at).is_some())
 }
 
 fn determiner(document: &Document, at: usize) -> Determiner {
@@ -333,7 +352,12 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
             at = hit.until;
             continue;
         }
-        let title = lexicon.titles.find(text, tokens, at).filter(|hit| hit.until < until && document.class(hit.until) == W::Name);
+        // "General Administration of Customs": not a general
+        let heads_organisation = |hit: &Hit<Title>| document.has(hit.until, Tags::ORGANISATION) && !document.has(hit.until, Tags::ROLE);
+        let title = lexicon
+            .titles
+            .find(text, tokens, at)
+            .filter(|hit| hit.until < until && document.class(hit.until) == W::Name && !heads_organisation(hit));
         let role = lexicon.roles.find(text, tokens, at).filter(|hit| hit.until <= until);
         if let Some(role) = role.filter(|role| title.is_none_or(|title| title.until <= role.until)) {
             // "Farmers Union", "Allied Transport Workers": a role inside an organisation's name
@@ -430,6 +454,9 @@ fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_st
         }
         // "Ida Brandt KC", "Ida Brandt MP": letters behind a name are not part of it.
         start = behind_place(document, start, last);
+        if start == words.start && start + 2 <= last && opens_sentence(document, phrase, start) && is_plain_noun(document, start) && !document.has(last, Tags::ORGANISATION) {
+            start += 1;
+        }
         let letters = document.word(last).len() <= 3 && document.tokens[last].shape == Shape::Capitals;
         let end = if letters && last >= start + 2 { last } else { words.end };
         phrase.name = start..end;
@@ -498,6 +525,16 @@ fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_st
     phrase.plural = document.has(last, Tags::PLURAL);
 }
 
+/// *Actor Ida Brandt arrived*: the capital is the sentence's, the word an ordinary noun.
+fn opens_sentence(document: &Document, phrase: &Phrase, at: usize) -> bool {
+    document.sentences[phrase.sentence].tokens.start == at
+}
+
+fn is_plain_noun(document: &Document, at: usize) -> bool {
+    document.has(at, Tags::NOUN) && document.has(at, Tags::COMMON) && !document.has(at, Tags::GIVEN)
+        || document.word(at).ends_with("-year-old")
+}
+
 /// "Minister for the Caribbean Ida Brandt", "MPA Ida Brandt": a place or letters before a given name.
 fn behind_place(document: &Document, start: usize, last: usize) -> usize {
     if start >= last || document.has(start, Tags::GIVEN) || !document.has(start + 1, Tags::GIVEN) {
@@ -526,7 +563,7 @@ fn organisation_name(document: &Document, words: &Range<usize>) -> Range<usize> 
 fn is_part_of_name(document: &Document, at: usize) -> bool {
     match document.class(at) {
         W::Name => true,
-        W::And | W::Preposition | W::Determiner | W::Other => true,
+        W::And | W::Preposition | W::Determiner | W::Other | W::Verbatim | W::Possessive => true,
         _ => {
             let word = document.word(at);
             word.len() <= 5 && word.chars().all(char::is_lowercase) && document.class(at) != W::Noun

@@ -124,7 +124,8 @@ fn class_of(
                 | Tags::MODAL
                 | Tags::WH
                 | Tags::NEGATION,
-        ) || document.lexicon.pronoun(document.word(at)).is_some();
+        ) || document.lexicon.pronoun(document.word(at)).is_some()
+            || document.is_any(at, &["nobody", "everybody", "everyone", "somebody", "others", "none", "nothing"]);
         let in_name = before.last() == Some(&W::Name) && !title_case;
         let speaks_as_word = if first {
             // "Talks failed", but "Will Hale said", "May Chen said"
@@ -135,7 +136,13 @@ fn class_of(
         } else {
             closed && document.word(at).len() <= 3 && !in_name || title_case && (closed || known && !tags.any(Tags::GIVEN))
         };
-        if !speaks_as_word || is_initialism(document.word(at)) {
+        // An unknown word that only the sentence start makes a capital: *Neighbouring states*
+        let looks_like_word = first
+            && !next_capital
+            && !tags.any(Tags::GIVEN)
+            && document.word(at).len() > 5
+            && ["ing", "ed", "ly", "tion", "ness", "ous"].iter().any(|end| document.word(at).ends_with(end));
+        if !speaks_as_word && !looks_like_word || is_initialism(document.word(at)) {
             return W::Name;
         }
     }
@@ -181,6 +188,8 @@ fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<
         "who" | "whom" | "which" | "whose" | "what" | "whether" | "how" | "why" | "where" | "when" => W::Wh,
         "as" | "than" | "like" => W::Preposition,
         "not" | "never" => W::Negation,
+        "nobody" | "everybody" | "everyone" | "someone" | "somebody" | "anyone" | "anybody" | "others" | "none"
+        | "nothing" | "everything" | "something" => W::Pronoun,
         "one" => W::Number,
         _ if tags.any(Tags::MODAL) => W::Modal,
         _ if tags.any(Tags::AUXILIARY) => W::Auxiliary,
@@ -245,6 +254,11 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
             }
         }
         _ => {}
+    }
+    // "…, retired judge Ida Brandt, …"
+    let next_is_role = document.has(at + 1, Tags::ROLE) && at + 1 < sentence.tokens.end;
+    if previous == Some(W::Comma) && tags.any(Tags::VERB_PARTICIPLE) && !tags.any(Tags::CUE) && next_is_role {
+        return W::Adjective;
     }
     let subject = matches!(previous, Some(W::Noun | W::Name | W::Pronoun | W::Comma | W::Wh | W::And | W::But | W::Verbatim | W::Number | W::Time | W::That | W::Break | W::Other | W::Possessive));
     if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous) {

@@ -45,6 +45,9 @@ pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attr
 pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<Attribution> {
     let sentence = &document.sentences[index];
     let headline = matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
+    if headline && let Some(found) = labelled_behind(document, phrases, index) {
+        return Some(found);
+    }
     let (source, colon) = label(document, phrases, index)?;
     let from = colon + 1;
     let mut end = sentence.tokens.end;
@@ -64,6 +67,31 @@ pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<
     })
 }
 
+/// *'We were on our own': islanders*
+fn labelled_behind(document: &Document, phrases: &Phrases, index: usize) -> Option<Attribution> {
+    let tokens = document.sentences[index].tokens.clone();
+    let colon = tokens.clone().rev().find(|&at| document.is(at, ":"))?;
+    let head = phrases.ending(tokens.end - 1)?;
+    let label = colon + 1..tokens.end;
+    let quoted = colon > tokens.start && document.is_verbatim(colon - 1);
+    let fits = phrases.all[head].tokens.start == label.start && label.len() <= LONGEST_LABEL && names_somebody(phrases, head);
+    (quoted && fits).then(|| Attribution {
+        sentence: index,
+        cue: Some(colon..colon + 1),
+        source: Some(Source { tokens: label, heads: vec![head], inverted: true }),
+        content: vec![document.span(tokens.start, colon)],
+        because: Because::Colon,
+        transcript: false,
+    })
+}
+
+fn names_somebody(phrases: &Phrases, index: usize) -> bool {
+    matches!(
+        phrases.all[index].sort,
+        PhraseSort::Name | PhraseSort::State | PhraseSort::Role | PhraseSort::Organisation
+    )
+}
+
 fn opens_block(document: &Document, index: usize) -> bool {
     index == 0 || document.sentences[index - 1].block != document.sentences[index].block
 }
@@ -74,8 +102,6 @@ fn label(document: &Document, phrases: &Phrases, index: usize) -> Option<(Source
     let start = sentence.tokens.start;
     let colon = (start + 1..sentence.tokens.end.min(start + LONGEST_LABEL + 1)).find(|&at| document.is(at, ":"))?;
     let head = phrases.ending(colon - 1)?;
-    let phrase = &phrases.all[head];
-    let names = matches!(phrase.sort, PhraseSort::Name | PhraseSort::State | PhraseSort::Role | PhraseSort::Organisation);
-    (names && phrase.tokens.start == start)
+    (names_somebody(phrases, head) && phrases.all[head].tokens.start == start)
         .then(|| (Source { tokens: start..colon, heads: vec![head], inverted: false }, colon))
 }

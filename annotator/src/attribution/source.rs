@@ -176,6 +176,10 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
             break;
         }
         let before = first - 1;
+        // "… after residents said": the preposition opens a clause
+        if document.is_any(before, &["after", "before", "since", "until", "as", "than", "because", "like"]) {
+            break;
+        }
         let preposition = matches!(document.class(before), W::Preposition | W::To);
         if preposition && before > start {
             if let Some(outer) = phrases.ending(before - 1)

@@ -90,6 +90,9 @@ impl Salience<'_> {
     /// How well gender and number fit; `None` when they do not.
     fn agreement(&self, entity: &Entity) -> Option<f32> {
         let person = entity.kind == Some(ActorKind::Person) || entity.personal;
+        if entity.placed && entity.kind.is_none() && !person {
+            return None;
+        }
         if self.pronoun.plural {
             return match (entity.plural, entity.kind) {
                 (true, _) => Some(WEIGHTS.gender),
