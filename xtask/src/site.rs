@@ -36,6 +36,8 @@ pub fn build(machine: &Machine, folder: &Path) -> Outcome {
 pub fn trunk(machine: &Machine, command: &str) -> std::process::Command {
     let mut trunk = machine.command("trunk");
     trunk.arg(command).args(["--skip-version-check", "--config"]).arg(machine.root.join("Trunk.toml"));
+    // Its errors are told without the way through its own code.
+    trunk.env("RUST_BACKTRACE", "0");
     // Trunk takes NO_COLOR=1, which other programs ask for, for a mistake.
     if std::env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").arg("--no-color");
