@@ -54,7 +54,7 @@ impl Page {
     pub fn new(reading: Reading, about: About, orphans: usize) -> Page {
         let spans: Vec<Span> = reading.article.blocks.iter().map(|block| block.span).collect();
         let nodes = segment::nest(&segment::segments(&spans, &segment::covers(&reading)));
-        let names = gutter::gutter(&reading, &spans);
+        let names = gutter::gutter(&reading);
         let blocks = reading.article.blocks.iter().zip(nodes).zip(names);
         Page {
             blocks: blocks

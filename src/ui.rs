@@ -8,6 +8,7 @@ mod help;
 mod navigation;
 mod open;
 mod reader;
+mod scroll;
 mod trouble;
 mod voices;
 

@@ -5,7 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use annotator::{Reading, Span};
+use annotator::{BlockKind, Reading, Span};
 
 use super::segment::touched;
 
@@ -22,8 +22,10 @@ pub struct Name {
     pub goes_on: bool,
 }
 
-/// The names beside each of the blocks, in the order they begin to speak there.
-pub fn gutter(reading: &Reading, blocks: &[Span]) -> Vec<Vec<Name>> {
+/// The names beside each block of the article, in the order they begin to speak there; none beside
+/// the headline, which stands alone.
+pub fn gutter(reading: &Reading) -> Vec<Vec<Name>> {
+    let blocks: Vec<Span> = reading.article.blocks.iter().map(|block| block.span).collect();
     let places: HashMap<&str, usize> =
         reading.actors.iter().enumerate().map(|(at, actor)| (actor.id.as_str(), at)).collect();
     let mut seen = HashSet::new();
@@ -31,10 +33,15 @@ pub fn gutter(reading: &Reading, blocks: &[Span]) -> Vec<Vec<Name>> {
     for (at, quotation) in reading.quotations.iter().enumerate() {
         let actors: Vec<usize> =
             quotation.speakers.iter().filter_map(|id| places.get(id.as_str()).copied()).collect();
-        for block in quotation.content.iter().flat_map(|&content| touched(blocks, content)) {
+        for block in quotation.content.iter().flat_map(|&content| touched(&blocks, content)) {
             for &actor in &actors {
                 add(&mut beside[block], actor, at);
             }
+        }
+    }
+    for (names, block) in beside.iter_mut().zip(&reading.article.blocks) {
+        if block.kind == BlockKind::Headline {
+            names.clear();
         }
     }
     for at in 0..beside.len() {
@@ -65,16 +72,19 @@ fn only(names: &[Name]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use annotator::{Actor, ActorKind, Kind, Quotation};
+    use annotator::{Actor, ActorKind, Block, Kind, Quotation};
 
     use super::*;
 
     /// Each block is ten bytes long and its quotations are given as `speaker` or `speaker+speaker`;
-    /// a quotation that ends in `>` goes on into the next block.
+    /// a quotation that ends in `>` goes on into the next block, and a block that starts with `#` is
+    /// the headline.
     fn check(blocks: &[&str], expect: &[&str]) {
         let mut reading = Reading::default();
         for (at, block) in blocks.iter().enumerate() {
-            for (n, words) in block.split_whitespace().enumerate() {
+            let kind = if block.starts_with('#') { BlockKind::Headline } else { BlockKind::Paragraph };
+            reading.article.blocks.push(Block { kind, span: Span::new(at * 12, at * 12 + 10) });
+            for (n, words) in block.trim_start_matches('#').split_whitespace().enumerate() {
                 let start = at * 12 + n;
                 let end = if words.ends_with('>') { start + 13 } else { start + 1 };
                 let speakers: Vec<String> =
@@ -87,13 +97,12 @@ mod tests {
                 reading.quotations.push(quotation(Span::new(start, end), speakers));
             }
         }
-        let spans: Vec<Span> = (0..blocks.len()).map(|at| Span::new(at * 12, at * 12 + 10)).collect();
         let name = |name: &Name| {
             let mark = if name.goes_on { "…" } else { "" };
             let first = if name.first { "!" } else { "" };
             format!("{mark}{}{first}", reading.actors[name.actor].id)
         };
-        let seen: Vec<String> = gutter(&reading, &spans)
+        let seen: Vec<String> = gutter(&reading)
             .iter()
             .map(|names| names.iter().map(name).collect::<Vec<_>>().join(" "))
             .collect();
@@ -147,6 +156,11 @@ mod tests {
     fn a_block_without_words_or_with_another_speaker_ends_that() {
         check(&["a", "", "a"], &["a!", "", "a"]);
         check(&["a", "a b", "a"], &["a!", "a b!", "a"]);
+    }
+
+    #[test]
+    fn nobody_stands_beside_the_headline() {
+        check(&["# a", "a"], &["", "a!"]);
     }
 
     #[test]

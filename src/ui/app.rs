@@ -12,7 +12,7 @@ use super::trouble::Nowhere;
 use crate::route::Place;
 use crate::state;
 use crate::state::address::Address;
-use crate::words::{I18nContextProvider, t, t_string, use_i18n};
+use crate::words::{I18nContextProvider, tu, tu_string, use_i18n};
 
 #[component]
 pub fn App() -> impl IntoView {
@@ -53,21 +53,24 @@ fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip" href="#main" on:click=skip>
-            {t!(words, app.skip)}
+            {tu!(words, app.skip)}
         </a>
         <Header />
         <main id="main" tabindex="-1" node_ref=main>
-            {move || match place.get() {
+            {move || {
+                words.get_locale();
+                match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
                 Place::Own => view! { <OwnArticlePage /> }.into_any(),
                 Place::Open => view! { <OpenPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),
+                }
             }}
         </main>
         <footer class="foot">
-            <p>{t!(words, app.private)}</p>
+            <p>{tu!(words, app.private)}</p>
         </footer>
     }
 }
@@ -76,7 +79,7 @@ fn Frame() -> impl IntoView {
 pub fn set_title(title: impl Fn() -> String + Send + Sync + 'static) {
     let words = use_i18n();
     Effect::new(move || {
-        let title = t_string!(words, app.title, page = title()).to_string();
+        let title = tu_string!(words, app.title, page = title()).to_string();
         if let Some(document) = web_sys::window().and_then(|window| window.document()) {
             document.set_title(&title);
         }

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::app::set_title;
 use super::filter_bar::FilterBar;
+use super::scroll;
 use super::trouble::{TroubleNote, of_entry};
 use super::voices::VoicesPanel;
 use crate::filter::Filter;
@@ -18,7 +19,7 @@ use crate::route::{Place, Route};
 use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::shelves::Shelves;
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 use matches::Matches;
 use teaser::Teaser;
 
@@ -26,11 +27,11 @@ use teaser::Teaser;
 pub fn CollectionPage() -> impl IntoView {
     let words = use_i18n();
     let shelves = expect_context::<Shelves>();
-    set_title(move || t_string!(words, nav.collection).to_string());
+    set_title(move || tu_string!(words, nav.collection).to_string());
     move || match shelves.shelf() {
-        Loading::Waiting => view! { <p class="waiting">{t!(words, app.waiting)}</p> }.into_any(),
+        Loading::Waiting => view! { <p class="waiting">{tu!(words, app.waiting)}</p> }.into_any(),
         Loading::Failed(trouble) => view! {
-            <h1 class="visually-hidden">{t!(words, nav.collection)}</h1>
+            <h1 class="visually-hidden">{tu!(words, nav.collection)}</h1>
             <TroubleNote trouble />
         }
         .into_any(),
@@ -66,21 +67,17 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
         }
     };
     // Once the list is drawn, where the person had been in it.
-    Effect::new(move || {
-        if let Some(window) = web_sys::window() {
-            window.scroll_to_with_x_and_y(0.0, address.wanted_position());
-        }
-    });
+    Effect::new(move || scroll::restore(address.wanted_position()));
     view! {
         <FilterBar cast=shelf.cast.clone() />
         <div class="collection">
             <div class="front">
                 <header class="front-head">
-                    <h1>{t!(words, collection.title)}</h1>
-                    <p class="lede">{t!(words, collection.lede)}</p>
+                    <h1>{tu!(words, collection.title)}</h1>
+                    <p class="lede">{tu!(words, collection.lede)}</p>
                     <p>
                         <a class="button" href=Route::to(Place::Open).to_hash()>
-                            {t!(words, collection.own)}
+                            {tu!(words, collection.own)}
                         </a>
                     </p>
                 </header>
@@ -88,12 +85,12 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                     .then(|| {
                         view! {
                             <div id="message" class="message" role="status">
-                                <p>{t!(words, collection.broken, count = move || broken_count)}</p>
+                                <p>{tu!(words, collection.broken, count = move || broken_count)}</p>
                                 <ul>{broken}</ul>
                             </div>
                         }
                     })}
-                {empty.then(|| view! { <p class="note">{t!(words, collection.empty)}</p> })}
+                {empty.then(|| view! { <p class="note">{tu!(words, collection.empty)}</p> })}
                 <div class="teasers" class:filtered=move || !filter.with(Filter::is_empty)>
                     {list}
                 </div>

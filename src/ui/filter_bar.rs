@@ -10,7 +10,7 @@ use super::format::{choice_letters, choice_name};
 use crate::filter::{Choice, Filter};
 use crate::layout::cast::Cast;
 use crate::state::address::Address;
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 
 #[component]
 pub fn FilterBar(
@@ -29,10 +29,10 @@ pub fn FilterBar(
         move || {
             let filter = filter.get();
             match filter.count(&cast.heard) {
-                _ if count == 0 => t_string!(words, filter.none).to_string(),
-                _ if filter.is_empty() => t_string!(words, filter.all, count = count).to_string(),
-                0 => t_string!(words, filter.no_match, count = count).to_string(),
-                shown => t_string!(words, filter.some, shown = shown, count = count).to_string(),
+                _ if count == 0 => tu_string!(words, filter.none).to_string(),
+                _ if filter.is_empty() => tu_string!(words, filter.all, count = count).to_string(),
+                0 => tu_string!(words, filter.no_match, count = count).to_string(),
+                shown => tu_string!(words, filter.some, shown = shown, count = count).to_string(),
             }
         }
     };
@@ -42,7 +42,7 @@ pub fn FilterBar(
     };
     let chosen = move || !filter.with(Filter::is_empty);
     view! {
-        <section class="filter-bar" aria-label=move || t_string!(words, filter.label)>
+        <section class="filter-bar" aria-label=move || tu_string!(words, filter.label)>
             <p id="filter-status" role="status">
                 {status}
             </p>
@@ -54,7 +54,7 @@ pub fn FilterBar(
                     class="quiet"
                     on:click=move |_| address.set_filter(Filter::default())
                 >
-                    {t!(words, filter.clear)}
+                    {tu!(words, filter.clear)}
                 </button>
             </Show>
             {children.map(|children| children())}
@@ -74,7 +74,7 @@ fn Chip(cast: Arc<Cast>, choice: Choice) -> impl IntoView {
         Choice::Country(country) => country.code().to_string(),
         Choice::Speaker(id) => id.clone(),
     };
-    let label = t_string!(words, filter.remove, name = name.clone()).to_string();
+    let label = tu_string!(words, filter.remove, name = name.clone()).to_string();
     view! {
         <button
             type="button"

@@ -8,7 +8,7 @@ use wasm_bindgen::JsValue;
 
 use crate::filter::Choice;
 use crate::layout::cast::{Cast, initials};
-use crate::words::{Words, t_string};
+use crate::words::{Words, tu_string};
 
 /// The name of a country; its code where the browser knows none.
 pub fn country_name(words: Words, country: Country) -> String {
@@ -16,7 +16,7 @@ pub fn country_name(words: Words, country: Country) -> String {
         /// Names of countries for a language tag; making it is slow.
         static NAMES: RefCell<Option<(String, Intl::DisplayNames)>> = const { RefCell::new(None) };
     }
-    let tag = t_string!(words, tag);
+    let tag = tu_string!(words, tag);
     NAMES.with(|names| {
         let mut names = names.borrow_mut();
         if names.as_ref().is_none_or(|(known, _)| known != tag) {
@@ -34,7 +34,7 @@ pub fn list(words: Words, names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),
-        [first @ .., last] => first.join(t_string!(words, app.comma)) + t_string!(words, app.and) + last,
+        [first @ .., last] => first.join(tu_string!(words, app.comma)) + tu_string!(words, app.and) + last,
     }
 }
 
@@ -45,15 +45,15 @@ pub fn date(words: Words, day: &str) -> String {
         return day.to_string();
     }
     let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
-    date.to_locale_date_string(t_string!(words, tag), &options).into()
+    date.to_locale_date_string(tu_string!(words, tag), &options).into()
 }
 
 /// A share in per cent without digits behind the point.
 pub fn percent(words: Words, percent: f64) -> String {
     if percent > 0.0 && percent < 1.0 {
-        return t_string!(words, voices.less_than_one).to_string();
+        return tu_string!(words, voices.tiny).to_string();
     }
-    t_string!(words, voices.percent, percent = format!("{percent:.0}")).to_string()
+    tu_string!(words, voices.percent, percent = format!("{percent:.0}")).to_string()
 }
 
 /// Words between quotation marks; of many words only the first.
@@ -65,9 +65,9 @@ pub fn quote(words: Words, text: &str) -> String {
     let first: Vec<&str> = split.by_ref().take(MOST).collect();
     let mut text = first.join(" ");
     if split.next().is_some() {
-        text = t_string!(words, app.elision, text).to_string();
+        text = tu_string!(words, app.elision, text).to_string();
     }
-    t_string!(words, app.quote, text).to_string()
+    tu_string!(words, app.quote, text).to_string()
 }
 
 /// The words of a quotation, its pieces joined by an ellipsis.
@@ -78,10 +78,10 @@ pub fn content(reading: &Reading, content: &[Span]) -> String {
 
 pub fn kind(words: Words, kind: Kind) -> &'static str {
     match kind {
-        Kind::Direct => t_string!(words, kind.direct),
-        Kind::Mixed => t_string!(words, kind.mixed),
-        Kind::Indirect => t_string!(words, kind.indirect),
-        Kind::Scare => t_string!(words, kind.scare),
+        Kind::Direct => tu_string!(words, kind.direct),
+        Kind::Mixed => tu_string!(words, kind.mixed),
+        Kind::Indirect => tu_string!(words, kind.indirect),
+        Kind::Scare => tu_string!(words, kind.scare),
     }
 }
 

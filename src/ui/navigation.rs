@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
 use crate::state::theme::{Scheme, Theme};
-use crate::words::{Words, t, t_string, use_i18n};
+use crate::words::{Words, tu, tu_string, use_i18n};
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -13,13 +13,13 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="head">
             <a class="wordmark" href=Route::to(Place::Collection).to_hash()>
-                {t!(words, app.name)}
+                {tu!(words, app.name)}
                 <span aria-hidden="true">"."</span>
             </a>
-            <nav aria-label=move || t_string!(words, app.sections)>
-                <Section to=Place::Collection>{t!(words, nav.collection)}</Section>
-                <Section to=Place::Open>{t!(words, nav.open)}</Section>
-                <Section to=Place::Help>{t!(words, nav.help)}</Section>
+            <nav aria-label=move || tu_string!(words, app.sections)>
+                <Section to=Place::Collection>{tu!(words, nav.collection)}</Section>
+                <Section to=Place::Open>{tu!(words, nav.open)}</Section>
+                <Section to=Place::Help>{tu!(words, nav.help)}</Section>
             </nav>
             <ThemeChoice />
         </header>
@@ -48,7 +48,7 @@ fn ThemeChoice() -> impl IntoView {
     view! {
         <select
             class="theme"
-            aria-label=move || t_string!(words, theme.label)
+            aria-label=move || tu_string!(words, theme.label)
             on:change:target=move |event| theme.set(Scheme::from_name(&event.target().value()))
         >
             {Scheme::ALL
@@ -66,8 +66,8 @@ fn ThemeChoice() -> impl IntoView {
 
 fn name(words: Words, scheme: Scheme) -> &'static str {
     match scheme {
-        Scheme::Auto => t_string!(words, theme.auto),
-        Scheme::Light => t_string!(words, theme.light),
-        Scheme::Dark => t_string!(words, theme.dark),
+        Scheme::Auto => tu_string!(words, theme.auto),
+        Scheme::Light => tu_string!(words, theme.light),
+        Scheme::Dark => tu_string!(words, theme.dark),
     }
 }

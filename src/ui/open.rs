@@ -4,19 +4,18 @@ use leptos::ev::{DragEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::app::set_title;
+use super::scroll;
 use super::trouble::Message;
 use crate::route::{Place, Route};
 use crate::state::own::{Own, Phase, Refusal};
-use crate::words::{Words, t, t_string, use_i18n};
+use crate::words::{Words, tu, tu_string, use_i18n};
 
 #[component]
 pub fn OpenPage() -> impl IntoView {
     let words = use_i18n();
     let own = expect_context::<Own>();
-    set_title(move || t_string!(words, own.title).to_string());
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
+    set_title(move || tu_string!(words, own.title).to_string());
+    scroll::restore(0.0);
     let over = RwSignal::new(false);
     let drop = move |event: DragEvent| {
         event.prevent_default();
@@ -32,7 +31,7 @@ pub fn OpenPage() -> impl IntoView {
     };
     let message = move || match own.phase() {
         Phase::Refused(refusal) => view! { <Message>{sentence(words, &refusal)}</Message> }.into_any(),
-        Phase::Busy => view! { <p class="waiting" role="status">{t!(words, own.reading)}</p> }.into_any(),
+        Phase::Busy => view! { <p class="waiting" role="status">{tu!(words, own.reading)}</p> }.into_any(),
         Phase::Idle | Phase::Ready(_) => ().into_any(),
     };
     let last = move || matches!(own.phase(), Phase::Ready(_));
@@ -48,26 +47,26 @@ pub fn OpenPage() -> impl IntoView {
             on:dragleave=move |_| over.set(false)
             on:drop=drop
         >
-            <h1>{t!(words, own.title)}</h1>
-            <p class="lede">{t!(words, own.lede)}</p>
-            <label for="own-text">{t!(words, own.text)}</label>
+            <h1>{tu!(words, own.title)}</h1>
+            <p class="lede">{tu!(words, own.lede)}</p>
+            <label for="own-text">{tu!(words, own.text)}</label>
             <textarea
                 id="own-text"
                 rows="14"
                 spellcheck="false"
                 dir="auto"
                 aria-describedby="own-private"
-                placeholder=move || t_string!(words, own.placeholder)
+                placeholder=move || tu_string!(words, own.placeholder)
                 prop:value=move || own.draft().get()
                 on:input:target=move |event| own.type_in(event.target().value())
             ></textarea>
             {message}
             <div class="open-actions">
                 <button id="read-text" type="submit" class="button primary">
-                    {t!(words, own.read)}
+                    {tu!(words, own.read)}
                 </button>
                 <div class="open-file">
-                    <label for="own-file">{t!(words, own.file)}</label>
+                    <label for="own-file">{tu!(words, own.file)}</label>
                     <input
                         id="own-file"
                         type="file"
@@ -81,11 +80,11 @@ pub fn OpenPage() -> impl IntoView {
                     />
                 </div>
                 <Show when=last>
-                    <a href=Route::to(Place::Own).to_hash()>{t!(words, own.again)}</a>
+                    <a href=Route::to(Place::Own).to_hash()>{tu!(words, own.again)}</a>
                 </Show>
             </div>
             <p id="own-private" class="soft">
-                {t!(words, own.private)} " " {t!(words, own.drop)}
+                {tu!(words, own.private)} " " {tu!(words, own.drop)}
             </p>
         </form>
     }
@@ -93,12 +92,12 @@ pub fn OpenPage() -> impl IntoView {
 
 fn sentence(words: Words, refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Empty => t_string!(words, own.empty).to_string(),
-        Refusal::NoArticle => t_string!(words, own.no_article).to_string(),
-        Refusal::TooLong => t_string!(words, own.too_long).to_string(),
-        Refusal::NoTextFile { name } => t_string!(words, own.no_text_file, name = name.clone()).to_string(),
+        Refusal::Empty => tu_string!(words, own.empty).to_string(),
+        Refusal::NoArticle => tu_string!(words, own.no_article).to_string(),
+        Refusal::TooLong => tu_string!(words, own.too_long).to_string(),
+        Refusal::NoTextFile { name } => tu_string!(words, own.no_text_file, name = name.clone()).to_string(),
         Refusal::UnreadableFile { name } => {
-            t_string!(words, own.unreadable_file, name = name.clone()).to_string()
+            tu_string!(words, own.unreadable_file, name = name.clone()).to_string()
         }
     }
 }

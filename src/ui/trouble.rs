@@ -8,7 +8,7 @@ use super::app::set_title;
 use super::format::quote;
 use crate::library::Trouble;
 use crate::route::{Place, Route};
-use crate::words::{Words, t, t_string, use_i18n};
+use crate::words::{Words, tu, tu_string, use_i18n};
 
 /// A sentence that must not be missed.
 #[component]
@@ -36,12 +36,12 @@ pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
 #[component]
 pub fn Nowhere(path: String) -> impl IntoView {
     let words = use_i18n();
-    set_title(move || t_string!(words, app.name).to_string());
+    set_title(move || tu_string!(words, app.name).to_string());
     view! {
         <div class="trouble">
-            <h1 class="visually-hidden">{t!(words, app.name)}</h1>
+            <h1 class="visually-hidden">{tu!(words, app.name)}</h1>
             <Message>
-                {move || t_string!(words, trouble.nowhere, path = quote(words, &path)).to_string()}
+                {move || tu_string!(words, trouble.nowhere, path = quote(words, &path)).to_string()}
             </Message>
             <WaysOut />
         </div>
@@ -53,17 +53,17 @@ pub fn WaysOut() -> impl IntoView {
     let words = use_i18n();
     view! {
         <p class="ways-out">
-            <a href=Route::to(Place::Collection).to_hash()>{t!(words, trouble.to_collection)}</a>
-            <a href=Route::to(Place::Open).to_hash()>{t!(words, trouble.to_open)}</a>
+            <a href=Route::to(Place::Collection).to_hash()>{tu!(words, trouble.to_collection)}</a>
+            <a href=Route::to(Place::Open).to_hash()>{tu!(words, trouble.to_open)}</a>
         </p>
     }
 }
 
 pub fn sentence(words: Words, trouble: &Trouble) -> String {
     match trouble {
-        Trouble::Missing { file } => t_string!(words, trouble.missing, file = file.clone()).to_string(),
-        Trouble::NoAnswer { file } => t_string!(words, trouble.no_answer, file = file.clone()).to_string(),
-        Trouble::NotListed { id } => t_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
+        Trouble::Missing { file } => tu_string!(words, trouble.missing, file = file.clone()).to_string(),
+        Trouble::NoAnswer { file } => tu_string!(words, trouble.no_answer, file = file.clone()).to_string(),
+        Trouble::NotListed { id } => tu_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
         Trouble::Collection { file, error } => of_collection(words, file.clone(), error),
         Trouble::Article { file, error } => of_article(words, file.clone(), error),
     }
@@ -72,33 +72,33 @@ pub fn sentence(words: Words, trouble: &Trouble) -> String {
 fn of_collection(words: Words, file: String, error: &CollectionError) -> String {
     match *error {
         CollectionError::TooLarge { bytes } => {
-            t_string!(words, trouble.list_too_large, file, size = megabytes(bytes)).to_string()
+            tu_string!(words, trouble.list_too_large, file, size = megabytes(bytes)).to_string()
         }
         CollectionError::NotJson { line, column } => {
-            t_string!(words, trouble.list_not_json, file, line, column).to_string()
+            tu_string!(words, trouble.list_not_json, file, line, column).to_string()
         }
-        CollectionError::NotACollection => t_string!(words, trouble.list_not_a_collection, file).to_string(),
+        CollectionError::NotACollection => tu_string!(words, trouble.list_not_a_collection, file).to_string(),
     }
 }
 
 fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
     match error {
         ArticleFileError::TooLarge { bytes } => {
-            t_string!(words, trouble.article_too_large, file, size = megabytes(*bytes)).to_string()
+            tu_string!(words, trouble.article_too_large, file, size = megabytes(*bytes)).to_string()
         }
         &ArticleFileError::NotJson { line, column } => {
-            t_string!(words, trouble.article_not_json, file, line, column).to_string()
+            tu_string!(words, trouble.article_not_json, file, line, column).to_string()
         }
-        ArticleFileError::NotAnArticle => t_string!(words, trouble.article_not_an_article, file).to_string(),
-        ArticleFileError::NoText => t_string!(words, trouble.article_no_text, file).to_string(),
+        ArticleFileError::NotAnArticle => tu_string!(words, trouble.article_not_an_article, file).to_string(),
+        ArticleFileError::NoText => tu_string!(words, trouble.article_no_text, file).to_string(),
         &ArticleFileError::BadBlock { number } => {
-            t_string!(words, trouble.article_bad_block, file, number).to_string()
+            tu_string!(words, trouble.article_bad_block, file, number).to_string()
         }
         &ArticleFileError::BadActor { number } => {
-            t_string!(words, trouble.article_bad_actor, file, number).to_string()
+            tu_string!(words, trouble.article_bad_actor, file, number).to_string()
         }
         ArticleFileError::SameActorTwice { id } => {
-            t_string!(words, trouble.article_same_actor, file, id = quote(words, id)).to_string()
+            tu_string!(words, trouble.article_same_actor, file, id = quote(words, id)).to_string()
         }
     }
 }
@@ -108,13 +108,13 @@ pub fn of_entry(words: Words, entry: &BrokenEntry) -> String {
     let number = entry.number;
     let name = if entry.name.is_empty() { String::new() } else { quote(words, &entry.name) };
     match entry.reason {
-        BrokenReason::NoFile => t_string!(words, trouble.entry_no_file, number, name).to_string(),
-        BrokenReason::SameId => t_string!(words, trouble.entry_same_id, number, name).to_string(),
+        BrokenReason::NoFile => tu_string!(words, trouble.entry_no_file, number, name).to_string(),
+        BrokenReason::SameId => tu_string!(words, trouble.entry_same_id, number, name).to_string(),
         BrokenReason::BadSpeaker { number: place } => {
-            t_string!(words, trouble.entry_bad_speaker, number, name, place).to_string()
+            tu_string!(words, trouble.entry_bad_speaker, number, name, place).to_string()
         }
         BrokenReason::BadQuotation { number: place } => {
-            t_string!(words, trouble.entry_bad_quotation, number, name, place).to_string()
+            tu_string!(words, trouble.entry_bad_quotation, number, name, place).to_string()
         }
     }
 }

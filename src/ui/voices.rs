@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::layout::cast::Cast;
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 use facet::Facet;
 pub use strip::Strip;
 
@@ -31,7 +31,7 @@ pub fn VoicesPanel(
             id="voices-panel"
             class="voices"
             data-open=move || open.get()
-            aria-label=move || t_string!(words, voices.label)
+            aria-label=move || tu_string!(words, voices.label)
         >
             <button
                 type="button"
@@ -40,29 +40,29 @@ pub fn VoicesPanel(
                 aria-controls="voices-body"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                <b>{t!(words, voices.label)}</b>
+                <b>{tu!(words, voices.label)}</b>
                 <span>
-                    {t!(words, voices.countries_count, count = move || countries)} " · "
-                    {t!(words, voices.speakers_count, count = move || speakers)}
+                    {tu!(words, voices.countries_count, count = move || countries)} " · "
+                    {tu!(words, voices.speakers_count, count = move || speakers)}
                 </span>
                 <span class="chevron" aria-hidden="true"></span>
             </button>
             <div id="voices-body" class="voices-body">
-                {empty.then(|| view! { <p class="soft">{t!(words, voices.nobody)}</p> })} {above}
+                {empty.then(|| view! { <p class="soft">{tu!(words, voices.nobody)}</p> })} {above}
                 <Facet
                     cast=cast.clone()
                     voices=cast.voices.countries.clone()
-                    title=Signal::derive(move || t_string!(words, voices.countries).to_string())
+                    title=Signal::derive(move || tu_string!(words, voices.countries).to_string())
                 />
                 <Facet
                     cast=cast.clone()
                     voices=cast.voices.speakers.clone()
-                    title=Signal::derive(move || t_string!(words, voices.speakers).to_string())
+                    title=Signal::derive(move || tu_string!(words, voices.speakers).to_string())
                 />
                 {(by_nobody > 0)
                     .then(|| {
                         view! {
-                            <p class="soft">{t!(words, voices.by_nobody, count = move || by_nobody)}</p>
+                            <p class="soft">{tu!(words, voices.by_nobody, count = move || by_nobody)}</p>
                         }
                     })} {below}
             </div>

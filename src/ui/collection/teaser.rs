@@ -9,7 +9,7 @@ use crate::layout::Shelf;
 use crate::layout::voices::Voices;
 use crate::route::{Place, Route};
 use crate::ui::format::{country_name, date, direction, list, percent};
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 
 /// So many speakers are named.
 const MOST_QUOTED: usize = 3;
@@ -46,7 +46,7 @@ pub fn Teaser(
         .into_iter()
         .take(MOST_QUOTED)
         .map(|(speaker, count)| {
-            t_string!(words, collection.speaker, name = speaker.name.clone(), count = count).to_string()
+            tu_string!(words, collection.speaker, name = speaker.name.clone(), count = count).to_string()
         })
         .collect();
     let share: Vec<_> = voices
@@ -86,11 +86,11 @@ pub fn Teaser(
             </div>
             <ul class="teaser-countries">{countries}</ul>
             <p class="soft">
-                {t!(words, count.quotations, count = move || quotations)} " · "
+                {tu!(words, count.quotations, count = move || quotations)} " · "
                 {if nobody {
-                    t!(words, collection.silent).into_any()
+                    tu!(words, collection.silent).into_any()
                 } else {
-                    t!(words, collection.speakers, speakers = move || speakers.clone()).into_any()
+                    tu!(words, collection.speakers, speakers = move || speakers.clone()).into_any()
                 }}
             </p>
         </article>
@@ -104,7 +104,7 @@ pub fn Kicker(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
     let entry = &shelf.collection.entries[at];
     view! {
         <p class="kicker">
-            {entry.invented.then(|| view! { <span class="invented">{t!(words, article.invented)}</span> })}
+            {entry.invented.then(|| view! { <span class="invented">{tu!(words, article.invented)}</span> })}
             {entry.publisher.clone().map(|publisher| view! { <span>{publisher}</span> })}
             {entry
                 .date_published

@@ -11,7 +11,7 @@ use crate::layout::cast::initials;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{content, country_name, list, quote};
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 
 #[component]
 pub fn ActorCard(
@@ -23,10 +23,10 @@ pub fn ActorCard(
     let address = expect_context::<Address>();
     let actor = page.reading.actors[at].clone();
     let kind = match actor.kind {
-        _ if actor.unnamed => t_string!(words, actor.unnamed),
-        ActorKind::Person => t_string!(words, actor.person),
-        ActorKind::Organisation => t_string!(words, actor.organisation),
-        ActorKind::Country => t_string!(words, actor.country),
+        _ if actor.unnamed => tu_string!(words, actor.unnamed),
+        ActorKind::Person => tu_string!(words, actor.person),
+        ActorKind::Organisation => tu_string!(words, actor.organisation),
+        ActorKind::Country => tu_string!(words, actor.country),
     };
     let roles: Vec<String> = actor.roles.iter().map(|role| quote(words, role)).collect();
     let countries: Vec<String> =
@@ -34,7 +34,7 @@ pub fn ActorCard(
     let mut called: Vec<String> = Vec::new();
     for mention in actor.mentions.iter().filter(|mention| mention.form != Form::Pronoun) {
         let name = quote(words, mention.span.of(&page.reading.article.text));
-        if !called.contains(&name) {
+        if !called.contains(&name) && name != quote(words, &actor.name) {
             called.push(name);
         }
     }
@@ -71,23 +71,28 @@ pub fn ActorCard(
             {actor.name.clone()}
         </h2>
         <p class="soft">
-            {kind} " · " {t!(words, count.mentions, count = move || mentions)}
+            {kind} " · " {tu!(words, count.mentions, count = move || mentions)}
         </p>
-        <dl>
-            {(!roles.is_empty())
-                .then(|| view! { <dt>{t!(words, card.introduced)}</dt> <dd>{list(words, &roles)}</dd> })}
-            {(!countries.is_empty())
-                .then(|| {
-                    view! { <dt>{t!(words, card.acts_for)}</dt> <dd>{list(words, &countries)}</dd> }
-                })}
-            {(called.len() > 1)
-                .then(|| view! { <dt>{t!(words, card.named)}</dt> <dd>{called.join(", ")}</dd> })}
-        </dl>
+        {(!roles.is_empty())
+            .then(|| {
+                let roles = list(words, &roles);
+                view! { <p class="card-line">{tu!(words, card.introduced, roles = roles)}</p> }
+            })}
+        {(!countries.is_empty())
+            .then(|| {
+                let countries = list(words, &countries);
+                view! { <p class="card-line">{tu!(words, card.acts_for, countries = countries)}</p> }
+            })}
+        {(!called.is_empty())
+            .then(|| {
+                let called = list(words, &called);
+                view! { <p class="card-line">{tu!(words, card.named, names = called)}</p> }
+            })}
         {if count == 0 {
-            view! { <p class="not-quoted">{t!(words, card.silent)}</p> }.into_any()
+            view! { <p class="not-quoted">{tu!(words, card.silent)}</p> }.into_any()
         } else {
             view! {
-                <h3>{t!(words, card.says, count = move || count)}</h3>
+                <h3>{tu!(words, card.says, count = move || count)}</h3>
                 <ol class="said-list">{quotations}</ol>
                 <p class="card-actions">
                     <OnlyButton id name />

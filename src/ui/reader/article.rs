@@ -12,10 +12,10 @@ use web_sys::Element;
 use super::draw::{draw_block, draw_names};
 use super::marks::Marks;
 use crate::layout::Page;
-use crate::route::Card;
+use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
 use crate::ui::format::{date, direction};
-use crate::words::{Words, t, t_string, use_i18n};
+use crate::words::{Words, tu, tu_string, use_i18n};
 
 /// From so many blocks on the browser lays out only what is near the window.
 const LONG: usize = 400;
@@ -38,11 +38,11 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             open(&target);
         }
     };
-    // Names are no buttons of the browser's making: they must break at the end of a line.
+    // Names and letters are no buttons of the browser's making: they are part of their line.
     let press = move |event: KeyboardEvent| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if matches!(event.key().as_str(), "Enter" | " ")
-            && let Some(target) = target.filter(|target| target.has_attribute("data-actor"))
+            && let Some(target) = target
             && open(&target)
         {
             event.prevent_default();
@@ -56,7 +56,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let head_ends = page
         .blocks
         .iter()
-        .take_while(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst))
+        .take_while(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Byline))
         .count();
     let mut blocks: Vec<_> = blocks.collect();
     let body = blocks.split_off(head_ends);
@@ -79,16 +79,16 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                 .about
                 .invented
                 .then(|| {
-                    view! { <p class="invented-notice">{t!(words, article.invented_notice)}</p> }
+                    view! { <p class="invented-notice">{tu!(words, article.invented_notice)}</p> }
                 })}
-            {untitled.then(|| view! { <h1 class="visually-hidden">{t!(words, article.untitled)}</h1> })}
+            {untitled.then(|| view! { <h1 class="visually-hidden">{tu!(words, article.untitled)}</h1> })}
             {blocks}
             <p class="meta">{meta(words, &page)}</p>
             {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {(page.orphans > 0)
                 .then(|| {
                     let orphans = page.orphans;
-                    view! { <p class="note">{t!(words, article.orphans, count = move || orphans)}</p> }
+                    view! { <p class="note">{tu!(words, article.orphans, count = move || orphans)}</p> }
                 })}
             {body}
         </article>
@@ -101,19 +101,23 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
     let words = use_i18n();
     let article = &page.reading.article;
     let publisher = article.publisher.clone();
-    let publisher = publisher.or_else(|| own.then(|| t_string!(words, article.own).to_string()));
+    let publisher = publisher.or_else(|| own.then(|| tu_string!(words, article.own).to_string()));
     let day = article.date_published.clone();
     view! {
         <p class="kicker">
             {page
                 .about
                 .invented
-                .then(|| view! { <span class="invented">{t!(words, article.invented)}</span> })}
+                .then(|| view! { <span class="invented">{tu!(words, article.invented)}</span> })}
             {publisher.map(|publisher| view! { <span>{publisher}</span> })}
             {day
                 .map(|day| {
                     let shown = date(words, &day);
                     view! { <time datetime=day>{shown}</time> }
+                })}
+            {own
+                .then(|| {
+                    view! { <a href=Route::to(Place::Open).to_hash()>{tu!(words, own.edit)}</a> }
                 })}
         </p>
     }
@@ -122,14 +126,14 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
 /// How long it takes to read, and who made the marks.
 fn meta(words: Words, page: &Page) -> String {
     let minutes = page.minutes;
-    let minutes = t_string!(words, article.minutes, count = minutes).to_string();
+    let minutes = tu_string!(words, article.minutes, count = minutes).to_string();
     let about = &page.about;
     let person =
         about.reviewer.as_ref().or((about.creator.kind != AgentKind::Software).then_some(&about.creator));
     let marks = match person {
-        _ if page.reading.quotations.is_empty() => t_string!(words, article.no_marks).to_string(),
-        Some(person) => t_string!(words, article.by_person, name = person.name.clone()).to_string(),
-        None => t_string!(words, article.by_machine).to_string(),
+        _ if page.reading.quotations.is_empty() => tu_string!(words, article.no_marks).to_string(),
+        Some(person) => tu_string!(words, article.by_person, name = person.name.clone()).to_string(),
+        None => tu_string!(words, article.by_machine).to_string(),
     };
     format!("{minutes} · {marks}")
 }

@@ -11,7 +11,7 @@ use super::marks::Marks;
 use super::quotation_card::QuotationCard;
 use crate::layout::Page;
 use crate::state::address::Address;
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 
 #[component]
 pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
@@ -95,7 +95,7 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
                     id="card-close"
                     type="button"
                     class="close"
-                    aria-label=move || t_string!(words, card.close)
+                    aria-label=move || tu_string!(words, card.close)
                     on:click=move |_| close()
                 >
                     <span aria-hidden="true">"×"</span>
@@ -129,10 +129,10 @@ pub fn OnlyButton(id: String, name: String) -> impl IntoView {
         >
             {move || {
                 if chosen.get() {
-                    t!(words, card.all_again).into_any()
+                    tu!(words, card.all_again).into_any()
                 } else {
                     let name = name.clone();
-                    t!(words, card.only, name = move || name.clone()).into_any()
+                    tu!(words, card.only, name = move || name.clone()).into_any()
                 }
             }}
         </button>

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::layout::segment::{Cover, Node};
 use crate::layout::{DrawnBlock, Page, SURE};
 use crate::ui::format::{country_name, kind, list};
-use crate::words::{Words, t_string};
+use crate::words::{Words, tu_string};
 
 /// One block with everything that is marked in it.
 pub fn draw_block(words: Words, page: &Page, block: &DrawnBlock) -> AnyView {
@@ -29,7 +29,7 @@ pub fn draw_block(words: Words, page: &Page, block: &DrawnBlock) -> AnyView {
 
 /// Who speaks in a block, for the gutter beside it; nothing where nobody does.
 pub fn draw_names(words: Words, page: &Page, block: &DrawnBlock) -> Option<AnyView> {
-    if block.names.is_empty() || block.kind == BlockKind::Headline {
+    if block.names.is_empty() {
         return None;
     }
     let names = block.names.iter().map(|name| {
@@ -47,7 +47,7 @@ pub fn draw_names(words: Words, page: &Page, block: &DrawnBlock) -> Option<AnyVi
             </span>
         }
     });
-    let label = t_string!(words, voices.speakers);
+    let label = tu_string!(words, voices.speakers);
     Some(view! { <div class="gutter" title=label>{names.collect::<Vec<_>>()}</div> }.into_any())
 }
 
@@ -90,7 +90,7 @@ fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
         Cover::Cue(_) => view! { <i class="cue">{inside}</i> }.into_any(),
         Cover::Mention(at, number) => {
             let actor = &page.reading.actors[at];
-            // One stop for each actor: the keyboard would never get through all mentions.
+            // The first name is bold, and the one stop of the keyboard: it would never get through all.
             let stop =
                 actor.mentions.iter().position(|mention| mention.form == Form::Name).unwrap_or(0) == number;
             view! {
@@ -99,6 +99,7 @@ fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
                     data-a=at.to_string()
                     data-actor=actor.id.clone()
                     data-form=actor.mentions[number].form.as_str()
+                    class:first=stop
                     role=stop.then_some("button")
                     tabindex=stop.then_some("0")
                 >
@@ -110,29 +111,31 @@ fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
     }
 }
 
-/// The letters behind a quotation: the button that opens its card.
+/// The letters behind a quotation: what opens its card. No button of the browser's making, for
+/// before one of those a line may break.
 fn tag(words: Words, page: &Page, at: usize) -> AnyView {
     let quotation = &page.reading.quotations[at];
     let label = {
         let mut names: Vec<String> =
             page.reading.speakers(quotation).into_iter().map(|actor| actor.name.clone()).collect();
         if names.is_empty() && page.cast.heard[at].is_speech() {
-            names.push(t_string!(words, card.nobody).to_string());
+            names.push(tu_string!(words, card.nobody).to_string());
         }
         let countries: Vec<String> =
             quotation.countries.iter().map(|&country| country_name(words, country)).collect();
-        let doubtful = is_doubtful(page, at).then(|| t_string!(words, help.doubtful).to_string());
+        let doubtful = is_doubtful(page, at).then(|| tu_string!(words, help.doubtful).to_string());
         [list(words, &names), list(words, &countries), kind(words, quotation.kind).to_string()]
             .into_iter()
             .chain(doubtful)
             .filter(|part| !part.is_empty())
             .collect::<Vec<_>>()
-            .join(t_string!(words, app.comma))
+            .join(tu_string!(words, app.comma))
     };
     view! {
-        <button
-            type="button"
+        <span
             class="tag"
+            role="button"
+            tabindex="0"
             aria-label=label
             data-letters=page.cast.letters(&page.cast.heard[at])
             data-n=at.to_string()
@@ -142,7 +145,7 @@ fn tag(words: Words, page: &Page, at: usize) -> AnyView {
             data-countries=codes(&quotation.countries)
             data-tone=tone(page, at)
             data-doubtful=is_doubtful(page, at)
-        ></button>
+        ></span>
     }
     .into_any()
 }

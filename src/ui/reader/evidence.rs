@@ -3,7 +3,7 @@
 use annotator::{Because, Evidence, Reading};
 
 use crate::ui::format::quote;
-use crate::words::{Words, t_string};
+use crate::words::{Words, tu_string};
 
 /// The sentence of one step.
 pub fn sentence(words: Words, reading: &Reading, evidence: &Evidence) -> String {
@@ -13,24 +13,24 @@ pub fn sentence(words: Words, reading: &Reading, evidence: &Evidence) -> String 
     };
     let (first, second) = (of(0), of(1));
     match evidence.because {
-        Because::CueAndSubject => t_string!(words, because.cue_and_subject, first, second).to_string(),
-        Because::CuePhrase => t_string!(words, because.cue_phrase, first, second).to_string(),
-        Because::CueAndAgent => t_string!(words, because.cue_and_agent, first, second).to_string(),
-        Because::CueNoun => t_string!(words, because.cue_noun, first, second).to_string(),
-        Because::Colon => t_string!(words, because.colon, first).to_string(),
-        Because::SameSentence => t_string!(words, because.same_sentence, first).to_string(),
-        Because::SpeakerGoesOn => t_string!(words, because.speaker_goes_on, first).to_string(),
-        Because::PronounToActor => t_string!(words, because.pronoun_to_actor, first, second).to_string(),
+        Because::CueAndSubject => tu_string!(words, because.cue_and_subject, first, second).to_string(),
+        Because::CuePhrase => tu_string!(words, because.cue_phrase, first, second).to_string(),
+        Because::CueAndAgent => tu_string!(words, because.cue_and_agent, first, second).to_string(),
+        Because::CueNoun => tu_string!(words, because.cue_noun, first, second).to_string(),
+        Because::Colon => tu_string!(words, because.colon, first).to_string(),
+        Because::SameSentence => tu_string!(words, because.same_sentence, first).to_string(),
+        Because::SpeakerGoesOn => tu_string!(words, because.speaker_goes_on, first).to_string(),
+        Because::PronounToActor => tu_string!(words, because.pronoun_to_actor, first, second).to_string(),
         Because::ShortNameToFullName => {
-            t_string!(words, because.short_name_to_full_name, first, second).to_string()
+            tu_string!(words, because.short_name_to_full_name, first, second).to_string()
         }
-        Because::RoleNamedEarlier => t_string!(words, because.role_named_earlier, first, second).to_string(),
+        Because::RoleNamedEarlier => tu_string!(words, because.role_named_earlier, first, second).to_string(),
         Because::DescriptionToActor => {
-            t_string!(words, because.description_to_actor, first, second).to_string()
+            tu_string!(words, because.description_to_actor, first, second).to_string()
         }
-        Because::NobodySaysIt => t_string!(words, because.nobody_says_it, first).to_string(),
-        Because::NoSpeakerFound => t_string!(words, because.no_speaker_found, first).to_string(),
-        Because::Reviewed => t_string!(words, because.reviewed).to_string(),
+        Because::NobodySaysIt => tu_string!(words, because.nobody_says_it, first).to_string(),
+        Because::NoSpeakerFound => tu_string!(words, because.no_speaker_found, first).to_string(),
+        Because::Reviewed => tu_string!(words, because.reviewed).to_string(),
     }
 }
 
@@ -38,9 +38,9 @@ pub fn sentence(words: Words, reading: &Reading, evidence: &Evidence) -> String 
 pub fn certainty(words: Words, certainty: f32, sure: f32) -> String {
     let of_ten = (certainty.clamp(0.0, 1.0) * 10.0).round() as usize;
     match of_ten {
-        10 => t_string!(words, certainty.almost_all).to_string(),
-        0 | 1 => t_string!(words, certainty.very_doubtful).to_string(),
-        count if certainty < sure => t_string!(words, certainty.doubtful, count = count).to_string(),
-        count => t_string!(words, certainty.of_ten, count = count).to_string(),
+        10 => tu_string!(words, certainty.almost_all).to_string(),
+        0 | 1 => tu_string!(words, certainty.very_doubtful).to_string(),
+        count if certainty < sure => tu_string!(words, certainty.doubtful, count = count).to_string(),
+        count => tu_string!(words, certainty.of_ten, count = count).to_string(),
     }
 }

@@ -12,6 +12,7 @@ use web_sys::{Element, HtmlElement};
 use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
+use crate::ui::scroll;
 
 /// What the pieces of the reader share about the marks.
 #[derive(Clone, Copy)]
@@ -66,7 +67,7 @@ impl Marks {
 
     /// Gives the focus to a quotation.
     pub fn focus(self, quotation: usize) {
-        focus(self.first(&format!("button[data-n='{quotation}']")));
+        focus(self.first(&format!(".tag[data-n='{quotation}']")));
     }
 
     /// Gives the focus to the one mention of an actor that the keyboard stops at.
@@ -77,7 +78,7 @@ impl Marks {
     /// Brings a quotation into sight, if it is not.
     pub fn reveal(self, quotation: usize) {
         if let Some(mark) = self.first(&format!("[data-n='{quotation}']")) {
-            reveal(&mark);
+            scroll::reveal(&mark);
         }
     }
 
@@ -140,11 +141,7 @@ impl Marks {
             let position = address.wanted_position();
             match self.quotation.get_untracked() {
                 Some(at) if position == 0.0 => self.reveal(at),
-                _ => {
-                    if let Some(window) = web_sys::window() {
-                        window.scroll_to_with_x_and_y(0.0, position);
-                    }
-                }
+                _ => scroll::restore(position),
             }
         });
     }
@@ -192,35 +189,5 @@ fn focus(element: Option<Element>) {
         options.set_prevent_scroll(true);
         // An element that cannot take the focus leaves it where it was.
         let _ = element.focus_with_options(&options);
-    }
-}
-
-/// Below the line of the filter, and above the sheet that a card is on a narrow window.
-fn in_sight(element: &Element) -> bool {
-    const BAR: f64 = 56.0;
-    let place = element.get_bounding_client_rect();
-    place.top() > BAR && place.bottom() < lowest()
-}
-
-fn lowest() -> f64 {
-    let Some(window) = web_sys::window() else { return 0.0 };
-    let size = |value: Result<wasm_bindgen::JsValue, _>| {
-        value.ok().and_then(|size| size.as_f64()).unwrap_or_default()
-    };
-    let (width, height) = (size(window.inner_width()), size(window.inner_height()));
-    if width < 900.0 { height * 0.42 } else { height - 24.0 }
-}
-
-fn reveal(element: &Element) {
-    if in_sight(element) {
-        return;
-    }
-    if let Some(window) = web_sys::window() {
-        let place = element.get_bounding_client_rect();
-        let middle = (lowest() - place.height().min(lowest() / 2.0)) / 2.0;
-        let top = window.scroll_y().unwrap_or_default() + place.top() - middle.max(80.0);
-        let options = web_sys::ScrollToOptions::new();
-        options.set_top(top.max(0.0));
-        window.scroll_to_with_scroll_to_options(&options);
     }
 }

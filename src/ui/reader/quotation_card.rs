@@ -13,7 +13,7 @@ use crate::layout::{Page, SURE};
 use crate::route::{Card, Route};
 use crate::state::address::Address;
 use crate::ui::format::{country_name, kind, list, quote};
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 
 #[component]
 pub fn QuotationCard(
@@ -28,8 +28,8 @@ pub fn QuotationCard(
     let speakers: Vec<_> = page.reading.speakers(&quotation).into_iter().cloned().collect();
     let names: Vec<String> = speakers.iter().map(|speaker| speaker.name.clone()).collect();
     let title = match (&names[..], quotation.kind) {
-        ([], Kind::Scare) => t_string!(words, card.scare).to_string(),
-        ([], _) => t_string!(words, card.nobody).to_string(),
+        ([], Kind::Scare) => tu_string!(words, card.scare).to_string(),
+        ([], _) => tu_string!(words, card.nobody).to_string(),
         (names, _) => list(words, names),
     };
     let roles: Vec<String> =
@@ -37,23 +37,32 @@ pub fn QuotationCard(
     let countries: Vec<String> =
         quotation.countries.iter().map(|&country| country_name(words, country)).collect();
     let count = quotation.words(&page.reading.article.text);
-    let count = t_string!(words, count.words, count = count).to_string();
-    let kind_words = t_string!(words, kind.with_words, kind = kind(words, quotation.kind), length = count);
+    let count = tu_string!(words, count.words, count = count).to_string();
+    let kind_words = tu_string!(words, kind.with_words, kind = kind(words, quotation.kind), length = count);
     let kind_words = kind_words.to_string();
     let cue = quotation.cue.map(|cue| cue.of(&page.reading.article.text).to_string());
     let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
     let reasons: Vec<_> = quotation
         .evidence
         .iter()
+        // The line on certainty says so already.
+        .filter(|evidence| evidence.because != Because::Reviewed)
         .map(|evidence| view! { <li>{sentence(words, &page.reading, evidence)}</li> })
         .collect();
     let sure = if reviewed {
-        t_string!(words, certainty.reviewed).to_string()
+        tu_string!(words, certainty.reviewed).to_string()
     } else {
         certainty(words, quotation.certainty, SURE)
     };
     let letters = page.cast.letters(&page.cast.heard[at]);
     let is_speech = quotation.kind != Kind::Scare;
+    let speaks_for = match &countries[..] {
+        [] => tu_string!(words, card.country_unknown).to_string(),
+        countries => {
+            let countries = list(words, countries);
+            tu_string!(words, card.speaks_for, countries = countries).to_string()
+        }
+    };
     let about: Vec<_> = speakers
         .iter()
         .map(|speaker| {
@@ -65,7 +74,7 @@ pub fn QuotationCard(
                     class="button"
                     on:click=move |_| address.set_card(Some(Card::Actor(id.clone())))
                 >
-                    {t!(words, card.about, name = move || name.clone())}
+                    {tu!(words, card.about, name = move || name.clone())}
                 </button>
             }
         })
@@ -85,27 +94,31 @@ pub fn QuotationCard(
                 .then(|| view! { <span class="badge" aria-hidden="true">{letters}</span> })}
             {title}
         </h2>
+        {(!roles.is_empty())
+            .then(|| {
+                let roles = list(words, &roles);
+                view! { <p class="card-line">{tu!(words, card.introduced, roles = roles)}</p> }
+            })}
+        {is_speech.then(|| view! { <p class="card-line">{speaks_for}</p> })}
         <dl>
-            {(!roles.is_empty())
-                .then(|| view! { <dt>{t!(words, card.introduced)}</dt> <dd>{list(words, &roles)}</dd> })}
-            {is_speech
-                .then(|| {
-                    let unknown = t_string!(words, card.country_unknown).to_string();
-                    let countries =
-                        if countries.is_empty() { unknown } else { list(words, &countries) };
-                    view! { <dt>{t!(words, card.speaks_for)}</dt> <dd>{countries}</dd> }
-                })} <dt>{t!(words, card.kind)}</dt> <dd>{kind_words}</dd>
+            <dt>{tu!(words, card.kind)}</dt> <dd>{kind_words}</dd>
             {cue
                 .map(|cue| {
                     view! {
-                        <dt>{t!(words, card.cue)}</dt>
+                        <dt>{tu!(words, card.cue)}</dt>
                         <dd>
                             <i>{cue}</i>
                         </dd>
                     }
-                })} <dt>{t!(words, card.because)}</dt> <dd>
-                <ul class="reasons">{reasons}</ul>
-            </dd> <dt>{t!(words, card.certainty)}</dt> <dd>
+                })} {(!reasons.is_empty())
+                .then(|| {
+                    view! {
+                        <dt>{tu!(words, card.because)}</dt>
+                        <dd>
+                            <ul class="reasons">{reasons}</ul>
+                        </dd>
+                    }
+                })} <dt>{tu!(words, card.certainty)}</dt> <dd>
                 <span class="sure" aria-hidden="true">
                     <span style:width=format!(
                         "{:.0}%",
@@ -118,7 +131,7 @@ pub fn QuotationCard(
         <p class="card-actions">
             {only} {about}
             <a class="button" href=route.to_hash()>
-                {t!(words, card.link)}
+                {tu!(words, card.link)}
             </a>
         </p>
         <Steps page=page.clone() marks />

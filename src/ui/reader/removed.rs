@@ -6,7 +6,7 @@ use annotator::Removal;
 use leptos::prelude::*;
 
 use crate::layout::Page;
-use crate::words::{Words, t, t_string, use_i18n};
+use crate::words::{Words, tu, tu_string, use_i18n};
 
 #[component]
 pub fn RemovedLines(page: Arc<Page>) -> impl IntoView {
@@ -29,8 +29,8 @@ pub fn RemovedLines(page: Arc<Page>) -> impl IntoView {
         .collect();
     view! {
         <details class="removed">
-            <summary>{t!(words, article.removed, count = move || count)}</summary>
-            <p class="soft">{t!(words, article.removed_why)}</p>
+            <summary>{tu!(words, article.removed, count = move || count)}</summary>
+            <p class="soft">{tu!(words, article.removed_why)}</p>
             <ul>{lines}</ul>
         </details>
     }
@@ -39,14 +39,14 @@ pub fn RemovedLines(page: Arc<Page>) -> impl IntoView {
 
 fn reason(words: Words, reason: Removal) -> &'static str {
     match reason {
-        Removal::Navigation => t_string!(words, removal.navigation),
-        Removal::Languages => t_string!(words, removal.languages),
-        Removal::Media => t_string!(words, removal.media),
-        Removal::Share => t_string!(words, removal.share),
-        Removal::Recommendation => t_string!(words, removal.recommendation),
-        Removal::Promotion => t_string!(words, removal.promotion),
-        Removal::Footer => t_string!(words, removal.footer),
-        Removal::Repetition => t_string!(words, removal.repetition),
-        Removal::Dateline => t_string!(words, removal.dateline),
+        Removal::Navigation => tu_string!(words, removal.navigation),
+        Removal::Languages => tu_string!(words, removal.languages),
+        Removal::Media => tu_string!(words, removal.media),
+        Removal::Share => tu_string!(words, removal.share),
+        Removal::Recommendation => tu_string!(words, removal.recommendation),
+        Removal::Promotion => tu_string!(words, removal.promotion),
+        Removal::Footer => tu_string!(words, removal.footer),
+        Removal::Repetition => tu_string!(words, removal.repetition),
+        Removal::Dateline => tu_string!(words, removal.dateline),
     }
 }

@@ -8,7 +8,7 @@ use super::marks::Marks;
 use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
-use crate::words::{t_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
@@ -38,12 +38,12 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
     };
     let step = StoredValue::new(step);
     view! {
-        <div class="steps" role="group" aria-label=move || t_string!(words, filter.step)>
+        <div class="steps" role="group" aria-label=move || tu_string!(words, filter.step)>
             <button
                 type="button"
                 class="step"
                 data-step="previous"
-                aria-label=move || t_string!(words, filter.previous)
+                aria-label=move || tu_string!(words, filter.previous)
                 disabled=move || place.get().1 == 0
                 on:click=move |_| step.with_value(|step| step(false))
             >
@@ -52,16 +52,16 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
             <span class="steps-place">
                 {move || match place.get() {
                     (Some(at), count) => {
-                        t_string!(words, filter.place, place = at + 1, count = count).to_string()
+                        tu_string!(words, filter.place, place = at + 1, count = count).to_string()
                     }
-                    (None, _) => t_string!(words, filter.step).to_string(),
+                    (None, _) => tu_string!(words, filter.step).to_string(),
                 }}
             </span>
             <button
                 type="button"
                 class="step"
                 data-step="next"
-                aria-label=move || t_string!(words, filter.next)
+                aria-label=move || tu_string!(words, filter.next)
                 disabled=move || place.get().1 == 0
                 on:click=move |_| step.with_value(|step| step(true))
             >

@@ -9,7 +9,7 @@ use crate::layout::cast::Cast;
 use crate::layout::voices::Voice;
 use crate::state::address::Address;
 use crate::ui::format::{choice_letters, choice_name, percent};
-use crate::words::{t, use_i18n};
+use crate::words::{tu, use_i18n};
 
 /// So many are shown at first.
 const FEW: usize = 12;
@@ -32,7 +32,7 @@ pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: Signal<String>) -> impl
     };
     view! {
         <section class="facet">
-            <h2>{title} <span class="soft">{t!(words, voices.share)}</span></h2>
+            <h2>{title} " " <span class="soft">{tu!(words, voices.share)}</span></h2>
             <ul>{rows}</ul>
             {(more > 0)
                 .then(|| {
@@ -45,9 +45,9 @@ pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: Signal<String>) -> impl
                         >
                             {move || {
                                 if all.get() {
-                                    t!(words, voices.fewer).into_any()
+                                    tu!(words, voices.fewer).into_any()
                                 } else {
-                                    t!(words, voices.more, count = move || more).into_any()
+                                    tu!(words, voices.more, count = move || more).into_any()
                                 }
                             }}
                         </button>
@@ -98,11 +98,11 @@ fn Row(cast: Arc<Cast>, voice: Voice) -> impl IntoView {
                 <span class="voice-numbers">
                     <span>{count}</span>
                     <span class="visually-hidden">
-                        " " {t!(words, voices.quotations, count = move || count.get())}
+                        " " {tu!(words, voices.quotations, count = move || count.get())}
                     </span>
                     " · "
                     {percent(words, voice.percent)}
-                    <span class="visually-hidden">" " {t!(words, voices.of_words)}</span>
+                    <span class="visually-hidden">" " {tu!(words, voices.of_words)}</span>
                 </span>
                 <span class="bar" aria-hidden="true">
                     <span style:width=format!("{:.1}%", voice.percent.min(100.0))></span>

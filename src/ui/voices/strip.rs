@@ -15,7 +15,7 @@ use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{choice_letters, choice_name};
-use crate::words::{t, t_string, use_i18n};
+use crate::words::{tu, tu_string, use_i18n};
 
 /// More lines than this are no picture any more.
 const MOST: usize = 6;
@@ -40,7 +40,7 @@ pub fn Strip(page: Arc<Page>) -> impl IntoView {
     }
     view! {
         <section class="strip">
-            <h2>{t!(words, voices.strip)}</h2>
+            <h2>{tu!(words, voices.strip)}</h2>
             {lanes
                 .into_iter()
                 .map(|choice| view! { <Lane page=page.clone() choice /> })
@@ -59,7 +59,7 @@ fn Lane(page: Arc<Page>, choice: Choice) -> impl IntoView {
     let letters = choice_letters(&page.cast, &choice);
     let label = {
         let name = choice_name(words, &page.cast, &choice);
-        t_string!(words, voices.strip_label, name = name).to_string()
+        tu_string!(words, voices.strip_label, name = name).to_string()
     };
     let theirs: Vec<usize> =
         (0..page.cast.heard.len()).filter(|&at| is_of(&page.cast.heard[at], &choice)).collect();

@@ -1,0 +1,47 @@
+//! Scrolling: at once to where a person had been, gently to what they have chosen.
+
+use web_sys::{Element, ScrollBehavior, ScrollToOptions, Window};
+
+/// The height of the line of the filter, which covers the top of the window, in pixels.
+const BAR: f64 = 52.0;
+
+/// Windows narrower than this have the card as a sheet at their foot; so says `card.css`.
+const NARROW: f64 = 900.0;
+
+/// Scrolls the page at once.
+pub fn restore(position: f64) {
+    if let Some(window) = web_sys::window() {
+        scroll(&window, position, ScrollBehavior::Instant);
+    }
+}
+
+/// Brings an element into sight, if it is not, to where there is most to be seen around it.
+pub fn reveal(element: &Element) {
+    let Some(window) = web_sys::window() else { return };
+    let place = element.get_bounding_client_rect();
+    let lowest = lowest(&window);
+    if place.top() > BAR && place.bottom() < lowest {
+        return;
+    }
+    let above = ((lowest - BAR - place.height()) / 2.0).max(32.0);
+    let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    let gentle = still.is_none_or(|still| !still.matches());
+    let behaviour = if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
+    let top = window.scroll_y().unwrap_or_default() + place.top() - BAR - above;
+    scroll(&window, top, behaviour);
+}
+
+/// Down to where the text can be seen, above the sheet that the card is on a narrow window.
+fn lowest(window: &Window) -> f64 {
+    let size = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|size| size.as_f64());
+    let height = size(window.inner_height()).unwrap_or_default();
+    let narrow = size(window.inner_width()).is_some_and(|width| width <= NARROW);
+    if narrow { height * 0.42 } else { height - 24.0 }
+}
+
+fn scroll(window: &Window, top: f64, behaviour: ScrollBehavior) {
+    let options = ScrollToOptions::new();
+    options.set_top(top.max(0.0));
+    options.set_behavior(behaviour);
+    window.scroll_to_with_scroll_to_options(&options);
+}
