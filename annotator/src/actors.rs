@@ -53,7 +53,8 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
         .map(|mention| {
             let phrase = &phrases.all[mention.phrase];
             let named = mention.form == Form::Name && !phrase.name.is_empty();
-            let span = if named { document.span(phrase.name.start, phrase.name.end) } else { phrase.span(document) };
+            let span =
+                if named { document.span(phrase.name.start, phrase.name.end) } else { phrase.span(document) };
             Mention { span, form: mention.form }
         })
         .collect();
@@ -75,10 +76,16 @@ fn is_actor(document: &Document, entity: &Entity, speaks: bool) -> bool {
     match entity.kind {
         Some(ActorKind::Person) => true,
         Some(ActorKind::Country) => entity.acts,
-        Some(ActorKind::Organisation) => entity.acts || entity.mentions.iter().filter(|mention| mention.form == Form::Name).count() > 1,
+        Some(ActorKind::Organisation) => {
+            entity.acts || entity.mentions.iter().filter(|mention| mention.form == Form::Name).count() > 1
+        }
         None if entity.personal => true,
         // A bridge, a treaty, a square may be the subject of a verb too.
-        None => entity.acts && !entity.placed && (entity.mentions.len() > 1 || !ends_in_common_noun(document, entity)),
+        None => {
+            entity.acts
+                && !entity.placed
+                && (entity.mentions.len() > 1 || !ends_in_common_noun(document, entity))
+        }
     }
 }
 
@@ -93,7 +100,8 @@ fn ends_in_common_noun(document: &Document, entity: &Entity) -> bool {
 
 /// What an entity is, when its name alone did not say: signs of a person, then the look of it.
 fn kind(document: &Document, entity: &Entity) -> ActorKind {
-    let kin_or_role = entity.role_sorts.iter().any(|sort| *sort != RoleSort::Spokes) || !entity.role_nouns.is_empty();
+    let kin_or_role =
+        entity.role_sorts.iter().any(|sort| *sort != RoleSort::Spokes) || !entity.role_nouns.is_empty();
     match entity.kind {
         Some(kind) => kind,
         None if entity.personal || kin_or_role => ActorKind::Person,
@@ -123,11 +131,15 @@ pub fn slug(name: &str) -> String {
 /// The plain letters for a lower-case letter with marks; `None` for what has none.
 fn plain(c: char) -> Option<&'static str> {
     Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' => "a",
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' => {
+            "a"
+        }
         'æ' => "ae",
         'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
         'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ĕ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' | 'ẹ' | 'ə' => "e",
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ĕ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' | 'ẹ' | 'ə' => {
+            "e"
+        }
         'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
         'ĥ' | 'ħ' => "h",
         'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'ị' => "i",

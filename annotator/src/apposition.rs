@@ -28,7 +28,8 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
         }
         // "a Dutchman named Joost van Ravenswaaij", "a company called Nordufer"
         if document.is_any(end, &["named", "called"])
-            && let Some(name) = phrases.starting(end + 1).filter(|&name| phrases.all[name].sort == PhraseSort::Name)
+            && let Some(name) =
+                phrases.starting(end + 1).filter(|&name| phrases.all[name].sort == PhraseSort::Name)
             && !phrases.all[index].is_pronoun()
             && phrases.all[index].determiner == Determiner::Indefinite
         {
@@ -42,7 +43,8 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
         if document.tokens[follower.tokens.start].kind == TokenKind::Number && follower.tokens.len() == 1 {
             let closes = matches!(document.class(follower.tokens.end), W::Comma | W::Break | W::Verbatim)
                 || follower.tokens.end >= document.sentences[follower.sentence].tokens.end;
-            let age = document.word(follower.tokens.start).parse::<u32>().is_ok_and(|age| (1..120).contains(&age));
+            let age =
+                document.word(follower.tokens.start).parse::<u32>().is_ok_and(|age| (1..120).contains(&age));
             if closes && age {
                 beside[index].aged = true;
                 // "Ida Brandt, 58, a teacher"
@@ -78,7 +80,9 @@ pub fn chain_root(document: &Document, phrases: &Phrases, index: usize) -> usize
             return root;
         }
         match phrases.ending(first - 2) {
-            Some(outer) if !matches!(phrases.all[outer].sort, PhraseSort::Time | PhraseSort::Pronoun) => root = outer,
+            Some(outer) if !matches!(phrases.all[outer].sort, PhraseSort::Time | PhraseSort::Pronoun) => {
+                root = outer
+            }
             _ => return root,
         }
     }
@@ -106,20 +110,27 @@ fn describes(document: &Document, named: &Phrase, description: &Phrase) -> bool 
                 && named.roles.is_empty()
                 && !named.titled
                 && description.determiner != Determiner::None
-            || description.sort == PhraseSort::Name && !description.roles.is_empty() && description.name.is_empty())
+            || description.sort == PhraseSort::Name
+                && !description.roles.is_empty()
+                && description.name.is_empty())
 }
 
 /// *its director, Ida Brandt*
 fn introduces(document: &Document, description: &Phrase, named: &Phrase) -> bool {
     is_described_person(document, named, description)
         || named.sort == PhraseSort::Name
-        && match description.sort {
-            PhraseSort::Role => !description.plural && named.organisation_word.is_none() && named.known.is_none(),
-            PhraseSort::Organisation => {
-                !description.plural && named.roles.is_empty() && !named.titled && named.organisation_word.is_none_or(|_| true)
+            && match description.sort {
+                PhraseSort::Role => {
+                    !description.plural && named.organisation_word.is_none() && named.known.is_none()
+                }
+                PhraseSort::Organisation => {
+                    !description.plural
+                        && named.roles.is_empty()
+                        && !named.titled
+                        && named.organisation_word.is_none_or(|_| true)
+                }
+                _ => false,
             }
-            _ => false,
-        }
 }
 
 /// A noun that no list knows as a role, beside somebody with a given name: *the arbiter, Ida Brandt*.

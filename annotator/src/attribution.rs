@@ -62,15 +62,15 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
         // A cue inside the content of another is reported speech itself: "A says that B said".
         // The outer one keeps it, unless the inner one claims a quoted passage next to it.
         let token = document.tokens[cue.tokens.start].span;
-        let inside = found[first..].iter().any(|other| {
-            other.content.iter().any(|span| span.contains(token))
-        });
+        let inside = found[first..].iter().any(|other| other.content.iter().any(|span| span.contains(token)));
         if inside && cue.mode != Mode::Phrase {
             continue;
         }
         let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
         if let Some(attribution) = attribute(document, phrases, index, cue, &cues[at + 1..], earlier) {
-            let taken = |span: &Span| found[first..].iter().any(|other| other.content.iter().any(|c| c.overlaps(*span)));
+            let taken = |span: &Span| {
+                found[first..].iter().any(|other| other.content.iter().any(|c| c.overlaps(*span)))
+            };
             if attribution.content.iter().any(taken) {
                 continue;
             }
@@ -89,12 +89,19 @@ fn attribute(
 ) -> Option<Attribution> {
     let sentence = &document.sentences[index];
     let (source, because) = match cue.mode {
-        Mode::Phrase => (source::behind(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase),
-        Mode::Passive => (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent),
-        Mode::Participle => (earlier.or_else(|| source::main_subject(document, phrases, sentence, cue.tokens.start)), Because::CueAndSubject),
+        Mode::Phrase => {
+            (source::behind(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
+        }
+        Mode::Passive => {
+            (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent)
+        }
+        Mode::Participle => (
+            earlier.or_else(|| source::main_subject(document, phrases, sentence, cue.tokens.start)),
+            Because::CueAndSubject,
+        ),
         Mode::Finite => (source::subject(document, phrases, sentence, cue, earlier), Because::CueAndSubject),
     };
-    let source = source.filter(|source| source.can_speak(document, phrases, cue));
+    let source = source.filter(|source| source.can_speak(document, phrases));
     if source.is_none() && !goes_without_source(document, cue) {
         return None;
     }

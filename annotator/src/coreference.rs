@@ -79,7 +79,8 @@ pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attri
     for source in attributions.iter().filter_map(|attribution| attribution.source.as_ref()) {
         for &head in &source.heads {
             let from = phrases.all[head].tokens.start;
-            let until = if source.heads.len() == 1 { source.tokens.end } else { phrases.all[head].tokens.end };
+            let until =
+                if source.heads.len() == 1 { source.tokens.end } else { phrases.all[head].tokens.end };
             sources[head] = Some(from..until.max(from));
         }
     }
@@ -160,13 +161,21 @@ impl Resolver<'_> {
             entity.gender = phrase.gender;
         }
         let before = phrase.tokens.start.checked_sub(1);
-        entity.placed |= before.is_some_and(|at| document.is_any(at, &["in", "at", "near", "on", "outside", "around", "across", "towards"]));
+        entity.placed |= before.is_some_and(|at| {
+            document.is_any(at, &["in", "at", "near", "on", "outside", "around", "across", "towards"])
+        });
         entity.personal |= phrase.titled
             || beside.aged
             || form == Form::Name && !phrase.roles.is_empty()
             || form == Form::Name && begins_with_given_name(document, phrase);
         entity.learn_roles(document, phrase);
-        entity.geography.extend(phrase.geography.iter().copied().filter(|_| form != Form::Name || entity.kind != Some(ActorKind::Country)));
+        entity.geography.extend(
+            phrase
+                .geography
+                .iter()
+                .copied()
+                .filter(|_| form != Form::Name || entity.kind != Some(ActorKind::Country)),
+        );
         if let Some(noun) = phrase.organisation_word.filter(|_| phrase.roles.is_empty()) {
             entity.organisation_nouns.push(noun);
             entity.is_state_organisation |= phrase.organisation_is_state;
@@ -208,34 +217,48 @@ impl Resolver<'_> {
                 && !entity.name.is_empty()
                 && names::is_part(&words, &entity.name)
                 || entity.kind == Some(ActorKind::Organisation)
-                    && entity.organisation_nouns.iter().any(|noun| words.last().is_some_and(|word| word.eq_ignore_ascii_case(noun)))
+                    && entity
+                        .organisation_nouns
+                        .iter()
+                        .any(|noun| words.last().is_some_and(|word| word.eq_ignore_ascii_case(noun)))
         })
     }
 
     fn named(&mut self, index: usize) -> usize {
         let phrase = &self.phrases.all[index];
         let words = match phrase.known_name {
-            Some(name) if phrase.roles.is_empty() && !phrase.titled => name.split(' ').map(str::to_string).collect(),
+            Some(name) if phrase.roles.is_empty() && !phrase.titled => {
+                name.split(' ').map(str::to_string).collect()
+            }
             _ => names::words(self.document, phrase.name.clone()),
         };
-        let organisation = phrase.organisation_word.is_some() && phrase.roles.is_empty() || phrase.known.is_some();
-        let person = phrase.titled || !phrase.roles.is_empty() || begins_with_given_name(self.document, phrase) && !organisation;
+        let organisation =
+            phrase.organisation_word.is_some() && phrase.roles.is_empty() || phrase.known.is_some();
+        let person = phrase.titled
+            || !phrase.roles.is_empty()
+            || begins_with_given_name(self.document, phrase) && !organisation;
         let fits = |entity: &Entity| {
             !entity.name.is_empty()
                 && !(organisation && entity.kind == Some(ActorKind::Person))
                 && !(person && entity.kind == Some(ActorKind::Organisation))
                 && entity.kind != Some(ActorKind::Country)
-                && !(phrase.gender != Gender::Unknown && entity.gender != Gender::Unknown && phrase.gender != entity.gender && phrase.titled)
+                && !(phrase.gender != Gender::Unknown
+                    && entity.gender != Gender::Unknown
+                    && phrase.gender != entity.gender
+                    && phrase.titled)
         };
         let same = self.latest(|entity| fits(entity) && entity.name == words);
         // Of two Mokoenas "General Mokoena" is the general.
         let by_role = || {
             let role = phrase.roles.last().filter(|_| !organisation)?;
             self.latest(|entity| {
-                fits(entity) && names::is_short_for(&words, &entity.name, entity.kind) && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
+                fits(entity)
+                    && names::is_short_for(&words, &entity.name, entity.kind)
+                    && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
             })
         };
-        let shorter = || self.latest(|entity| fits(entity) && names::is_short_for(&words, &entity.name, entity.kind));
+        let shorter =
+            || self.latest(|entity| fits(entity) && names::is_short_for(&words, &entity.name, entity.kind));
         let longer = || {
             self.latest(|entity| {
                 fits(entity)
@@ -285,14 +308,18 @@ impl Resolver<'_> {
         let phrase = &self.phrases.all[index];
         let beside = (index + 1..self.phrases.all.len().min(index + 5))
             .find(|&other| self.beside[other].same_as == Some(index));
-        let roles = phrase.roles.iter().chain(beside.iter().flat_map(|&other| &self.phrases.all[other].roles));
+        let roles =
+            phrase.roles.iter().chain(beside.iter().flat_map(|&other| &self.phrases.all[other].roles));
         let nouns: Vec<&str> = roles.map(|role| role.name).collect();
         let block = self.document.sentences[phrase.sentence].block;
         self.found.entities.iter().position(|entity| {
             entity.name.is_empty()
                 && entity.kind == Some(ActorKind::Person)
                 && !entity.plural
-                && entity.role_nouns.iter().any(|known| nouns.iter().any(|noun| same_role(known, noun) || same_role(noun, known)))
+                && entity
+                    .role_nouns
+                    .iter()
+                    .any(|known| nouns.iter().any(|noun| same_role(known, noun) || same_role(noun, known)))
                 && entity.mentions.first().is_some_and(|mention| {
                     let first = self.document.sentences[self.phrases.all[mention.phrase].sentence].block;
                     first + REACH >= block && first < block
@@ -315,7 +342,11 @@ impl Resolver<'_> {
         }
         let name = self.document.lexicon.country_name(country).to_string();
         let words = vec![name.clone()];
-        if let Some(entity) = self.latest(|entity| entity.name == words && entity.geography.first().is_some_and(|(first, _)| *first == country) && entity.kind != Some(ActorKind::Person)) {
+        if let Some(entity) = self.latest(|entity| {
+            entity.name == words
+                && entity.geography.first().is_some_and(|(first, _)| *first == country)
+                && entity.kind != Some(ActorKind::Person)
+        }) {
             return Some(entity);
         }
         let mut entity = Entity::new(words, name);
@@ -372,7 +403,8 @@ impl Resolver<'_> {
     /// *somebody shouted*, *others said*
     fn is_unnamed_somebody(&self, index: usize) -> bool {
         let token = self.phrases.all[index].tokens.start;
-        self.sources[index].is_some() && self.document.is_any(token, &["somebody", "someone", "others", "everybody", "everyone"])
+        self.sources[index].is_some()
+            && self.document.is_any(token, &["somebody", "someone", "others", "everybody", "everyone"])
     }
 
     /// The name that stands beside a description, behind it: *its director, Ida Brandt*.
@@ -409,7 +441,10 @@ impl Resolver<'_> {
         while at < limit && !matches!(document.class(at), W::Comma | W::Finite | W::Break) {
             if document.is_any(at, &["by", "from", "of"])
                 && let Some(owner) = self.phrases.starting(at + 1)
-                && matches!(self.phrases.all[owner].sort, PhraseSort::Name | PhraseSort::State | PhraseSort::Organisation | PhraseSort::Role)
+                && matches!(
+                    self.phrases.all[owner].sort,
+                    PhraseSort::Name | PhraseSort::State | PhraseSort::Organisation | PhraseSort::Role
+                )
             {
                 return self.by_words(owner);
             }
@@ -419,7 +454,12 @@ impl Resolver<'_> {
             return None;
         }
         let before = |entity: &Entity| {
-            entity.mentions.iter().filter(|mention| mention.source && mention.phrase < index).map(|mention| mention.phrase).max()
+            entity
+                .mentions
+                .iter()
+                .filter(|mention| mention.source && mention.phrase < index)
+                .map(|mention| mention.phrase)
+                .max()
         };
         let entities = self.found.entities.iter().enumerate();
         let last = entities.filter_map(|(at, entity)| Some((before(entity)?, at))).max()?;
@@ -438,13 +478,19 @@ impl Resolver<'_> {
     fn earlier_description(&self, mention: usize) -> Option<(usize, f32)> {
         let phrase = &self.phrases.all[mention];
         // A headline is read last: all of the article stands before it.
-        let headline = self.document.block_kind(&self.document.sentences[phrase.sentence]) == BlockKind::Headline;
+        let headline =
+            self.document.block_kind(&self.document.sentences[phrase.sentence]) == BlockKind::Headline;
         let index = if headline { usize::MAX } else { mention };
         let before = |entity: &Entity| entity.mentions.iter().any(|mention| mention.phrase < index);
         if let Some(role) = phrase.roles.last() {
-            let person = |entity: &Entity| entity.kind != Some(ActorKind::Organisation) && entity.kind != Some(ActorKind::Country);
+            let person = |entity: &Entity| {
+                entity.kind != Some(ActorKind::Organisation) && entity.kind != Some(ActorKind::Country)
+            };
             let exact = self.latest_before(index, |entity| {
-                before(entity) && person(entity) && entity.plural == phrase.plural && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
+                before(entity)
+                    && person(entity)
+                    && entity.plural == phrase.plural
+                    && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
             });
             return exact.map(|entity| (entity, 0.9));
         }
@@ -470,7 +516,9 @@ impl Resolver<'_> {
                 && !entity.is_state_organisation
                 && !entity.personal
                 && entity.known.is_none_or(|known| known != "-")
-                && (entity.organisation_nouns.is_empty() || entity.organisation_nouns.iter().all(|known| is_company_like(known)) && is_company_like(noun))
+                && (entity.organisation_nouns.is_empty()
+                    || entity.organisation_nouns.iter().all(|known| is_company_like(known))
+                        && is_company_like(noun))
         });
         likely.map(|entity| (entity, 0.6))
     }
@@ -478,13 +526,21 @@ impl Resolver<'_> {
     /// The phrase that last named an entity before phrase `index`.
     fn last_named(&self, entity: usize, index: usize) -> Option<usize> {
         let mentions = &self.found.entities[entity].mentions;
-        mentions.iter().rev().find(|mention| mention.phrase < index && mention.form != Form::Pronoun).map(|mention| mention.phrase)
+        mentions
+            .iter()
+            .rev()
+            .find(|mention| mention.phrase < index && mention.form != Form::Pronoun)
+            .map(|mention| mention.phrase)
     }
 
     fn pronoun(&mut self, index: usize, token: usize) -> Option<usize> {
         let pronoun = self.document.lexicon.pronoun(self.document.word(token))?;
-        let ours = matches!(pronoun.case, PronounCase::Subject | PronounCase::Possessive | PronounCase::Object);
-        if pronoun.person != 3 || !ours || self.document.is_any(token, &["one", "this", "that", "these", "those", "there"]) {
+        let ours =
+            matches!(pronoun.case, PronounCase::Subject | PronounCase::Possessive | PronounCase::Object);
+        if pronoun.person != 3
+            || !ours
+            || self.document.is_any(token, &["one", "this", "that", "these", "those", "there"])
+        {
             return None;
         }
         let salience = Salience {
@@ -510,7 +566,12 @@ impl Resolver<'_> {
     /// The fitting entity that was mentioned last before phrase `index`.
     fn latest_before(&self, index: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
         let last = |entity: &Entity| {
-            entity.mentions.iter().filter(|mention| mention.phrase < index).map(|mention| mention.phrase).max()
+            entity
+                .mentions
+                .iter()
+                .filter(|mention| mention.phrase < index)
+                .map(|mention| mention.phrase)
+                .max()
         };
         let entities = self.found.entities.iter().enumerate();
         entities.filter(|(_, entity)| fits(entity)).max_by_key(|(_, entity)| last(entity)).map(|(at, _)| at)
@@ -561,7 +622,9 @@ impl Entity {
         };
         if phrase.name.is_empty() || last.tokens.end <= phrase.name.start {
             let words = document.span(from, last.tokens.end).of(document.text).to_string();
-            let anaphoric = phrase.name.is_empty() && phrase.determiner == Determiner::Definite && !self.role_nouns.is_empty();
+            let anaphoric = phrase.name.is_empty()
+                && phrase.determiner == Determiner::Definite
+                && !self.role_nouns.is_empty();
             if !words.is_empty() && !anaphoric && !self.roles.contains(&words) {
                 self.roles.push(words);
             }
@@ -587,9 +650,30 @@ fn same_role(known: &str, role: &str) -> bool {
 
 fn is_company_like(noun: &str) -> bool {
     const COMPANY_LIKE: [&str; 24] = [
-        "company", "firm", "group", "operator", "manufacturer", "supplier", "carmaker", "airline", "bank", "retailer",
-        "chain", "publisher", "developer", "business", "start-up", "startup", "cooperative", "co-operative", "maker",
-        "brand", "giant", "corporation", "utility", "club",
+        "company",
+        "firm",
+        "group",
+        "operator",
+        "manufacturer",
+        "supplier",
+        "carmaker",
+        "airline",
+        "bank",
+        "retailer",
+        "chain",
+        "publisher",
+        "developer",
+        "business",
+        "start-up",
+        "startup",
+        "cooperative",
+        "co-operative",
+        "maker",
+        "brand",
+        "giant",
+        "corporation",
+        "utility",
+        "club",
     ];
     COMPANY_LIKE.contains(&noun)
 }
@@ -626,7 +710,8 @@ pub fn is_subject(document: &Document, phrase: &Phrase) -> bool {
         return true;
     }
     // "Ida Brandt, who leads the union, …": a subject with a parenthesis at the front of its clause
-    let opens = first == start || matches!(document.class(first - 1), W::Comma | W::But | W::And | W::Break | W::That);
+    let opens = first == start
+        || matches!(document.class(first - 1), W::Comma | W::But | W::And | W::Break | W::That);
     opens
         && document.class(phrase.tokens.end) == W::Comma
         && (phrase.tokens.end + 1..document.sentences[phrase.sentence].tokens.end).any(verb)

@@ -17,7 +17,8 @@ use crate::word_class::WordClass as W;
 pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Vec<Country>> {
     let sightings = sightings(document);
     let settings = settings(document, &sightings);
-    let mut found: Vec<Vec<Country>> = coreference.entities.iter().map(|entity| own(document, phrases, entity)).collect();
+    let mut found: Vec<Vec<Country>> =
+        coreference.entities.iter().map(|entity| own(document, phrases, entity)).collect();
     // Twice: a spokesman of an army's unit gets his country by way of the army.
     for _ in 0..2 {
         for at in 0..found.len() {
@@ -49,7 +50,10 @@ fn own(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Country> 
     if entity.kind == Some(ActorKind::Country) {
         return entity.geography.first().map(|(country, _)| *country).into_iter().collect();
     }
-    let demonym = entity.geography.iter().find(|(_, sort)| matches!(sort, GeographySort::Demonym | GeographySort::Name));
+    let demonym = entity
+        .geography
+        .iter()
+        .find(|(_, sort)| matches!(sort, GeographySort::Demonym | GeographySort::Name));
     if let Some(known) = entity.known.filter(|known| !known.is_empty() && demonym.is_none()) {
         return known.split(", ").filter_map(Country::from_code).collect();
     }
@@ -75,11 +79,13 @@ fn own(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Country> 
 /// *the British ambassador in Moscow*, *Canada's envoy to China*, *ambassador of France*: who sends,
 /// not where.
 fn envoy_of(document: &Document, phrases: &Phrases, entity: &Entity) -> Option<Country> {
-    const ENVOYS: [&str; 7] = ["ambassador", "envoy", "consul", "consul general", "diplomat", "attaché", "high commissioner"];
+    const ENVOYS: [&str; 7] =
+        ["ambassador", "envoy", "consul", "consul general", "diplomat", "attaché", "high commissioner"];
     entity.role_nouns.iter().find(|noun| ENVOYS.contains(noun))?;
     for mention in &entity.mentions {
         let phrase = &phrases.all[mention.phrase];
-        let words = phrase.tokens.start..phrase.roles.last().map_or(phrase.tokens.end, |role| role.tokens.end);
+        let words =
+            phrase.tokens.start..phrase.roles.last().map_or(phrase.tokens.end, |role| role.tokens.end);
         let named = words.clone().find_map(|at| geography_at(document, at));
         if let Some((country, _)) = named {
             return Some(country);
@@ -101,7 +107,10 @@ fn behind(document: &Document, phrases: &Phrases, entity: &Entity) -> Option<Cou
                 W::Comma => commas += 1,
                 W::Preposition => {
                     let place = document.is_any(at, &["of", "from", "in", "for", "at", "near", "on"]);
-                    if place && let Some((country, _)) = geography_at(document, at + 1).or_else(|| geography_at(document, at + 2)) {
+                    if place
+                        && let Some((country, _)) =
+                            geography_at(document, at + 1).or_else(|| geography_at(document, at + 2))
+                    {
                         return Some(country);
                     }
                 }
@@ -176,7 +185,8 @@ fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> 
     // Nobody lives in a union.
     weights.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
     let total: f32 = weights.values().sum();
-    let mut shares: Vec<(Country, f32)> = weights.into_iter().map(|(country, weight)| (country, weight / total)).collect();
+    let mut shares: Vec<(Country, f32)> =
+        weights.into_iter().map(|(country, weight)| (country, weight / total)).collect();
     shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
     shares
 }
@@ -200,7 +210,8 @@ fn surroundings(
     sightings: &[Sighting],
     settings: &[(Country, f32)],
 ) -> Option<Country> {
-    let mut weights: Vec<(Country, f32)> = settings.iter().map(|(country, share)| (*country, share * SETTING)).collect();
+    let mut weights: Vec<(Country, f32)> =
+        settings.iter().map(|(country, share)| (*country, share * SETTING)).collect();
     let official = entity.is_state_organisation
         || entity.role_sorts.iter().any(|sort| matches!(sort, RoleSort::State | RoleSort::Spokes));
     let named = entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun);
@@ -215,7 +226,10 @@ fn surroundings(
             if before && sentence.tokens.contains(&sighting.token) {
                 score *= SAME_SENTENCE;
             }
-            if official && sighting.sort == GeographySort::Demonym && behind_is_official(document, sighting.token) {
+            if official
+                && sighting.sort == GeographySort::Demonym
+                && behind_is_official(document, sighting.token)
+            {
                 score *= OFFICIAL;
             }
             if !before && !sentence.tokens.contains(&sighting.token) || at > 0 {

@@ -56,7 +56,9 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
     let start = sentence.tokens.start;
     let helpers = helpers_before(document, start, at);
     let denied = helpers.clone().any(|at| {
-        document.class(at) == W::Negation || document.has(at, Tags::NEGATION) || document.class(at) == W::Modal
+        document.class(at) == W::Negation
+            || document.has(at, Tags::NEGATION)
+            || document.class(at) == W::Modal
     });
     if denied || is_conditional(document, start, helpers.start) {
         return None;
@@ -71,7 +73,8 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
         }
         W::Gerund => {
             let progressive = be && !helpers.is_empty();
-            let without = helpers.start > start && document.is_any(helpers.start - 1, &["without", "before", "for", "of", "against"]);
+            let without = helpers.start > start
+                && document.is_any(helpers.start - 1, &["without", "before", "for", "of", "against"]);
             if without {
                 return None;
             }
@@ -116,9 +119,10 @@ fn is_form_of_be(word: &str) -> bool {
 /// *if he says*: speech that has not happened.
 fn is_conditional(document: &Document, start: usize, subject_end: usize) -> bool {
     let from = subject_end.saturating_sub(4).max(start);
-    (from..subject_end).rev().take_while(|&at| !matches!(document.class(at), W::Comma | W::Break | W::Verbatim)).any(
-        |at| document.is_any(at, &["if", "unless", "whether"]),
-    )
+    (from..subject_end)
+        .rev()
+        .take_while(|&at| !matches!(document.class(at), W::Comma | W::Break | W::Verbatim))
+        .any(|at| document.is_any(at, &["if", "unless", "whether"]))
 }
 
 /// *the man accused of murder*, *those told to leave*: a participle behind a noun, with the
@@ -127,7 +131,9 @@ fn is_reduced_passive(document: &Document, at: usize, entry: CueEntry) -> bool {
     if entry.form != VerbForm::Past {
         return false;
     }
-    if document.is(at + 1, "by") {
+    // "said by telephone" is no passive: nothing can be *said by* anybody without an object.
+    let takes_object = entry.frames.any(Frames::OBJECT.or(Frames::OF).or(Frames::PERSON_TO).or(Frames::AS));
+    if document.is(at + 1, "by") && takes_object && at > 0 && document.class(at - 1) != W::Pronoun {
         return true;
     }
     entry.frames.any(Frames::OF) && document.is_any(at + 1, &["of"]) && !entry.frames.any(Frames::THAT)

@@ -203,8 +203,7 @@ mod tests {
     /// Paragraphs are parted by `¶`; what is found is joined by `|`, an unclosed passage ends in
     /// `…open`, one that goes on begins with `+`.
     fn check(paragraphs: &str, expect: &str) {
-        let article =
-            Article::from_blocks(paragraphs.split('¶').map(|words| (BlockKind::Paragraph, words)));
+        let article = Article::from_blocks(paragraphs.split('¶').map(|words| (BlockKind::Paragraph, words)));
         let found: Vec<String> = verbatims(&article.text, &article.blocks)
             .iter()
             .map(|verbatim| {
@@ -259,7 +258,8 @@ mod tests {
 
     #[test]
     fn odd_input_is_harmless() {
-        for odd in ["\"", "'", "“", "”", "\"\"", "''", "“”", "«", "»", "‚", "'''", "\" \"", "“ “ “"] {
+        for odd in ["\"", "'", "“", "”", "\"\"", "''", "“”", "«", "»", "‚", "'''", "\" \"", "“ “ “"]
+        {
             check(odd, &verbatim_or_nothing(odd));
         }
     }

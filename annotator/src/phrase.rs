@@ -144,15 +144,21 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
             }
             W::Possessive if end == Some(at) => {}
             W::Adverb if at > start && modifies(document, at + 1, limit) => {}
-            W::Participle | W::Gerund if at > start && end.is_none() && modifies(document, at + 1, limit) => {}
+            W::Participle | W::Gerund if at > start && end.is_none() && modifies(document, at + 1, limit) => {
+            }
             W::Time if at == start || document.class(at + 1) == W::Possessive => {
                 end = Some(at + 1);
                 at += 1;
                 if document.class(at) == W::Possessive {
                     continue;
                 }
-                while at < limit && matches!(document.class(at), W::Time | W::Number | W::Noun) && !document.has(at, Tags::ROLE) {
-                    if document.class(at) == W::Noun && !document.is_any(at, &["morning", "afternoon", "evening", "night"]) {
+                while at < limit
+                    && matches!(document.class(at), W::Time | W::Number | W::Noun)
+                    && !document.has(at, Tags::ROLE)
+                {
+                    if document.class(at) == W::Noun
+                        && !document.is_any(at, &["morning", "afternoon", "evening", "night"])
+                    {
                         break;
                     }
                     at += 1;
@@ -195,13 +201,17 @@ fn unit(document: &Document, at: usize) -> Option<usize> {
 /// Executive*.
 fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     const PARTICLES: [&str; 29] = [
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "von", "van", "der",
-        "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "y", "e", "af", "av",
+        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "von",
+        "van", "der", "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "y", "e", "af", "av",
     ];
     // Maria Corazon “Cora” Yap
     if document.is_verbatim(at) {
         let nickname = document.word(at).split_whitespace().count() == 1;
-        return nickname && at > start && document.class(at - 1) == W::Name && at + 1 < limit && document.class(at + 1) == W::Name;
+        return nickname
+            && at > start
+            && document.class(at - 1) == W::Name
+            && at + 1 < limit
+            && document.class(at + 1) == W::Name;
     }
     if at == start || document.class(at - 1) != W::Name && !document.is_any(at - 1, &PARTICLES) {
         // "Ministry of the Interior": the article behind the preposition
@@ -213,7 +223,9 @@ fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> boo
         next += 1;
     }
     let name_follows = |next: usize| next < limit && document.class(next) == W::Name;
-    if document.is_any(at, &PARTICLES) && document.tokens[at].span.of(document.text).chars().all(char::is_lowercase) {
+    if document.is_any(at, &PARTICLES)
+        && document.tokens[at].span.of(document.text).chars().all(char::is_lowercase)
+    {
         return name_follows(next);
     }
     let in_organisation = || {
@@ -236,7 +248,11 @@ fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> boo
                 .any(|token| document.has(token, Tags::ORGANISATION));
         return name_follows(at + 1) && in_organisation() && had_of && !is_state(document, at + 1)
             || document.is(at, "&") && name_follows(at + 1)
-            || then_organisation && !in_organisation() && !is_person_like(document, start, at) && !is_state(document, at + 1) && !is_state(document, at - 1);
+            || then_organisation
+                && !in_organisation()
+                && !is_person_like(document, start, at)
+                && !is_state(document, at + 1)
+                && !is_state(document, at - 1);
     }
     false
 }
@@ -308,8 +324,7 @@ fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase
 /// *Gas Producers' Forum*, *Marlow County Sheriff's Office*: capitals on both sides, and no country
 /// or person that it could belong to.
 fn is_inside_name(document: &Document, tokens: Range<usize>, possessive: usize) -> bool {
-    let organisation = (possessive + 1..tokens.end)
-        .all(|at| document.class(at) == W::Name)
+    let organisation = (possessive + 1..tokens.end).all(|at| document.class(at) == W::Name)
         && document.has(tokens.end - 1, Tags::ORGANISATION);
     let owner = tokens.start..possessive;
     organisation
@@ -353,24 +368,33 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
             continue;
         }
         // "General Administration of Customs": not a general
-        let heads_organisation = |hit: &Hit<Title>| document.has(hit.until, Tags::ORGANISATION) && !document.has(hit.until, Tags::ROLE);
-        let title = lexicon
-            .titles
-            .find(text, tokens, at)
-            .filter(|hit| hit.until < until && document.class(hit.until) == W::Name && !heads_organisation(hit));
+        let heads_organisation = |hit: &Hit<Title>| {
+            document.has(hit.until, Tags::ORGANISATION) && !document.has(hit.until, Tags::ROLE)
+        };
+        let title = lexicon.titles.find(text, tokens, at).filter(|hit| {
+            hit.until < until && document.class(hit.until) == W::Name && !heads_organisation(hit)
+        });
         let role = lexicon.roles.find(text, tokens, at).filter(|hit| hit.until <= until);
         if let Some(role) = role.filter(|role| title.is_none_or(|title| title.until <= role.until)) {
             // "Farmers Union", "Allied Transport Workers": a role inside an organisation's name
             let in_name = document.class(at) == W::Name;
-            let plural_name = in_name && role.value.plural && at > from && document.class(at - 1) == W::Name && role.until == until && !is_demonym(document, at - 1);
+            let plural_name = in_name
+                && role.value.plural
+                && at > from
+                && document.class(at - 1) == W::Name
+                && role.until == until
+                && !is_demonym(document, at - 1);
             if plural_name {
                 phrase.organisation_word = Some(role.value.name);
                 organisation_end = role.until;
             }
-            let inside_organisation = plural_name || in_name
-                && (role.until..until).any(|next| {
-                    document.class(next) == W::Name && document.has(next, Tags::ORGANISATION) && !document.has(next, Tags::ROLE)
-                });
+            let inside_organisation = plural_name
+                || in_name
+                    && (role.until..until).any(|next| {
+                        document.class(next) == W::Name
+                            && document.has(next, Tags::ORGANISATION)
+                            && !document.has(next, Tags::ROLE)
+                    });
             if !inside_organisation {
                 if phrase.roles.is_empty() {
                     phrase.affiliation = from..at;
@@ -405,7 +429,8 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
             name_start = at;
             continue;
         }
-        if let Some(hit) = lexicon.organisation_words.find(text, tokens, at).filter(|hit| hit.until <= until) {
+        if let Some(hit) = lexicon.organisation_words.find(text, tokens, at).filter(|hit| hit.until <= until)
+        {
             if phrase.roles.is_empty() || document.class(at) == W::Name {
                 phrase.organisation_word = Some(hit.value.name);
                 phrase.organisation_is_state = hit.value.state;
@@ -427,7 +452,11 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
 
 /// An organisation known by name. One word of a longer run of capitals is not enough: the *Labour*
 /// of *Nigeria Labour Congress*.
-fn organisation(document: &Document, at: usize, words: Range<usize>) -> Option<Hit<crate::lexicon::Organisation>> {
+fn organisation(
+    document: &Document,
+    at: usize,
+    words: Range<usize>,
+) -> Option<Hit<crate::lexicon::Organisation>> {
     let hit = document.lexicon.organisations.find(document.text, &document.tokens, at)?;
     let in_longer_name = hit.until == at + 1
         && (at > words.start && document.class(at - 1) == W::Name && !is_demonym(document, at - 1)
@@ -438,7 +467,13 @@ fn organisation(document: &Document, at: usize, words: Range<usize>) -> Option<H
 }
 
 /// Decides, from what was scanned, what sort of phrase it is and which words are its name.
-fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_start: usize, organisation_end: usize) {
+fn finish(
+    document: &Document,
+    phrase: &mut Phrase,
+    words: Range<usize>,
+    name_start: usize,
+    organisation_end: usize,
+) {
     let last = words.end.saturating_sub(1);
     if words.is_empty() {
         return;
@@ -454,7 +489,12 @@ fn finish(document: &Document, phrase: &mut Phrase, words: Range<usize>, name_st
         }
         // "Ida Brandt KC", "Ida Brandt MP": letters behind a name are not part of it.
         start = behind_place(document, start, last);
-        if start == words.start && start + 2 <= last && opens_sentence(document, phrase, start) && is_plain_noun(document, start) && !document.has(last, Tags::ORGANISATION) {
+        if start == words.start
+            && start + 2 <= last
+            && opens_sentence(document, phrase, start)
+            && is_plain_noun(document, start)
+            && !document.has(last, Tags::ORGANISATION)
+        {
             start += 1;
         }
         let letters = document.word(last).len() <= 3 && document.tokens[last].shape == Shape::Capitals;

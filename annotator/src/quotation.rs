@@ -10,6 +10,7 @@ use crate::word_class::WordClass as W;
 
 mod certainty;
 mod floating;
+mod same_words;
 
 /// A quotation whose speakers are entities, not yet actors.
 #[derive(Clone, Debug)]
@@ -41,11 +42,14 @@ pub fn quotations(
         attributions.iter().map(|attribution| draft(document, phrases, coreference, attribution)).collect();
     drafts.sort_by_key(|draft| draft.content[0].start);
     floating::attach(document, phrases, coreference, &mut drafts);
+    same_words::lend_speakers(document, &mut drafts);
     for draft in &mut drafts {
         draft.kind = kind(document, draft);
         draft.certainty = certainty::certainty(draft, coreference, phrases, document);
     }
-    drafts.sort_by_key(|draft| (draft.content.first().or(draft.verbatim.first()).map(|span| span.start), draft.kind as u8));
+    drafts.sort_by_key(|draft| {
+        (draft.content.first().or(draft.verbatim.first()).map(|span| span.start), draft.kind as u8)
+    });
     drafts
 }
 
@@ -74,8 +78,17 @@ pub fn finish(drafts: Vec<Draft>, ids: &[Option<String>], countries: &[Vec<Count
     drafts.into_iter().enumerate().map(quotation).collect()
 }
 
-fn draft(document: &Document, phrases: &Phrases, coreference: &Coreference, attribution: &Attribution) -> Draft {
-    let verbatim = if attribution.transcript { attribution.content.clone() } else { verbatim_in(document, &attribution.content) };
+fn draft(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    attribution: &Attribution,
+) -> Draft {
+    let verbatim = if attribution.transcript {
+        attribution.content.clone()
+    } else {
+        verbatim_in(document, &attribution.content)
+    };
     let cue = attribution.cue.clone().map(|tokens| document.span(tokens.start, tokens.end));
     let source = attribution.source.as_ref();
     let source_span = source.map(|source| document.span(source.tokens.start, source.tokens.end));
@@ -87,10 +100,8 @@ fn draft(document: &Document, phrases: &Phrases, coreference: &Coreference, attr
             speakers.push(entity);
         }
     }
-    let mut evidence = vec![Evidence {
-        because: attribution.because,
-        spans: cue.into_iter().chain(source_span).collect(),
-    }];
+    let mut evidence =
+        vec![Evidence { because: attribution.because, spans: cue.into_iter().chain(source_span).collect() }];
     if let Some(source) = source {
         evidence.extend(identity(document, phrases, coreference, source));
     }
@@ -113,7 +124,12 @@ fn draft(document: &Document, phrases: &Phrases, coreference: &Coreference, attr
 }
 
 /// How the words of the source lead to the actor.
-fn identity(document: &Document, phrases: &Phrases, coreference: &Coreference, source: &Source) -> Vec<Evidence> {
+fn identity(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    source: &Source,
+) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for &head in &source.heads {
         let Some(entity) = coreference.of_phrase[head] else { continue };
@@ -128,7 +144,11 @@ fn identity(document: &Document, phrases: &Phrases, coreference: &Coreference, s
             }),
             PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other => {
                 if let Some(antecedent) = antecedent {
-                    let because = if phrase.sort == PhraseSort::Role { Because::RoleNamedEarlier } else { Because::DescriptionToActor };
+                    let because = if phrase.sort == PhraseSort::Role {
+                        Because::RoleNamedEarlier
+                    } else {
+                        Because::DescriptionToActor
+                    };
                     evidence.push(Evidence { because, spans: vec![here, antecedent] });
                 }
             }
@@ -140,7 +160,10 @@ fn identity(document: &Document, phrases: &Phrases, coreference: &Coreference, s
                     let full = phrases.all[full.phrase].name.clone();
                     evidence.push(Evidence {
                         because: Because::ShortNameToFullName,
-                        spans: vec![document.span(phrase.name.start, phrase.name.end), document.span(full.start, full.end)],
+                        spans: vec![
+                            document.span(phrase.name.start, phrase.name.end),
+                            document.span(full.start, full.end),
+                        ],
                     });
                 }
             }
@@ -187,7 +210,9 @@ fn has_word(words: &str) -> bool {
 fn is_all_verbatim(document: &Document, sentence: usize) -> bool {
     let tokens = document.sentences[sentence].tokens.clone();
     tokens.clone().any(|at| document.is_verbatim(at))
-        && tokens.into_iter().all(|at| document.is_verbatim(at) || matches!(document.class(at), W::Break | W::Comma))
+        && tokens
+            .into_iter()
+            .all(|at| document.is_verbatim(at) || matches!(document.class(at), W::Break | W::Comma))
 }
 
 fn is_prose(document: &Document, sentence: usize) -> bool {

@@ -166,7 +166,9 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         end = at + c.len_utf8();
     }
     let with_dot = rest[..end].len() + 1;
-    if rest[end..].starts_with('.') && (is_initial(&rest[..end]) || lexicon.is_abbreviation(&rest[..with_dot])) {
+    if rest[end..].starts_with('.')
+        && (is_initial(&rest[..end]) || lexicon.is_abbreviation(&rest[..with_dot]))
+    {
         end = with_dot;
     }
     end

@@ -105,8 +105,8 @@ fn class_of(
         return W::Adjective;
     }
     let first = before.iter().all(|class| matches!(class, W::Break | W::Other | W::Comma));
-    let next_capital = document.tokens.get(at + 1).is_some_and(|next| next.is_capital())
-        && at + 1 < sentence.tokens.end;
+    let next_capital =
+        document.tokens.get(at + 1).is_some_and(|next| next.is_capital()) && at + 1 < sentence.tokens.end;
     if token.is_capital() {
         if tags.any(Tags::WEEKDAY | Tags::MONTH) && !(document.is(at, "may") || document.is(at, "march")) {
             return W::Time;
@@ -125,22 +125,28 @@ fn class_of(
                 | Tags::WH
                 | Tags::NEGATION,
         ) || document.lexicon.pronoun(document.word(at)).is_some()
-            || document.is_any(at, &["nobody", "everybody", "everyone", "somebody", "others", "none", "nothing"]);
+            || document
+                .is_any(at, &["nobody", "everybody", "everyone", "somebody", "others", "none", "nothing"]);
         let in_name = before.last() == Some(&W::Name) && !title_case;
         let speaks_as_word = if first {
             // "Talks failed", but "Will Hale said", "May Chen said"
             closed && !(tags.any(Tags::GIVEN_WORD) && next_capital)
-                || known && !tags.any(Tags::GIVEN | Tags::TITLE) && !(next_capital && tags.any(Tags::NOUN | Tags::ADJECTIVE))
+                || known
+                    && !tags.any(Tags::GIVEN | Tags::TITLE)
+                    && !(next_capital && tags.any(Tags::NOUN | Tags::ADJECTIVE))
                 || known && tags.any(Tags::ADVERB) && !tags.any(Tags::GIVEN)
                 || known && tags.any(Tags::GIVEN_WORD) && !next_capital
         } else {
-            closed && document.word(at).len() <= 3 && !in_name || title_case && (closed || known && !tags.any(Tags::GIVEN))
+            closed && document.word(at).len() <= 3 && !in_name
+                || title_case && (closed || known && !tags.any(Tags::GIVEN))
         };
         // An unknown word that only the sentence start makes a capital: *Neighbouring states*
         let looks_like_word = first
             && !next_capital
             && !tags.any(Tags::GIVEN)
             && document.word(at).len() > 5
+            && document.lexicon.geography.find(document.text, &document.tokens, at).is_none()
+            && document.lexicon.organisations.find(document.text, &document.tokens, at).is_none()
             && ["ing", "ed", "ly", "tion", "ness", "ous"].iter().any(|end| document.word(at).ends_with(end));
         if !speaks_as_word && !looks_like_word || is_initialism(document.word(at)) {
             return W::Name;
@@ -161,7 +167,9 @@ fn is_initialism(word: &str) -> bool {
 
 fn is_date_neighbour(document: &Document, at: usize) -> bool {
     let number = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-    number(at + 1) || at > 0 && number(at - 1) || at > 0 && document.is_any(at - 1, &["in", "last", "since", "until", "by"])
+    number(at + 1)
+        || at > 0 && number(at - 1)
+        || at > 0 && document.is_any(at - 1, &["in", "last", "since", "until", "by"])
 }
 
 fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<WordClass> {
@@ -173,23 +181,43 @@ fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<
             // "that day", "that of": a determiner or pronoun only where a noun follows at once and
             // no verb has been seen that could take a clause.
             let follows_verb = before.last().is_some_and(|class| {
-                matches!(class, W::Finite | W::Comma | W::Noun | W::Name | W::Gerund | W::Participle | W::And | W::Time | W::Adverb | W::Infinitive | W::Verbatim | W::Pronoun | W::Adjective)
+                matches!(
+                    class,
+                    W::Finite
+                        | W::Comma
+                        | W::Noun
+                        | W::Name
+                        | W::Gerund
+                        | W::Participle
+                        | W::And
+                        | W::Time
+                        | W::Adverb
+                        | W::Infinitive
+                        | W::Verbatim
+                        | W::Pronoun
+                        | W::Adjective
+                )
             });
             if follows_verb { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
         "but" | "yet" => W::But,
         "her" => match document.tokens.get(at + 1) {
-            Some(next) if next.kind == TokenKind::Word && next.has(Tags::NOUN | Tags::ADJECTIVE | Tags::ROLE)
-                && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION) => W::PossessivePronoun,
+            Some(next)
+                if next.kind == TokenKind::Word
+                    && next.has(Tags::NOUN | Tags::ADJECTIVE | Tags::ROLE)
+                    && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION) =>
+            {
+                W::PossessivePronoun
+            }
             _ => W::Pronoun,
         },
         "his" | "its" | "their" | "my" | "our" | "your" => W::PossessivePronoun,
         "who" | "whom" | "which" | "whose" | "what" | "whether" | "how" | "why" | "where" | "when" => W::Wh,
         "as" | "than" | "like" => W::Preposition,
         "not" | "never" => W::Negation,
-        "nobody" | "everybody" | "everyone" | "someone" | "somebody" | "anyone" | "anybody" | "others" | "none"
-        | "nothing" | "everything" | "something" => W::Pronoun,
+        "nobody" | "everybody" | "everyone" | "someone" | "somebody" | "anyone" | "anybody" | "others"
+        | "none" | "nothing" | "everything" | "something" => W::Pronoun,
         "one" => W::Number,
         _ if tags.any(Tags::MODAL) => W::Modal,
         _ if tags.any(Tags::AUXILIARY) => W::Auxiliary,
@@ -239,7 +267,9 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
                 return W::Infinitive;
             }
         }
-        Some(W::Determiner | W::PossessivePronoun | W::Adjective | W::Possessive | W::Number | W::Preposition) => {
+        Some(
+            W::Determiner | W::PossessivePronoun | W::Adjective | W::Possessive | W::Number | W::Preposition,
+        ) => {
             if previous == Some(W::Preposition) && tags.any(Tags::VERB_ING) {
                 return W::Gerund;
             }
@@ -260,8 +290,27 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
     if previous == Some(W::Comma) && tags.any(Tags::VERB_PARTICIPLE) && !tags.any(Tags::CUE) && next_is_role {
         return W::Adjective;
     }
-    let subject = matches!(previous, Some(W::Noun | W::Name | W::Pronoun | W::Comma | W::Wh | W::And | W::But | W::Verbatim | W::Number | W::Time | W::That | W::Break | W::Other | W::Possessive));
-    if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous) {
+    let subject = matches!(
+        previous,
+        Some(
+            W::Noun
+                | W::Name
+                | W::Pronoun
+                | W::Comma
+                | W::Wh
+                | W::And
+                | W::But
+                | W::Verbatim
+                | W::Number
+                | W::Time
+                | W::That
+                | W::Break
+                | W::Other
+                | W::Possessive
+        )
+    );
+    if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous)
+    {
         return W::Finite;
     }
     if tags.any(Tags::VERB_PARTICIPLE) && !noun && !adjective {
@@ -273,7 +322,11 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
     if tags.any(Tags::VERB_ING) {
         return if noun && matches!(previous, Some(W::Noun | W::Name)) { W::Noun } else { W::Gerund };
     }
-    if tags.any(Tags::VERB_BASE) && is_plural_subject(document, at, before) && (!noun || tags.any(Tags::CUE)) && !adjective {
+    if tags.any(Tags::VERB_BASE)
+        && is_plural_subject(document, at, before)
+        && (!noun || tags.any(Tags::CUE))
+        && !adjective
+    {
         return W::Finite;
     }
     if adjective && (next_is_noun || !noun) {
@@ -303,7 +356,11 @@ fn with_endings(mut tags: Tags, word: &str) -> Tags {
         tags.add(Tags::VERB_ING | Tags::NOUN);
     } else if long && word.ends_with("ly") {
         tags.add(Tags::ADVERB);
-    } else if long && ["ous", "ful", "less", "ive", "able", "ible", "ical", "ish", "-old"].iter().any(|end| word.ends_with(end)) {
+    } else if long
+        && ["ous", "ful", "less", "ive", "able", "ible", "ical", "ish", "-old"]
+            .iter()
+            .any(|end| word.ends_with(end))
+    {
         tags.add(Tags::ADJECTIVE);
     } else {
         tags.add(Tags::NOUN);
@@ -345,7 +402,9 @@ fn is_plural_subject(document: &Document, at: usize, before: &[WordClass]) -> bo
     let previous = at - (before.len() - offset);
     match before[offset] {
         W::Noun => document.has(previous, Tags::PLURAL),
-        W::Pronoun => document.is_any(previous, &["i", "we", "you", "they", "who", "both", "some", "many", "others"]),
+        W::Pronoun => {
+            document.is_any(previous, &["i", "we", "you", "they", "who", "both", "some", "many", "others"])
+        }
         W::Wh => document.is(previous, "who"),
         W::Name => !document.word(previous).ends_with('.'),
         W::Verbatim => true,
@@ -358,7 +417,9 @@ mod debug {
     #[test]
     fn debug_show() {
         let Ok(text) = std::env::var("SHOW") else { return };
-        let article = crate::model::Article::from_blocks(text.split('|').map(|words| (crate::model::BlockKind::Paragraph, words)));
+        let article = crate::model::Article::from_blocks(
+            text.split('|').map(|words| (crate::model::BlockKind::Paragraph, words)),
+        );
         let document = crate::document::Document::new(&article, crate::lexicon::english());
         for (at, class) in document.classes.iter().enumerate() {
             print!("{}/{:?} ", document.word(at), class);
@@ -366,7 +427,18 @@ mod debug {
         println!();
         let phrases = crate::phrases::Phrases::new(&document);
         for phrase in &phrases.all {
-            println!("{:?} {:?} name={:?} roles={:?} org={:?} known={:?} geo={:?} det={:?} g={:?}", document.span(phrase.tokens.start, phrase.tokens.end).of(document.text), phrase.sort, document.span(phrase.name.start, phrase.name.end).of(document.text), phrase.roles.iter().map(|r| r.name).collect::<Vec<_>>(), phrase.organisation_word, phrase.known, phrase.geography, phrase.determiner, phrase.gender);
+            println!(
+                "{:?} {:?} name={:?} roles={:?} org={:?} known={:?} geo={:?} det={:?} g={:?}",
+                document.span(phrase.tokens.start, phrase.tokens.end).of(document.text),
+                phrase.sort,
+                document.span(phrase.name.start, phrase.name.end).of(document.text),
+                phrase.roles.iter().map(|r| r.name).collect::<Vec<_>>(),
+                phrase.organisation_word,
+                phrase.known,
+                phrase.geography,
+                phrase.determiner,
+                phrase.gender
+            );
         }
     }
 }

@@ -29,7 +29,8 @@ pub fn content(
         Mode::Participle => clause.forward(cue.tokens.end),
         Mode::Finite => clause.of_verb(source),
     };
-    let spans: Vec<Span> = spans.into_iter().map(|span| span.trim(document.text)).filter(|span| !span.is_empty()).collect();
+    let spans: Vec<Span> =
+        spans.into_iter().map(|span| span.trim(document.text)).filter(|span| !span.is_empty()).collect();
     (!spans.is_empty()).then_some(spans)
 }
 
@@ -65,17 +66,26 @@ impl Clause<'_> {
             _ => cue.tokens.end,
         };
         let shared_source = source.is_some_and(|source| {
-            self.document.sentences[self.document.sentence_of(source.tokens.start)].tokens.start <= source.tokens.start
-                && (source.tokens.end..cue.tokens.start).any(|at| matches!(document.class(at), W::And | W::But))
+            self.document.sentences[self.document.sentence_of(source.tokens.start)].tokens.start
+                <= source.tokens.start
+                && (source.tokens.end..cue.tokens.start)
+                    .any(|at| matches!(document.class(at), W::And | W::But))
         });
-        let forward = if attribution_end == cue.tokens.end { self.forward(cue.tokens.end) } else { Vec::new() };
+        let forward =
+            if attribution_end == cue.tokens.end { self.forward(cue.tokens.end) } else { Vec::new() };
         if shared_source || relative {
             return forward;
+        }
+        if let Some(spans) = self.split_around(attribution_start, attribution_end) {
+            return spans;
         }
         if let Some(before) = self.before(attribution_start) {
             // What the verb governs behind it wins, unless all that follows is circumstance.
             let quoted_before = self.ends_in_verbatim(attribution_start);
-            if forward.is_empty() || quoted_before || cue.entry.frames.any(Frames::QUOTE) && self.only_circumstance(attribution_end) {
+            if forward.is_empty()
+                || quoted_before
+                || cue.entry.frames.any(Frames::QUOTE) && self.only_circumstance(attribution_end)
+            {
                 let mut spans = vec![before];
                 spans.extend(self.goes_on_behind(attribution_end));
                 return spans;
@@ -84,9 +94,32 @@ impl Clause<'_> {
         forward
     }
 
+    /// *The troops, he said, had shown …*: subject and verb on either side.
+    fn split_around(&self, attribution_start: usize, attribution_end: usize) -> Option<Vec<Span>> {
+        let (document, start) = (self.document, self.sentence.tokens.start);
+        let closing = self.skip_circumstance(attribution_end);
+        let between_commas = attribution_start > start + 1
+            && document.class(attribution_start - 1) == W::Comma
+            && closing + 1 < self.limit
+            && document.class(closing) == W::Comma;
+        if !between_commas || !matches!(document.class(closing + 1), W::Finite | W::Auxiliary | W::Modal) {
+            return None;
+        }
+        let mut first = start;
+        while first + 1 < attribution_start && matches!(document.class(first), W::But | W::And | W::Comma) {
+            first += 1;
+        }
+        Some(vec![
+            document.span(first, attribution_start - 1),
+            document.span(closing + 1, self.clause_end(closing + 1, false)),
+        ])
+    }
+
     fn helpers_start(&self) -> usize {
         let mut at = self.cue.tokens.start;
-        while at > self.sentence.tokens.start && matches!(self.document.class(at - 1), W::Auxiliary | W::Adverb) {
+        while at > self.sentence.tokens.start
+            && matches!(self.document.class(at - 1), W::Auxiliary | W::Adverb)
+        {
             at -= 1;
         }
         at
@@ -107,16 +140,22 @@ impl Clause<'_> {
     fn before(&self, attribution_start: usize) -> Option<Span> {
         let document = self.document;
         let mut start = self.sentence.tokens.start;
-        if !self.cue.entry.frames.any(Frames::QUOTE.or(Frames::THAT).or(Frames::ZERO)) || attribution_start <= start {
+        if !self.cue.entry.frames.any(Frames::QUOTE.or(Frames::THAT).or(Frames::ZERO))
+            || attribution_start <= start
+        {
             return None;
         }
-        let last = attribution_start - 1;
+        // "…," as she put it
+        let as_before = document.is(attribution_start - 1, "as") && attribution_start >= start + 2;
+        let last = if as_before { attribution_start - 2 } else { attribution_start - 1 };
         let end = match document.class(last) {
+            W::Verbatim if as_before => last + 1,
             W::Verbatim => attribution_start,
             W::Comma if last > start => last,
             _ => return None,
         };
-        while start < end && matches!(document.class(start), W::But | W::And | W::Comma | W::Break | W::Other) {
+        while start < end && matches!(document.class(start), W::But | W::And | W::Comma | W::Break | W::Other)
+        {
             start += 1;
         }
         if document.is_verbatim(end - 1) {
@@ -124,7 +163,8 @@ impl Clause<'_> {
             // when it begins the sentence.
             return (start < end).then(|| document.span(start, end));
         }
-        let clause_verb = (start..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+        let clause_verb =
+            (start..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
         let bare_headline = document.block_kind(self.sentence) != crate::model::BlockKind::Paragraph;
         let subordinate = document.class(start) == W::Subordinator
             || document.class(start) == W::Preposition && !clause_has_subject(self, start, end)
@@ -152,10 +192,13 @@ impl Clause<'_> {
             return vec![document.span(from, self.clause_end(from, false))];
         }
         let next_cue = self.later.iter().any(|cue| cue.tokens.start <= from + 1);
-        let breaks_off = matches!(document.class(from), W::Gerund | W::But | W::And | W::Wh | W::Subordinator | W::Preposition | W::Participle)
-            || next_cue
+        let breaks_off = matches!(
+            document.class(from),
+            W::Gerund | W::But | W::And | W::Wh | W::Subordinator | W::Preposition | W::Participle
+        ) || next_cue
             || document.is(at, ";");
-        let clause = (from..self.limit).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+        let clause =
+            (from..self.limit).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
         if breaks_off || !clause || document.class(at) != W::Comma {
             return Vec::new();
         }
@@ -187,6 +230,10 @@ impl Clause<'_> {
         }
         while at < self.limit {
             match document.class(at) {
+                // "admitted, however, that …", "told them, in remarks that were recorded, that …"
+                W::Comma if self.parenthesis_end(at).is_some() => {
+                    at = self.parenthesis_end(at).unwrap_or(at + 1)
+                }
                 W::Adverb if !matches!(document.class(at + 1), W::Adjective) => at += 1,
                 W::Time => {
                     at = phrases.at(at).map_or(at + 1, |index| phrases.all[index].tokens.end.max(at + 1));
@@ -206,7 +253,10 @@ impl Clause<'_> {
                 _ => {
                     if let Some(index) = phrases.starting(at)
                         && phrases.all[index].sort == PhraseSort::Time
-                        && !matches!(document.class(phrases.all[index].tokens.end), W::Finite | W::Auxiliary | W::Modal)
+                        && !matches!(
+                            document.class(phrases.all[index].tokens.end),
+                            W::Finite | W::Auxiliary | W::Modal
+                        )
                     {
                         at = phrases.all[index].tokens.end;
                         continue;
@@ -218,16 +268,33 @@ impl Clause<'_> {
         at
     }
 
+    /// Where *that* stands behind a parenthesis which the comma at `from` opens; `None` when it opens
+    /// none.
+    fn parenthesis_end(&self, from: usize) -> Option<usize> {
+        const LONGEST: usize = 12;
+        let document = self.document;
+        let closing =
+            (from + 1..self.limit.min(from + LONGEST)).find(|&at| document.class(at) == W::Comma)?;
+        (document.is(closing + 1, "that")
+            && closing + 1 < self.limit
+            && document.class(closing + 1) == W::That)
+            .then_some(closing + 1)
+    }
+
     fn is_circumstance(&self, at: usize) -> bool {
         let document = self.document;
         let Some(index) = self.phrases.starting(at + 1) else { return false };
         if document.class(at) == W::To {
             // "said to reporters"
-            return !self.cue.entry.frames.any(Frames::TO) && self.phrases.all[index].sort != PhraseSort::Time;
+            return !self.cue.entry.frames.any(Frames::TO)
+                && self.phrases.all[index].sort != PhraseSort::Time;
         }
         document.is_any(
             at,
-            &["on", "in", "at", "during", "after", "before", "via", "through", "from", "outside", "by", "over", "late", "early", "ahead"],
+            &[
+                "on", "in", "at", "during", "after", "before", "via", "through", "from", "outside", "by",
+                "over", "late", "early", "ahead",
+            ],
         )
     }
 
@@ -243,7 +310,9 @@ impl Clause<'_> {
             return spans;
         }
         let skipped = self.skip_circumstance(from);
-        if skipped > from && let Some(spans) = self.quoted_behind(skipped) {
+        if skipped > from
+            && let Some(spans) = self.quoted_behind(skipped)
+        {
             return spans;
         }
         if frames.any(Frames::WEAK) && !(from..self.limit).any(|at| document.is_verbatim(at)) {
@@ -352,7 +421,8 @@ impl Clause<'_> {
             return None;
         }
         if document.is_any(from, &governed) {
-            return (!document.is_any(from, &["on", "at", "over", "from", "with"]) || !self.is_day(from + 1)).then_some(from);
+            return (!document.is_any(from, &["on", "at", "over", "from", "with"]) || !self.is_day(from + 1))
+                .then_some(from);
         }
         // The object stands between, and belongs to the content.
         let index = self.phrases.starting(from)?;
@@ -415,7 +485,20 @@ impl Clause<'_> {
                 end += 2;
             }
             let goes_on = end < self.limit
-                && matches!(document.class(end), W::Auxiliary | W::Finite | W::Modal | W::Preposition | W::To | W::Noun | W::Name | W::Adverb | W::Adjective | W::And | W::That)
+                && matches!(
+                    document.class(end),
+                    W::Auxiliary
+                        | W::Finite
+                        | W::Modal
+                        | W::Preposition
+                        | W::To
+                        | W::Noun
+                        | W::Name
+                        | W::Adverb
+                        | W::Adjective
+                        | W::And
+                        | W::That
+                )
                 && !self.later.iter().any(|cue| cue.tokens.start == end || cue.tokens.start == end + 1)
                 && !ends_like_a_sentence(document.word(end - 1));
             if !goes_on {
@@ -444,7 +527,9 @@ impl Clause<'_> {
                     return true;
                 }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
-                if matches!(document.class(next), W::Wh) && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1)) {
+                if matches!(document.class(next), W::Wh)
+                    && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+                {
                     return true;
                 }
                 let cue_next = self.later.iter().find(|cue| cue.tokens.start == next);
@@ -467,7 +552,8 @@ impl Clause<'_> {
             return false;
         }
         let helpers = |at: usize| matches!(self.document.class(at), W::Auxiliary | W::Adverb);
-        let behind_subject = self.phrases.starting(from).map_or(from, |index| self.phrases.all[index].tokens.end);
+        let behind_subject =
+            self.phrases.starting(from).map_or(from, |index| self.phrases.all[index].tokens.end);
         [from, behind_subject].into_iter().any(|start| {
             let mut at = start;
             while at < cue.tokens.start && helpers(at) {
@@ -479,7 +565,9 @@ impl Clause<'_> {
 
     /// *rejected the charge and demanded an apology*: the same form of another reporting verb.
     fn is_parallel(&self, cue: &Cue) -> bool {
-        !cue.entry.frames.any(Frames::WEAK) && cue.entry.form == self.cue.entry.form && cue.mode != Mode::Phrase
+        !cue.entry.frames.any(Frames::WEAK)
+            && cue.entry.form == self.cue.entry.form
+            && cue.mode != Mode::Phrase
     }
 
     /// *, a charge that he rejected*: a noun that sums up what was said and opens another clause.
@@ -491,16 +579,24 @@ impl Clause<'_> {
         let Some(index) = self.phrases.starting(at) else { return false };
         let phrase = &self.phrases.all[index];
         let after = phrase.tokens.end;
-        let sums_up = document.lexicon.cue_nouns.find(document.text, &document.tokens, phrase.head()).is_some()
-            || document.is_any(phrase.head(), &["charge", "move", "step", "decision", "plan", "view", "position", "figure"]);
-        sums_up && (matches!(document.class(after), W::That | W::Wh) || document.class(after) == W::Determiner && document.is(after, "that"))
+        let sums_up =
+            document.lexicon.cue_nouns.find(document.text, &document.tokens, phrase.head()).is_some()
+                || document.is_any(
+                    phrase.head(),
+                    &["charge", "move", "step", "decision", "plan", "view", "position", "figure"],
+                );
+        sums_up
+            && (matches!(document.class(after), W::That | W::Wh)
+                || document.class(after) == W::Determiner && document.is(after, "that"))
     }
 
     /// *according to X, …*, *…, according to X*, *…, according to X, …*
     fn around_phrase(&self, source: &Source) -> Vec<Span> {
         let document = self.document;
         let mut start = self.sentence.tokens.start;
-        while start < self.cue.tokens.start && matches!(document.class(start), W::But | W::And | W::Comma | W::Break) {
+        while start < self.cue.tokens.start
+            && matches!(document.class(start), W::But | W::And | W::Comma | W::Break)
+        {
             start += 1;
         }
         let mut spans = Vec::new();
@@ -509,15 +605,19 @@ impl Clause<'_> {
             end -= 1;
         }
         // "On Monday, according to X, …": time and place before the phrase are not said by anybody.
-        let before = (start..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim | W::Noun));
+        let before = (start..end).any(|at| {
+            matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim | W::Noun)
+        });
         if before && end > start {
             spans.push(document.span(start, end));
         }
         let mut from = source.tokens.end;
         if from < self.limit && document.class(from) == W::Comma {
             from += 1;
-            let clause = (from..self.limit).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim));
-            let breaks_off = matches!(document.class(from), W::But | W::And | W::Wh | W::Gerund | W::Subordinator);
+            let clause = (from..self.limit)
+                .any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim));
+            let breaks_off =
+                matches!(document.class(from), W::But | W::And | W::Wh | W::Gerund | W::Subordinator);
             if clause && (spans.is_empty() || !breaks_off) {
                 spans.push(document.span(from, self.clause_end(from, false)));
             }
@@ -529,7 +629,9 @@ impl Clause<'_> {
     fn of_passive(&self, source: &Source) -> Vec<Span> {
         let document = self.document;
         let mut end = self.cue.tokens.start;
-        while end > self.sentence.tokens.start && matches!(document.class(end - 1), W::Auxiliary | W::Adverb | W::Comma) {
+        while end > self.sentence.tokens.start
+            && matches!(document.class(end - 1), W::Auxiliary | W::Adverb | W::Comma)
+        {
             end -= 1;
         }
         let mut spans = Vec::new();
@@ -537,7 +639,10 @@ impl Clause<'_> {
             spans.push(self.phrases.all[index].span(document));
         }
         let from = source.tokens.end;
-        if from < self.limit && matches!(document.class(from), W::Preposition | W::Verbatim | W::To) && !self.is_day(from + 1) {
+        if from < self.limit
+            && matches!(document.class(from), W::Preposition | W::Verbatim | W::To)
+            && !self.is_day(from + 1)
+        {
             spans.push(document.span(from, self.clause_end(from, false)));
         }
         spans

@@ -74,7 +74,9 @@ fn labelled_behind(document: &Document, phrases: &Phrases, index: usize) -> Opti
     let head = phrases.ending(tokens.end - 1)?;
     let label = colon + 1..tokens.end;
     let quoted = colon > tokens.start && document.is_verbatim(colon - 1);
-    let fits = phrases.all[head].tokens.start == label.start && label.len() <= LONGEST_LABEL && names_somebody(phrases, head);
+    let fits = phrases.all[head].tokens.start == label.start
+        && label.len() <= LONGEST_LABEL
+        && names_somebody(phrases, head);
     (quoted && fits).then(|| Attribution {
         sentence: index,
         cue: Some(colon..colon + 1),
@@ -100,7 +102,8 @@ fn opens_block(document: &Document, index: usize) -> bool {
 fn label(document: &Document, phrases: &Phrases, index: usize) -> Option<(Source, usize)> {
     let sentence = &document.sentences[index];
     let start = sentence.tokens.start;
-    let colon = (start + 1..sentence.tokens.end.min(start + LONGEST_LABEL + 1)).find(|&at| document.is(at, ":"))?;
+    let colon =
+        (start + 1..sentence.tokens.end.min(start + LONGEST_LABEL + 1)).find(|&at| document.is(at, ":"))?;
     let head = phrases.ending(colon - 1)?;
     (names_somebody(phrases, head) && phrases.all[head].tokens.start == start)
         .then(|| (Source { tokens: start..colon, heads: vec![head], inverted: false }, colon))

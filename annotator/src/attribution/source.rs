@@ -24,16 +24,27 @@ pub struct Source {
 
 impl Source {
     /// Things do not speak: a price, a Tuesday, a share of something.
-    pub fn can_speak(&self, document: &Document, phrases: &Phrases, cue: &Cue) -> bool {
-        let strong = !cue.entry.frames.any(Frames::WEAK);
+    pub fn can_speak(&self, document: &Document, phrases: &Phrases) -> bool {
         self.heads.iter().all(|&head| {
             let phrase = &phrases.all[head];
             match phrase.sort {
                 PhraseSort::Time | PhraseSort::Place => false,
                 PhraseSort::Pronoun => {
                     let word = document.word(phrase.tokens.start).to_lowercase();
-                    !matches!(word.as_str(), "there" | "this" | "that" | "these" | "me" | "him" | "them" | "us" | "something" | "nothing" | "what")
-                        && (strong || word != "it")
+                    !matches!(
+                        word.as_str(),
+                        "there"
+                            | "this"
+                            | "that"
+                            | "these"
+                            | "me"
+                            | "him"
+                            | "them"
+                            | "us"
+                            | "something"
+                            | "nothing"
+                            | "what"
+                    )
                 }
                 PhraseSort::Other => {
                     let head = phrase.head();
@@ -70,7 +81,9 @@ pub fn subject(
                     return Some(found);
                 }
             }
-            W::Wh if document.is_any(last, &["who", "which"]) => return antecedent(document, phrases, start, last),
+            W::Wh if document.is_any(last, &["who", "which"]) => {
+                return antecedent(document, phrases, start, last);
+            }
             W::That => return antecedent(document, phrases, start, last),
             _ => {
                 if let Some(found) = left(document, phrases, start, last) {
@@ -84,9 +97,8 @@ pub fn subject(
             }
         }
     }
-    let content_before = before > start
-        && matches!(document.class(before - 1), W::Verbatim | W::Comma)
-        || before == start;
+    let content_before =
+        before > start && matches!(document.class(before - 1), W::Verbatim | W::Comma) || before == start;
     if content_before && cue.entry.frames.any(Frames::QUOTE.or(Frames::ZERO)) {
         return inverted(document, phrases, cue.tokens.end, sentence.tokens.end);
     }
@@ -97,7 +109,11 @@ pub fn subject(
 pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
     let head = phrases.starting(from)?;
     let end = extend_right(document, phrases, head, limit);
-    Some(Source { tokens: phrases.all[head].tokens.start..end, heads: joint_right(document, phrases, head, end), inverted: false })
+    Some(Source {
+        tokens: phrases.all[head].tokens.start..end,
+        heads: joint_right(document, phrases, head, end),
+        inverted: false,
+    })
 }
 
 /// The words behind the *by* of a passive.
@@ -107,7 +123,12 @@ pub fn agent(document: &Document, phrases: &Phrases, from: usize, limit: usize) 
 }
 
 /// The subject of the sentence's first verb that has one, looking at what stands before `until`.
-pub fn main_subject(document: &Document, phrases: &Phrases, sentence: &Sentence, until: usize) -> Option<Source> {
+pub fn main_subject(
+    document: &Document,
+    phrases: &Phrases,
+    sentence: &Sentence,
+    until: usize,
+) -> Option<Source> {
     let start = sentence.tokens.start;
     for at in start..until {
         let finite = matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal);
@@ -213,6 +234,19 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
             }
             return Some(Source { tokens: first..end, heads, inverted: false });
         }
+        // "the Danish and Estonian ministers": one plural phrase with an *and* inside
+        if document.class(before) == W::And
+            && before > start
+            && phrases.all[head].plural
+            && let Some(partner) = phrases.ending(before - 1)
+            && phrases.all[partner].tokens.start <= start
+        {
+            return Some(Source {
+                tokens: phrases.all[partner].tokens.start..end,
+                heads: vec![head],
+                inverted: false,
+            });
+        }
         break;
     }
     if matches!(phrases.all[head].sort, PhraseSort::Time) {
@@ -230,20 +264,36 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
 }
 
 fn can_be_joint(document: &Document, phrases: &Phrases, partner: usize, head: usize, start: usize) -> bool {
-    let names = |index: usize| matches!(phrases.all[index].sort, PhraseSort::Name | PhraseSort::State | PhraseSort::Role | PhraseSort::Organisation);
+    let names = |index: usize| {
+        matches!(
+            phrases.all[index].sort,
+            PhraseSort::Name | PhraseSort::State | PhraseSort::Role | PhraseSort::Organisation
+        )
+    };
     let first = phrases.all[partner].tokens.start;
     let opens_clause = first <= start
-        || matches!(document.class(first - 1), W::Comma | W::But | W::Break | W::That | W::Verbatim | W::Subordinator)
+        || matches!(
+            document.class(first - 1),
+            W::Comma | W::But | W::Break | W::That | W::Verbatim | W::Subordinator
+        )
         || document.is(first - 1, "both");
     names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty()
 }
 
 /// *Ida Brandt, who leads the union, said*: the phrase before the first comma of the pair that ends
 /// at the comma `closing`.
-fn around_parenthesis(document: &Document, phrases: &Phrases, start: usize, closing: usize) -> Option<Source> {
+fn around_parenthesis(
+    document: &Document,
+    phrases: &Phrases,
+    start: usize,
+    closing: usize,
+) -> Option<Source> {
     let clause = (start..closing)
         .rev()
-        .find(|&at| matches!(document.class(at), W::Verbatim | W::But) || document.class(at) == W::Break && document.is_any(at, &[";", ":"]))
+        .find(|&at| {
+            matches!(document.class(at), W::Verbatim | W::But)
+                || document.class(at) == W::Break && document.is_any(at, &[";", ":"])
+        })
         .map_or(start, |at| at + 1);
     for comma in clause..closing {
         if document.class(comma) != W::Comma || comma == clause {
@@ -251,16 +301,50 @@ fn around_parenthesis(document: &Document, phrases: &Phrases, start: usize, clos
         }
         let Some(found) = left(document, phrases, clause, comma - 1) else { continue };
         let opens_clause = found.tokens.start <= clause
-            || !matches!(document.class(found.tokens.start - 1), W::Finite | W::Infinitive | W::Gerund | W::Preposition | W::Participle);
+            || !matches!(
+                document.class(found.tokens.start - 1),
+                W::Finite | W::Infinitive | W::Gerund | W::Preposition | W::Participle
+            );
         let head = &phrases.all[found.heads[0]];
-        let adverbial = matches!(head.sort, PhraseSort::Time) || found.tokens.start > clause && matches!(document.class(found.tokens.start - 1), W::Preposition);
+        let adverbial = matches!(head.sort, PhraseSort::Time)
+            || found.tokens.start > clause
+                && matches!(document.class(found.tokens.start - 1), W::Preposition);
         // "The bridge, he said, is old": what follows the first comma is a clause of its own
         let own_clause = phrases.starting(comma + 1).is_some_and(|index| phrases.all[index].is_pronoun());
         if opens_clause && !adverbial && !own_clause {
-            return Some(Source { tokens: found.tokens.start..closing, heads: found.heads, inverted: false });
+            let heads = names_beside(document, phrases, &found, comma + 1, closing).unwrap_or(found.heads);
+            return Some(Source { tokens: found.tokens.start..closing, heads, inverted: false });
         }
     }
     None
+}
+
+/// *two lawyers, Ida Brandt and Tom Hale, said*: the names behind a plural description.
+fn names_beside(
+    document: &Document,
+    phrases: &Phrases,
+    described: &Source,
+    from: usize,
+    closing: usize,
+) -> Option<Vec<usize>> {
+    let [head] = described.heads[..] else { return None };
+    if !phrases.all[head].plural {
+        return None;
+    }
+    let mut names = Vec::new();
+    let mut at = closing;
+    while let Some(name) = at.checked_sub(1).and_then(|last| phrases.ending(last)) {
+        if phrases.all[name].sort != PhraseSort::Name || phrases.all[name].tokens.start < from {
+            break;
+        }
+        names.insert(0, name);
+        at = phrases.all[name].tokens.start;
+        if at <= from || !matches!(document.class(at - 1), W::And | W::Comma) {
+            break;
+        }
+        at -= 1;
+    }
+    (names.len() > 1).then_some(names)
 }
 
 /// The phrase before *who* or *which*.
@@ -283,7 +367,11 @@ fn around_relative(document: &Document, phrases: &Phrases, start: usize, last: u
         document.is_any(at, &["who", "which", "that"]) && at > start && phrases.ending(at - 1).is_some()
     })?;
     let found = left(document, phrases, start, relative - 1)?;
-    let opens_clause = found.tokens.start <= start || !matches!(document.class(found.tokens.start - 1), W::Finite | W::Preposition | W::Infinitive | W::Gerund);
+    let opens_clause = found.tokens.start <= start
+        || !matches!(
+            document.class(found.tokens.start - 1),
+            W::Finite | W::Preposition | W::Infinitive | W::Gerund
+        );
     opens_clause.then(|| Source { tokens: found.tokens.start..last + 1, ..found })
 }
 
@@ -303,7 +391,11 @@ fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -
         return None;
     }
     let end = extend_right(document, phrases, head, limit);
-    Some(Source { tokens: phrase.tokens.start..end, heads: joint_right(document, phrases, head, end), inverted: true })
+    Some(Source {
+        tokens: phrase.tokens.start..end,
+        heads: joint_right(document, phrases, head, end),
+        inverted: true,
+    })
 }
 
 fn joint_right(document: &Document, phrases: &Phrases, head: usize, end: usize) -> Vec<usize> {
@@ -323,8 +415,11 @@ fn joint_right(document: &Document, phrases: &Phrases, head: usize, end: usize) 
 /// Takes in what describes the phrase behind it: *of the council*, *, 58, who lives nearby*.
 fn extend_right(document: &Document, phrases: &Phrases, head: usize, limit: usize) -> usize {
     let mut at = phrases.all[head].tokens.end;
-    let describes = |at: usize| document.is_any(at, &["of", "for", "from", "at", "in", "with", "on", "close", "familiar"]);
-    let common = matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
+    let describes = |at: usize| {
+        document.is_any(at, &["of", "for", "from", "at", "in", "with", "on", "close", "familiar"])
+    };
+    let common =
+        matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
     loop {
         if at >= limit {
             return at;
@@ -362,9 +457,28 @@ fn extend_right(document: &Document, phrases: &Phrases, head: usize, limit: usiz
 /// *in a statement*, *at a news conference*: circumstances of speaking, not a description.
 fn is_occasion(document: &Document, tokens: &Range<usize>) -> bool {
     const OCCASIONS: [&str; 22] = [
-        "statement", "conference", "interview", "briefing", "speech", "letter", "post", "tweet", "email", "message",
-        "report", "hearing", "address", "debate", "meeting", "call", "remarks", "broadcast", "video", "podcast",
-        "court", "parliament",
+        "statement",
+        "conference",
+        "interview",
+        "briefing",
+        "speech",
+        "letter",
+        "post",
+        "tweet",
+        "email",
+        "message",
+        "report",
+        "hearing",
+        "address",
+        "debate",
+        "meeting",
+        "call",
+        "remarks",
+        "broadcast",
+        "video",
+        "podcast",
+        "court",
+        "parliament",
     ];
     document.is_any(tokens.end - 1, &OCCASIONS)
 }
@@ -385,7 +499,10 @@ fn apposition_end(document: &Document, phrases: &Phrases, from: usize, limit: us
         return Some(phrase.tokens.end);
     }
     let next = document.class(phrase.tokens.end);
-    if phrase.is_pronoun() || phrase.sort == PhraseSort::Time || matches!(next, W::Finite | W::Auxiliary | W::Modal) {
+    if phrase.is_pronoun()
+        || phrase.sort == PhraseSort::Time
+        || matches!(next, W::Finite | W::Auxiliary | W::Modal)
+    {
         return None;
     }
     let describes = matches!(phrase.sort, PhraseSort::Role | PhraseSort::Organisation)

@@ -49,9 +49,13 @@ pub fn is_short_for(short: &[String], full: &[String], kind: Option<ActorKind>) 
 /// *WTO* for *World Trade Organization*.
 fn is_initials(short: &[String], full: &[String]) -> bool {
     let [short] = short else { return false };
-    let initials: String = full.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    let initials: String =
+        full.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
     let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.len() >= 2 && full.len() >= 2 && letters.to_uppercase() == initials && short.chars().all(|c| c.is_uppercase() || c == '.')
+    letters.len() >= 2
+        && full.len() >= 2
+        && letters.to_uppercase() == initials
+        && short.chars().all(|c| c.is_uppercase() || c == '.')
         || letters.len() >= 3 && full.len() >= 3 && letters.to_uppercase() == initials
 }
 

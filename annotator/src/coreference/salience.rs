@@ -68,11 +68,8 @@ pub struct Salience<'a> {
 impl Salience<'_> {
     /// The entity most likely meant, and how certain that is from 0 to 1.
     pub fn choose(&self, entities: &[Entity]) -> Option<(usize, f32)> {
-        let mut scores: Vec<(f32, usize)> = entities
-            .iter()
-            .enumerate()
-            .filter_map(|(at, entity)| Some((self.score(entity)?, at)))
-            .collect();
+        let mut scores: Vec<(f32, usize)> =
+            entities.iter().enumerate().filter_map(|(at, entity)| Some((self.score(entity)?, at))).collect();
         scores.sort_by(|a, b| b.0.total_cmp(&a.0));
         let &(best, entity) = scores.first()?;
         let margin = scores.get(1).map_or(3.0, |(second, _)| best - second);
@@ -83,7 +80,8 @@ impl Salience<'_> {
         let agreement = self.agreement(entity)?;
         let before = entity.mentions.iter().filter(|mention| mention.phrase < self.phrase);
         let frequency = before.clone().count().saturating_sub(1).min(4) as f32 * WEIGHTS.frequency;
-        let best = before.rev().take(6).filter_map(|mention| self.of_mention(mention)).max_by(f32::total_cmp)?;
+        let best =
+            before.rev().take(6).filter_map(|mention| self.of_mention(mention)).max_by(f32::total_cmp)?;
         Some(best + agreement + frequency)
     }
 

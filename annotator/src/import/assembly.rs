@@ -238,6 +238,10 @@ impl Desk<'_> {
                 }
                 Some(fate) => fate,
                 None if facts.is_paragraph() => paragraph(facts),
+                // Minutes and seconds alone are those of a player, unless there are many.
+                None if facts.clock && !self.live && !facts.text().contains(char::is_alphabetic) => {
+                    Fate::Remove(Removal::Media)
+                }
                 None if facts.chrome.is_some() && self.beside_chrome(line) => {
                     Fate::Remove(Removal::Navigation)
                 }
@@ -302,7 +306,7 @@ impl Desk<'_> {
     fn known(&self, line: usize) -> Option<Fate> {
         let facts = &self.page[line];
         match facts.chrome {
-            Some(chrome) if facts.is_chrome() => return Some(Fate::Remove(chrome.reason)),
+            Some(chrome) if facts.is_chrome_in_text() => return Some(Fate::Remove(chrome.reason)),
             _ => {}
         }
         if facts.dateline.is_some() {
@@ -362,8 +366,8 @@ impl Desk<'_> {
             || (starts_with_quotation(facts.text()) && facts.words > LONGEST_QUOTED_HEADING)
             || starts_lower(facts.text())
             || self.labels.is_turn(facts.text());
-        let next =
-            (line + 1..self.page.len()).find(|&next| !self.page[next].is_chrome() && !self.is_removed(next));
+        let next = (line + 1..self.page.len())
+            .find(|&next| !self.page[next].is_chrome_in_text() && !self.is_removed(next));
         let above_text = next.is_some_and(|next| {
             let next = &self.page[next];
             next.is_paragraph() || next.clock || list_mark(next.text()) > 0 || next.picture.is_some()

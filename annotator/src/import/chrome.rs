@@ -6,7 +6,7 @@
 
 use super::lexicon::page_lexicon;
 use super::phrases::{Phrase, Token, Wording};
-use super::shape::{cells, ends_sentence, is_ornament, word_count};
+use super::shape::{cells, ends_full_stop, ends_sentence, is_ornament, word_count};
 use crate::model::Removal;
 
 /// Why a line looks like chrome.
@@ -22,6 +22,8 @@ pub enum Strength {
     Sure,
     /// Chrome wherever it stands, and so are the titles it announces.
     Announces,
+    /// Chrome in and below the text; above it the line may be the headline.
+    InText,
     /// Chrome above and below the article and beside other chrome; between paragraphs it may be a
     /// crosshead or the row of a table.
     ByPlace,
@@ -43,6 +45,15 @@ pub fn chrome(raw: &str, words: &str, wording: &Wording) -> Option<Chrome> {
     }
     if is_language_row(words, &wording.tokens) {
         return sure(Removal::Languages);
+    }
+    if is_labelled_link(words) {
+        return Some(Chrome { reason: Removal::Recommendation, strength: Strength::InText });
+    }
+    if is_row_of_tags(words) {
+        return sure(Removal::Recommendation);
+    }
+    if is_account(wording) {
+        return sure(Removal::Share);
     }
     if is_ornament(words) || is_counter(wording) || is_section(words) {
         return by_place(Removal::Navigation);
@@ -89,8 +100,30 @@ fn of_cells(cells: &[&str], words: &str) -> Option<Chrome> {
     }
 }
 
-/// A line that is nothing but the address of a page. The name of an account is none: under a post
-/// it says who wrote it.
+/// `Explainer: why the ferry is on strike`, `READ | Ferry strike`.
+fn is_labelled_link(words: &str) -> bool {
+    let parts = words.split_once(": ").or_else(|| words.split_once(" | "));
+    parts.is_some_and(|(label, _)| page_lexicon().links.contains(label.to_lowercase().as_str()))
+        && !ends_full_stop(words)
+}
+
+/// `#harbour #ferry`
+fn is_row_of_tags(words: &str) -> bool {
+    words.contains(' ') && words.split(' ').all(|word| word.len() > 1 && word.starts_with('#'))
+}
+
+/// `Follow @marrow_post`, `Twitter: @marrow_post`. A name alone is none: under a post it says who
+/// wrote it.
+fn is_account(wording: &Wording) -> bool {
+    let word = |token: &Token, test: fn(&str) -> bool| matches!(token, Token::Word(word) if test(word));
+    let invites = |word: &str| matches!(word, "follow" | "twitter" | "x" | "instagram" | "facebook");
+    let tokens = &wording.tokens;
+    tokens.len() <= 8
+        && tokens.first().is_some_and(|first| word(first, invites))
+        && tokens.iter().any(|token| word(token, |word| word.starts_with('@')))
+}
+
+/// A line that is nothing but the address of a page.
 fn is_address(words: &str) -> bool {
     let one_word = !words.contains(' ');
     let web = ["http://", "https://", "www."].iter().any(|start| words.starts_with(start));
@@ -150,7 +183,7 @@ fn is_counter(wording: &Wording) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Strength::{Announces, ByPlace, Sure};
+    use Strength::{Announces, ByPlace, InText, Sure};
 
     fn check(expect: Option<(Removal, Strength)>, raws: &[&str]) {
         for raw in raws {
@@ -171,7 +204,6 @@ mod tests {
                 "1. Inhalt",
                 "Skip to main content",
                 "Menu   Search   Sign In",
-                "3 min read",
                 "Home > News > Harbour",
                 "Top News | Harbours | Islands | Video",
                 "FOR IMMEDIATE RELEASE",
@@ -217,6 +249,7 @@ mod tests {
                 "Comments (87)",
                 "212 comments — join the discussion",
                 "https://example.org/a",
+                "Follow @marrow_harbour",
             ],
         );
     }
@@ -234,7 +267,12 @@ mod tests {
                 "READ MORE | Taps still dry",
                 "Topics  Migration  Italy  Libya",
                 "Related: Who pays for the pier?",
+                "#harbour #ferry",
             ],
+        );
+        check(
+            Some((Removal::Recommendation, InText)),
+            &["Explainer: who pays for the pier?", "READ | Ferry stays in port"],
         );
     }
 

@@ -8,6 +8,9 @@ use super::lines::Line;
 use super::phrases::Wording;
 use super::shape::{is_prose, word_count};
 
+/// Longer lines are paragraphs and nothing else; measured in bytes.
+const LONGEST: usize = 1000;
+
 /// A line and all that is known about it without its neighbours.
 pub struct Facts<'a> {
     pub line: &'a Line,
@@ -27,6 +30,9 @@ impl<'a> Facts<'a> {
     /// Looks at one line of the page `raw`.
     pub fn of(line: &'a Line, raw: &str) -> Facts<'a> {
         let words = line.words.as_str();
+        if words.len() > LONGEST {
+            return Facts::paragraph(line);
+        }
         let wording = Wording::of(words);
         Facts {
             line,
@@ -41,18 +47,38 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// A line too long to be anything else.
+    fn paragraph(line: &'a Line) -> Facts<'a> {
+        Facts {
+            line,
+            chrome: None,
+            dateline: None,
+            picture: None,
+            byline: false,
+            credit: false,
+            clock: false,
+            prose: true,
+            words: word_count(&line.words),
+        }
+    }
+
     pub fn text(&self) -> &'a str {
         &self.line.words
     }
 
     /// Chrome wherever it stands.
     pub fn is_chrome(&self) -> bool {
-        self.chrome.is_some_and(|chrome| chrome.strength != Strength::ByPlace)
+        self.chrome.is_some_and(|chrome| matches!(chrome.strength, Strength::Sure | Strength::Announces))
     }
 
     /// Chrome that announces a list of titles.
     pub fn announces(&self) -> bool {
         self.chrome.is_some_and(|chrome| chrome.strength == Strength::Announces)
+    }
+
+    /// Chrome in and below the text: sure chrome, and links to other pieces.
+    pub fn is_chrome_in_text(&self) -> bool {
+        self.chrome.is_some_and(|chrome| chrome.strength != Strength::ByPlace)
     }
 
     /// Running text and nothing else.
@@ -62,7 +88,8 @@ impl<'a> Facts<'a> {
 
     /// Words that stand alone: a headline, a crosshead, a link to another article.
     pub fn is_title(&self) -> bool {
-        !self.prose && self.chrome.is_none() && !self.is_known() && !self.clock && self.words > 0
+        let by_place = self.chrome.is_some_and(|chrome| chrome.strength == Strength::ByPlace);
+        !self.prose && !by_place && !self.is_known() && !self.clock && self.words > 0
     }
 
     /// True when the line alone says that it is neither text nor title.

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use super::byline::may_name_author;
 use super::facts::Facts;
 use super::page_title::{PageTitle, comparable};
 use super::shape::is_title_case;
@@ -24,11 +25,29 @@ pub struct Headline {
 const LONGEST: usize = 250;
 /// A neighbour above the best line is the headline when its score is at most this much lower: decks
 /// repeat more of the text than headlines do.
-const DECK_ADVANTAGE: f32 = 2.2;
+const DECK_ADVANTAGE: f32 = 2.8;
+/// Between headline and author or date stand at most this many lines of deck and picture.
+const DECK_LINES: usize = 6;
 /// The headline is among this many lines above the text.
 const MOST_LINES: usize = 400;
-/// Lines that may speak of a headline stand at most this far from it.
+/// What follows a headline follows it within this many lines.
 const CLOSE: usize = 40;
+
+/// What speaks for a line. Words shared with the text weigh most: mastheads and teasers share few. The
+/// rest decides between lines that share about as many.
+mod weight {
+    /// Times the part of the line's words that the text has too.
+    pub const SHARED_WORDS: f32 = 4.0;
+    /// Words added to the length of the line, so that one shared word of one is no certainty.
+    pub const DOUBT: f32 = 1.5;
+    pub const NO_MASTHEAD: f32 = 1.5;
+    pub const LONG: f32 = 0.5;
+    pub const REPEATED: f32 = 2.0;
+    pub const ABOVE_AUTHOR_OR_DATE: f32 = 1.2;
+    pub const ABOVE_TEXT: f32 = 0.7;
+    pub const LIKE_AN_AUTHOR: f32 = -3.0;
+}
+
 /// A headline seldom has fewer words than this; a masthead or a section often has.
 const FEW_WORDS: usize = 4;
 
@@ -57,7 +76,8 @@ pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Optio
         let line = candidates.iter().copied().max_by_key(|line| (shared(line), usize::MAX - line))?;
         return (shared(&line) * 2 > named.len()).then_some(Headline { line, certain: true });
     }
-    let scores: Vec<f32> = candidates.iter().map(|&line| score(page, line, &vocabulary)).collect();
+    let scores: Vec<f32> =
+        candidates.iter().map(|&line| score(page, line, body.min(page.len()), &vocabulary)).collect();
     let best = (0..candidates.len()).rev().max_by(|&a, &b| scores[a].total_cmp(&scores[b]))?;
     let mut first = best;
     while first > 0 && neighbours(page, candidates[first - 1], candidates[first]) {
@@ -93,7 +113,7 @@ fn is_capitalised_sentence(facts: &Facts) -> bool {
 /// author, date, buttons. A menu parts a masthead from a headline.
 fn neighbours(page: &[Facts], above: usize, below: usize) -> bool {
     page[above + 1..below].iter().all(|facts| match facts.chrome {
-        Some(chrome) => matches!(chrome.reason, Removal::Share | Removal::Media),
+        Some(chrome) => matches!(chrome.reason, Removal::Share | Removal::Media | Removal::Dateline),
         None => true,
     })
 }
@@ -103,33 +123,28 @@ fn shares_words(facts: &Facts, vocabulary: &HashSet<String>) -> bool {
     facts.is_chrome() && !facts.prose && facts.words >= FEW_WORDS && shared >= 2
 }
 
-fn score(page: &[Facts], line: usize, vocabulary: &HashSet<String>) -> f32 {
+fn score(page: &[Facts], line: usize, body: usize, vocabulary: &HashSet<String>) -> f32 {
     let facts = &page[line];
     let words: HashSet<String> = content_words(facts.text()).collect();
     let shared = words.intersection(vocabulary).count() as f32;
-    let mut score = 4.0 * shared / (words.len() as f32 + 1.5);
-    if facts.words >= FEW_WORDS {
-        score += 1.5;
-    }
-    if facts.words >= FEW_WORDS + 2 {
-        score += 0.5;
-    }
     let same = comparable(facts.text());
-    let repeated = nearby(page, line).any(|other| comparable(other.text()) == same);
-    if repeated && facts.words >= FEW_WORDS {
-        score += 2.0;
-    }
-    let followed = page[line + 1..].iter().take(CLOSE).find(|next| !next.is_chrome());
-    if followed.is_some_and(|next| next.byline || next.dateline.is_some() || next.is_paragraph()) {
-        score += 0.7;
-    }
-    score
-}
-
-/// The lines around a line, itself left out.
-fn nearby<'a>(page: &'a [Facts<'a>], line: usize) -> impl Iterator<Item = &'a Facts<'a>> {
-    let end = page.len().min(line + CLOSE);
-    page[line.saturating_sub(CLOSE)..line].iter().chain(&page[line + 1..end])
+    let repeated = page[body.saturating_sub(MOST_LINES)..body]
+        .iter()
+        .filter(|other| other.text().len() == facts.text().len())
+        .filter(|other| comparable(other.text()) == same);
+    let next = page[line + 1..].iter().take(CLOSE).find(|next| !next.is_chrome());
+    let mut below = page[line + 1..].iter().take(CLOSE).filter(|next| !next.is_chrome()).take(DECK_LINES);
+    let signed = below.any(|next| next.byline || next.dateline.is_some());
+    let signs = [
+        (facts.words >= FEW_WORDS, weight::NO_MASTHEAD),
+        (facts.words >= FEW_WORDS + 2, weight::LONG),
+        (facts.words >= FEW_WORDS && repeated.count() > 1, weight::REPEATED),
+        (signed, weight::ABOVE_AUTHOR_OR_DATE),
+        (next.is_some_and(Facts::is_paragraph), weight::ABOVE_TEXT),
+        (may_name_author(facts.text()), weight::LIKE_AN_AUTHOR),
+    ];
+    let sum: f32 = signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();
+    sum + weight::SHARED_WORDS * shared / (words.len() as f32 + weight::DOUBT)
 }
 
 /// The content words of the paragraphs.

@@ -22,6 +22,8 @@ pub struct PageLexicon {
     pub credits: PhraseBook<()>,
     /// Openings of captions and credits of pictures.
     pub captions: PhraseBook<()>,
+    /// Labels of links to other pieces.
+    pub links: HashSet<&'static str>,
     pub sections: HashSet<&'static str>,
     pub agencies: HashSet<&'static str>,
     pub roles: HashSet<&'static str>,
@@ -39,13 +41,14 @@ pub struct PageLexicon {
 
 /// The lists of chrome and what their lines are. Order matters where two of them hold a phrase: the
 /// first wins.
-pub const CHROME_LISTS: [(Removal, &str); 7] = [
+pub const CHROME_LISTS: [(Removal, &str); 8] = [
     (Removal::Languages, list!("languages")),
     (Removal::Media, list!("media")),
     (Removal::Share, list!("share")),
     (Removal::Recommendation, list!("recommendation")),
     (Removal::Promotion, list!("promotion")),
     (Removal::Footer, list!("footer")),
+    (Removal::Dateline, list!("beside-date")),
     (Removal::Navigation, list!("navigation")),
 ];
 
@@ -63,6 +66,7 @@ impl PageLexicon {
             bylines: PhraseBook::new([(list!("bylines"), ())]),
             credits: PhraseBook::new([(list!("credits"), ())]),
             captions: PhraseBook::new([(list!("captions"), ())]),
+            links: words(list!("links")),
             sections: words(list!("sections")),
             agencies: words(list!("agencies")),
             roles: words(list!("roles")),

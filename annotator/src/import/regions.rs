@@ -7,12 +7,16 @@
 use super::dates::days;
 use super::facts::Facts;
 use super::phrases::{Token, tokens};
-use super::shape::without_note;
+use super::shape::{has_quotation, without_note};
 use crate::model::Removal;
 
 /// A crosshead is at most this long, measured in words; the title of another article is longer.
 const LONGEST_CROSSHEAD: usize = 5;
 
+/// The title of another article has at least this many words where a summary stands under it.
+const FEWEST_WORDS_OF_TITLE: usize = 4;
+/// The summary of another article is at most this long, in characters.
+const LONGEST_TEASER: usize = 220;
 /// Times of day that stand alone head the entries of a live report when there are this many.
 pub const LIVE_ENTRIES: usize = 3;
 
@@ -61,8 +65,7 @@ fn end_of_list(page: &[Facts], announcer: usize) -> usize {
         }
         let next = page[line + 1..].iter().find(|facts| facts.is_paragraph() || facts.is_title());
         let goes_on = next.is_some_and(Facts::is_paragraph);
-        let under_title = page[line - 1].is_title() || page[line - 1].dateline.is_some();
-        if goes_on || !under_title {
+        if goes_on || !(credited || is_dated(&page[line]) || is_teaser(page, line)) {
             return line;
         }
         teasers.push(line);
@@ -71,6 +74,14 @@ fn end_of_list(page: &[Facts], announcer: usize) -> usize {
         [only] if !is_dated(&page[*only]) && !credited => *only,
         _ => page.len(),
     }
+}
+
+/// The summary of another article: short, nobody is quoted, under a title longer than a crosshead.
+fn is_teaser(page: &[Facts], line: usize) -> bool {
+    let (facts, above) = (&page[line], &page[line - 1]);
+    let title = above.is_title() && above.words >= FEWEST_WORDS_OF_TITLE;
+    let short = facts.text().chars().nth(LONGEST_TEASER).is_none();
+    short && !has_quotation(facts.text()) && (title || above.dateline.is_some())
 }
 
 /// `A look at the map explains why. (02.10.2016)`: the summary of an article of another day.

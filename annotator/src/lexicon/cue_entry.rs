@@ -32,8 +32,29 @@ pub struct Frames(u32);
 
 /// The names in the list, each one bit of [`Frames`].
 const NAMES: [&str; 23] = [
-    "quote", "that", "zero", "wh", "to", "person-to", "of", "for", "as", "object", "name", "addressee", "weak",
-    "phrase", "noun", "document", "on", "about", "against", "at", "over", "with", "from",
+    "quote",
+    "that",
+    "zero",
+    "wh",
+    "to",
+    "person-to",
+    "of",
+    "for",
+    "as",
+    "object",
+    "name",
+    "addressee",
+    "weak",
+    "phrase",
+    "noun",
+    "document",
+    "on",
+    "about",
+    "against",
+    "at",
+    "over",
+    "with",
+    "from",
 ];
 
 impl Frames {
@@ -97,13 +118,8 @@ impl CueEntry {
     pub fn from_row(row: &[&'static str]) -> Vec<(&'static str, CueEntry)> {
         let frames = Frames::from_names(column(row, 6));
         let is_verb = !frames.any(Frames::PHRASE.or(Frames::NOUN));
-        let forms = [
-            VerbForm::Past,
-            VerbForm::ThirdPerson,
-            VerbForm::Ing,
-            VerbForm::Participle,
-            VerbForm::Base,
-        ];
+        let forms =
+            [VerbForm::Past, VerbForm::ThirdPerson, VerbForm::Ing, VerbForm::Participle, VerbForm::Base];
         let columns = [2, 1, 4, 3, 0];
         let mut entries: Vec<(&'static str, CueEntry)> = Vec::new();
         for (form, at) in forms.into_iter().zip(columns) {

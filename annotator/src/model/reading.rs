@@ -121,6 +121,8 @@ pub enum Because {
     RoleNamedEarlier,
     /// A description and the only actor it fits: the description, the earlier mention.
     DescriptionToActor,
+    /// The same words stand in another quotation whose speaker is shown: that quotation.
+    SameWords,
     /// Quotation marks around words that nobody is shown saying: the words.
     NobodySaysIt,
     /// Words in quotation marks without anybody near who could have said them: the words.
@@ -185,7 +187,7 @@ impl Kind {
 }
 
 impl Because {
-    pub const ALL: [Because; 14] = [
+    pub const ALL: [Because; 15] = [
         Because::CueAndSubject,
         Because::CuePhrase,
         Because::CueAndAgent,
@@ -197,6 +199,7 @@ impl Because {
         Because::ShortNameToFullName,
         Because::RoleNamedEarlier,
         Because::DescriptionToActor,
+        Because::SameWords,
         Because::NobodySaysIt,
         Because::NoSpeakerFound,
         Because::Reviewed,
@@ -216,6 +219,7 @@ impl Because {
             Because::ShortNameToFullName => "short-name-to-full-name",
             Because::RoleNamedEarlier => "role-named-earlier",
             Because::DescriptionToActor => "description-to-actor",
+            Because::SameWords => "same-words",
             Because::NobodySaysIt => "nobody-says-it",
             Because::NoSpeakerFound => "no-speaker-found",
             Because::Reviewed => "reviewed",

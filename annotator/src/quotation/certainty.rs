@@ -27,6 +27,7 @@ pub fn certainty(draft: &Draft, coreference: &Coreference, phrases: &Phrases, do
         (Because::CueAndAgent, _) => 0.7,
         (Because::SpeakerGoesOn, _) => 0.85,
         (Because::SameSentence, _) => 0.6,
+        (Because::SameWords, _) => 0.9,
         _ => 0.5,
     };
     let source = draft.source.and_then(|span| document.token_at(span.start));

@@ -39,7 +39,9 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
     let verbatim = document.verbatims[at];
     if verbatim.goes_on && at > 0 {
         let before = document.verbatims[at - 1].span;
-        if let Some(draft) = drafts.iter_mut().find(|draft| draft.content.iter().any(|content| content.contains(before))) {
+        if let Some(draft) =
+            drafts.iter_mut().find(|draft| draft.content.iter().any(|content| content.contains(before)))
+        {
             extend(draft, verbatim.span, sentence);
             return true;
         }
@@ -49,9 +51,17 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         return false;
     }
     let same_block = document.sentences[sentence - 1].block == document.sentences[sentence].block;
-    let before = drafts.iter_mut().rev().find(|draft| draft.content.first().is_some_and(|content| content.start < verbatim.span.start));
+    let before = drafts
+        .iter_mut()
+        .rev()
+        .find(|draft| draft.content.first().is_some_and(|content| content.start < verbatim.span.start));
     match before {
-        Some(draft) if same_block && draft.last_sentence + 1 == sentence && draft.kind != Kind::Scare && begins_with_marks(draft) => {
+        Some(draft)
+            if same_block
+                && draft.last_sentence + 1 == sentence
+                && draft.kind != Kind::Scare
+                && begins_with_marks(draft) =>
+        {
             extend(draft, verbatim.span, sentence);
             true
         }
@@ -82,7 +92,10 @@ fn speech(
     let words = verbatim.span.of(document.text).split_whitespace().count();
     let alone = is_all_verbatim(document, sentence);
     let announced = behind_colon(document, verbatim.span, sentence);
-    if !is_prose(document, sentence) || !(alone || announced) || words < FEWEST_WORDS_OF_SPEECH && !ends_a_sentence(document, verbatim) {
+    if !is_prose(document, sentence)
+        || !(alone || announced)
+        || words < FEWEST_WORDS_OF_SPEECH && !ends_a_sentence(document, verbatim)
+    {
         return None;
     }
     let mut draft = Draft {
@@ -98,16 +111,23 @@ fn speech(
         last_sentence: sentence,
         because: Because::SpeakerGoesOn,
     };
-    if announced && let Some((phrase, entity)) = subject_before(document, phrases, coreference, sentence, verbatim.span.start) {
+    if announced
+        && let Some((phrase, entity)) =
+            subject_before(document, phrases, coreference, sentence, verbatim.span.start)
+    {
         draft.source = Some(phrases.all[phrase].span(document));
         draft.cue = colon_before(document, verbatim.span);
         draft.speakers = vec![entity];
         draft.because = Because::Colon;
-        draft.evidence = vec![Evidence { because: Because::Colon, spans: draft.source.into_iter().chain(draft.cue).collect() }];
+        draft.evidence = vec![Evidence {
+            because: Because::Colon,
+            spans: draft.source.into_iter().chain(draft.cue).collect(),
+        }];
         return Some(draft);
     }
     let before = drafts.iter().rev().find(|other| {
-        other.kind != Kind::Scare && other.content.first().is_some_and(|content| content.start < verbatim.span.start)
+        other.kind != Kind::Scare
+            && other.content.first().is_some_and(|content| content.start < verbatim.span.start)
     });
     // Whoever spoke in the paragraph before goes on, unless somebody else came up in between.
     let block = document.sentences[sentence].block;
@@ -128,7 +148,8 @@ fn speech(
                 Some((phrase, entity)) => set_subject(document, phrases, &mut draft, phrase, entity),
                 None => {
                     draft.speakers = other.speakers.clone();
-                    draft.evidence = vec![Evidence { because: Because::SpeakerGoesOn, spans: vec![other.content[0]] }];
+                    draft.evidence =
+                        vec![Evidence { because: Because::SpeakerGoesOn, spans: vec![other.content[0]] }];
                 }
             }
         }
@@ -144,7 +165,8 @@ fn speech(
 fn set_subject(document: &Document, phrases: &Phrases, draft: &mut Draft, phrase: usize, entity: usize) {
     draft.speakers = vec![entity];
     draft.because = Because::SameSentence;
-    draft.evidence = vec![Evidence { because: Because::SameSentence, spans: vec![phrases.all[phrase].span(document)] }];
+    draft.evidence =
+        vec![Evidence { because: Because::SameSentence, spans: vec![phrases.all[phrase].span(document)] }];
 }
 
 fn ends_a_sentence(document: &Document, verbatim: Verbatim) -> bool {
@@ -174,11 +196,17 @@ fn subject_before(
     range.clone().filter(|&index| phrases.all[index].span(document).end <= until).find_map(|index| {
         let entity = coreference.of_phrase[index].or_else(|| owner(document, phrases, coreference, index))?;
         let person = coreference.entities[entity].kind != Some(ActorKind::Country);
-        (person && (is_subject(document, &phrases.all[index]) || coreference.of_phrase[index].is_none())).then_some((index, entity))
+        (person && (is_subject(document, &phrases.all[index]) || coreference.of_phrase[index].is_none()))
+            .then_some((index, entity))
     })
 }
 
-fn subject_of(document: &Document, phrases: &Phrases, coreference: &Coreference, sentence: usize) -> Option<(usize, usize)> {
+fn subject_of(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    sentence: usize,
+) -> Option<(usize, usize)> {
     let found = subject_before(document, phrases, coreference, sentence, usize::MAX)?;
     let entity = &coreference.entities[found.1];
     let person = entity.kind == Some(ActorKind::Person) || entity.personal;
@@ -188,14 +216,20 @@ fn subject_of(document: &Document, phrases: &Phrases, coreference: &Coreference,
 /// *His answer was short: "No."*: whose answer.
 fn owner(document: &Document, phrases: &Phrases, coreference: &Coreference, index: usize) -> Option<usize> {
     let phrase = &phrases.all[index];
-    if phrase.sort != PhraseSort::Other || phrase.possessor.is_empty() || !document.has(phrase.head(), Tags::NOUN) {
+    if phrase.sort != PhraseSort::Other
+        || phrase.possessor.is_empty()
+        || !document.has(phrase.head(), Tags::NOUN)
+    {
         return None;
     }
     let last = phrase.possessor.end - 1;
     if document.class(last) != W::Name {
         return None;
     }
-    coreference.entities.iter().position(|entity| entity.name.last().is_some_and(|name| name == document.word(last)))
+    coreference
+        .entities
+        .iter()
+        .position(|entity| entity.name.last().is_some_and(|name| name == document.word(last)))
 }
 
 fn scare(span: Span, sentence: usize) -> Draft {

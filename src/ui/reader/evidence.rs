@@ -28,6 +28,7 @@ pub fn sentence(words: Words, reading: &Reading, evidence: &Evidence) -> String 
         Because::DescriptionToActor => {
             tu_string!(words, because.description_to_actor, first, second).to_string()
         }
+        Because::SameWords => tu_string!(words, because.same_words, first).to_string(),
         Because::NobodySaysIt => tu_string!(words, because.nobody_says_it, first).to_string(),
         Because::NoSpeakerFound => tu_string!(words, because.no_speaker_found, first).to_string(),
         Because::Reviewed => tu_string!(words, because.reviewed).to_string(),
