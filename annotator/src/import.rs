@@ -22,6 +22,7 @@ mod lexicon;
 mod lines;
 mod page_title;
 mod phrases;
+mod published;
 mod publisher;
 mod regions;
 mod shape;

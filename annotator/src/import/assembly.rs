@@ -9,11 +9,11 @@ use std::collections::HashSet;
 
 use super::byline::{author, may_name_author};
 use super::caption::Picture;
-use super::dateline::published_and_changed;
 use super::facts::Facts;
 use super::headline::headline;
 use super::lexicon::page_lexicon;
-use super::page_title::{PageTitle, comparable, page_title};
+use super::page_title::{comparable, page_title};
+use super::published::date_published;
 use super::publisher::publisher;
 use super::regions::{LIVE_ENTRIES, regions};
 use super::shape::{ends_clause, ends_sentence, list_mark, starts_lower, starts_with_quotation};
@@ -108,46 +108,6 @@ fn body(page: &[Facts], from: usize) -> usize {
 
 fn is_live(page: &[Facts]) -> bool {
     page.iter().filter(|facts| facts.clock).count() >= LIVE_ENTRIES
-}
-
-/// The day of publication: what stands under the headline first, then the title of the page, the
-/// lines right above the headline, the foot of the page, the day of a change, and the dateline in the first
-/// paragraph. Last comes any day that has a line to itself.
-fn date_published(page: &[Facts], title: Option<&PageTitle>, headline: usize, lead: usize) -> Option<String> {
-    const CLOSE_ABOVE: usize = 4;
-    const DATELINE_IN_TEXT: usize = 120;
-    let of = |range: std::ops::Range<usize>| {
-        let signed =
-            page[range].iter().filter(|facts| facts.dateline.is_some() || facts.byline || facts.is_chrome());
-        signed.map(|facts| published_and_changed(facts.text())).collect::<Vec<_>>()
-    };
-    let lead = lead.min(page.len());
-    let under = of(headline.min(lead)..lead);
-    let above = of(headline.saturating_sub(CLOSE_ABOVE)..headline.min(page.len()));
-    let foot: Vec<_> = page[lead..]
-        .iter()
-        .filter_map(|facts| facts.dateline.as_ref())
-        .filter(|dateline| !dateline.bare)
-        .map(|dateline| (dateline.published.clone(), dateline.changed.clone()))
-        .collect();
-    let published =
-        |dates: &[(Option<String>, Option<String>)]| dates.iter().find_map(|(day, _)| day.clone());
-    let changed = |dates: &[(Option<String>, Option<String>)]| dates.iter().find_map(|(_, day)| day.clone());
-    let in_text = || {
-        let first: String = page.get(lead)?.text().chars().take(DATELINE_IN_TEXT).collect();
-        // An agency's dateline ends in a dash.
-        let end = [" - ", " – ", " — ", " -- "].iter().filter_map(|dash| first.rfind(dash)).max()?;
-        published(&[published_and_changed(&first[..end])])
-    };
-    published(&under)
-        .or_else(|| title?.day.clone())
-        .or_else(|| published(&above))
-        .or_else(|| published(&foot))
-        .or_else(|| changed(&under))
-        .or_else(|| changed(&above))
-        .or_else(in_text)
-        .or_else(|| changed(&foot))
-        .or_else(|| page.iter().find_map(|facts| facts.dateline.as_ref()?.published.clone()))
 }
 
 /// The page on the desk: what has been decided so far. The first decision about a line holds.

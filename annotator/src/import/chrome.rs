@@ -4,6 +4,7 @@
 //! the shape of a menu, a language chooser, an address or an ornament. What its place on the page
 //! says about it is asked later, in [`super::regions`] and [`super::assembly`].
 
+use super::dateline::dateline;
 use super::lexicon::page_lexicon;
 use super::phrases::{Phrase, Token, Wording};
 use super::shape::{cells, ends_full_stop, ends_sentence, is_ornament, word_count};
@@ -83,6 +84,7 @@ fn of_cells(cells: &[&str], words: &str) -> Option<Chrome> {
             let wording = Wording::of(cell);
             match page_lexicon().chrome.find(&wording) {
                 Some(phrase) => Some(phrase.meaning),
+                None if dateline(cell).is_some() => Some(Removal::Dateline),
                 None => (is_section(cell) || is_counter(&wording)).then_some(Removal::Navigation),
             }
         })
@@ -319,6 +321,20 @@ mod tests {
                 "Sources: harbour board, own count",
                 "He wrote to press@example.org and to nine others, none of whom ever answered him, he told the inquiry on Monday.",
                 "Moscow / Washington",
+                "By clicking through to the site, readers gave away their names.",
+                "Copyright law is out of date, he said.",
+                "No part of this plan has been agreed.",
+                "The video could not be verified.",
+                "Something went wrong on the night.",
+                "Originally published in 1948, the book sold well.",
+                "Comments are part of it, she said.",
+                "Phishing mails land in your inbox every day, she said.",
+                "Get out, he said.",
+                "Advertisement spending fell by a third.",
+                "Listen to the people, he told the board.",
+                "Related to the minister by marriage, he left.",
+                "Sponsored by two members, the bill passed.",
+                "Contact was lost on Monday.",
             ],
         );
     }

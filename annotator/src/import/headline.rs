@@ -83,8 +83,13 @@ pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Optio
     while first > 0 && neighbours(page, candidates[first - 1], candidates[first]) {
         first -= 1;
     }
-    let good =
-        |&i: &usize| scores[i] + DECK_ADVANTAGE >= scores[best] && page[candidates[i]].words >= FEW_WORDS;
+    let good = |&i: &usize| {
+        let facts = &page[candidates[i]];
+        let words: HashSet<String> = content_words(facts.text()).collect();
+        let shared = words.intersection(&vocabulary).count();
+        let speaks_of_the_text = shared >= 2 || shared * 3 > words.len();
+        scores[i] + DECK_ADVANTAGE >= scores[best] && facts.words >= FEW_WORDS && speaks_of_the_text
+    };
     let line = candidates[(first..best).find(good).unwrap_or(best)];
     Some(Headline { line, certain: false })
 }
@@ -106,7 +111,15 @@ fn may_be_headline(facts: &Facts, title: Option<&PageTitle>, line: usize) -> boo
 
 /// `Wealthy Voters Abandon Their Party.`: a headline that some archive gave a full stop.
 fn is_capitalised_sentence(facts: &Facts) -> bool {
-    facts.is_paragraph() && facts.words <= 25 && is_title_case(facts.text())
+    facts.is_paragraph()
+        && facts.words <= 25
+        && (is_title_case(facts.text()) || ends_in_initials(facts.text()))
+}
+
+/// `Talks begin in the U.S.`: the full stop belongs to the last word.
+fn ends_in_initials(line: &str) -> bool {
+    let last = line.rsplit(' ').next().unwrap_or("");
+    last.matches('.').count() >= 2 && last.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
 /// True when nothing but what may stand between a headline and its deck stands between the lines:
@@ -161,7 +174,62 @@ fn vocabulary(page: &[Facts]) -> HashSet<String> {
 fn content_words(line: &str) -> impl Iterator<Item = String> {
     const STEM: usize = 5;
     const SHORTEST: usize = 4;
+    const GRAMMAR: [&str; 32] = [
+        "about", "after", "also", "been", "before", "could", "every", "from", "have", "into", "more", "most",
+        "only", "other", "over", "said", "says", "since", "some", "than", "that", "their", "them", "there",
+        "they", "this", "what", "when", "will", "with", "would", "your",
+    ];
     line.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().nth(SHORTEST - 1).is_some())
-        .map(|word| word.chars().take(STEM).flat_map(char::to_lowercase).collect())
+        .map(str::to_lowercase)
+        .filter(|word| !GRAMMAR.contains(&word.as_str()))
+        .map(|word| word.chars().take(STEM).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    fn check(above: &str, expect: &str) {
+        let text = "The harbour board of Marrow has closed the northern pier.\n\nFishermen were not asked.\n\nThe pier will stay closed until spring.";
+        let article = crate::import::import(&format!("{above}\n\n{text}"));
+        assert_eq!(article.headline(), expect, "{above}");
+    }
+
+    #[test]
+    fn what_speaks_of_the_text_is_the_headline() {
+        for above in [
+            "Board closes northern pier in Marrow",
+            "Menu\nThe Marrow Observer\nNews  Sport  More\nBoard closes northern pier in Marrow",
+            "Top stories\nTwo held over bank raid\nFerry strike enters second week\nHome > News\nBoard closes northern pier in Marrow",
+            "Board closes northern pier in Marrow\nBy Ida Brandt\n12 October 2016",
+            "World | 12 October 2016\nBoard closes northern pier in Marrow",
+        ] {
+            check(above, "Board closes northern pier in Marrow");
+        }
+    }
+
+    #[test]
+    fn the_first_of_its_neighbours_is_the_headline_and_the_next_its_deck() {
+        check(
+            "Home\nPier stays closed in Marrow\nFishermen of Marrow were not asked about the northern pier\nBy Ida Brandt",
+            "Pier stays closed in Marrow",
+        );
+    }
+
+    #[test]
+    fn a_headline_that_reads_like_chrome_is_known_by_its_words() {
+        check("Board of Marrow closes pier to U.S.", "Board of Marrow closes pier to U.S.");
+        check("Watch the northern pier", "Watch the northern pier");
+        check("Sign up for our newsletter", "");
+    }
+
+    #[test]
+    fn the_title_of_the_page_gives_the_headline_where_nothing_repeats_it() {
+        check("Board closes northern pier - BBC News\nMenu", "Board closes northern pier");
+    }
+
+    #[test]
+    fn a_text_may_start_without_a_headline() {
+        check("Nobody was told.", "");
+        check("", "");
+    }
 }

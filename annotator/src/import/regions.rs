@@ -160,3 +160,91 @@ fn comments(page: &[Facts], body: usize) -> Option<usize> {
     };
     (body + 1..=furniture[0]).rev().find(|&line| opens(&page[line]))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::import::import;
+    use crate::model::Removal;
+
+    const TEXT: &str = "The board met on Monday.\n\nIt closed the pier.";
+
+    /// Checks which lines between or below paragraphs are taken out, announcers included.
+    fn check(between: &str, below: &str, reason: Removal, expect: &[&str]) {
+        let raw = format!("Pier closed again\n\n{TEXT}\n\n{between}\n\n{below}");
+        let article = import(&raw);
+        let found: Vec<&str> = article.removed.iter().map(|removed| removed.text.as_str()).collect();
+        assert_eq!(found, expect, "{raw}");
+        assert!(article.removed.iter().any(|removed| removed.reason == reason) || expect.is_empty(), "{raw}");
+    }
+
+    #[test]
+    fn a_list_ends_where_two_paragraphs_follow() {
+        check(
+            "Related articles\nTwo held over bank raid\nWho owns the sea?",
+            TEXT,
+            Removal::Recommendation,
+            &["Related articles", "Two held over bank raid", "Who owns the sea?"],
+        );
+    }
+
+    #[test]
+    fn a_crosshead_below_a_list_stays() {
+        check(
+            "Related articles\nTwo held over bank raid\n\nThe pier",
+            TEXT,
+            Removal::Recommendation,
+            &["Related articles", "Two held over bank raid"],
+        );
+    }
+
+    #[test]
+    fn summaries_under_titles_go_with_them() {
+        let list = "Most read\n\nTwo held over bank raid\n\nA chase ends on the quay.\n\nWho really owns the sea?\n\nThe law is old.";
+        check(
+            "Nobody was asked.",
+            list,
+            Removal::Recommendation,
+            &[
+                "Most read",
+                "Two held over bank raid",
+                "A chase ends on the quay.",
+                "Who really owns the sea?",
+                "The law is old.",
+            ],
+        );
+    }
+
+    #[test]
+    fn paragraphs_under_crossheads_are_no_summaries() {
+        let text = "Safety\n\nThe pier is old, the board says.\n\nMoney\n\n\"We have none,\" it says.";
+        check(
+            "Related articles\nTwo held over bank raid",
+            text,
+            Removal::Recommendation,
+            &["Related articles", "Two held over bank raid"],
+        );
+    }
+
+    #[test]
+    fn the_title_of_a_player_goes_with_it_and_a_crosshead_below_stays() {
+        let player = "Watch video 02:57\nNow live\n\nWho owns the sea? A look at the law\n\nThe pier";
+        check(
+            player,
+            TEXT,
+            Removal::Media,
+            &["Watch video 02:57", "Now live", "Who owns the sea? A look at the law"],
+        );
+    }
+
+    #[test]
+    fn readers_comments_go_to_the_end() {
+        let comments = "Comments (2)\nNewest\nSailor Sid\nAbout time too, I say.\nReply\nReport\nNetmender\nNobody asked me.\nReply";
+        let lines: Vec<&str> = comments.lines().collect();
+        check("Nobody was asked.", comments, Removal::Share, &lines);
+    }
+
+    #[test]
+    fn an_article_about_comments_is_left_alone() {
+        check("Comments are part of it, the board said.", TEXT, Removal::Share, &[]);
+    }
+}

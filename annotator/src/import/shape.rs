@@ -22,6 +22,7 @@ pub fn is_prose(line: &str) -> bool {
     let title_question =
         ends_with_any(line, "?？") && inner_sentences(line) == 0 && count <= LONGEST_QUESTION;
     (ends && count >= 4 && !title_question)
+        || (ends && count >= 2 && ends_full_stop(line))
         || (quoted && ends_clause(line) && count >= 3)
         || (inner_sentences(line) > 0 && line.chars().nth(TWO_SENTENCES - 1).is_some())
 }
@@ -203,6 +204,7 @@ mod tests {
             is_prose,
             &[
                 "He does not know.",
+                "He left.",
                 "“What?” she said.",
                 "\"That's a takeaway.\"",
                 "He does not know. (02.10.2016)",
@@ -215,6 +217,7 @@ mod tests {
                 "Bombing an aid convoy",
                 "‘We were on our own’: islanders count the cost",
                 "He left. So did she",
+                "Getty.",
                 "Watch video 02:57",
                 "The night that changed it all...",
                 "",
