@@ -45,7 +45,6 @@ pub struct Entity {
     pub mentions: Vec<EntityMention>,
     /// It is the subject of a verb somewhere.
     pub acts: bool,
-    pub speaks: bool,
     /// Signs of a person: title, age, given name, role.
     pub personal: bool,
     /// Whose spokesman or ministry it is.
@@ -59,7 +58,7 @@ pub struct EntityMention {
     pub phrase: usize,
     pub form: Form,
     pub subject: bool,
-    /// It is the source of a cue.
+    /// It is the source of a cue, or the subject of a reporting verb that governs no content.
     pub source: bool,
 }
 
@@ -139,7 +138,7 @@ impl Resolver<'_> {
     fn add(&mut self, entity: usize, index: usize, form: Form) {
         let phrase = &self.phrases.all[index];
         let subject = is_subject(self.document, phrase);
-        let source = self.sources[index].is_some();
+        let source = self.sources[index].is_some() || subject && is_followed_by_cue(self.document, phrase);
         let mention = EntityMention { phrase: index, form, subject, source };
         let document = self.document;
         let affiliation = self.affiliation_of(index);
@@ -149,7 +148,6 @@ impl Resolver<'_> {
         let entity = &mut found.entities[entity];
         entity.mentions.push(mention);
         entity.acts |= subject && form != Form::Pronoun;
-        entity.speaks |= source;
         if form == Form::Pronoun {
             if entity.gender == Gender::Unknown {
                 entity.gender = pronoun_gender(document, phrase);
@@ -606,7 +604,6 @@ impl Entity {
             agency: false,
             mentions: Vec::new(),
             acts: false,
-            speaks: false,
             personal: false,
             affiliation: None,
             placed: false,
@@ -692,6 +689,15 @@ fn pronoun_gender(document: &Document, phrase: &Phrase) -> Gender {
         Some(PronounGender::Female) => Gender::Female,
         _ => Gender::Unknown,
     }
+}
+
+/// *a charge that Brandt rebutted*: the verb of this subject reports speech.
+fn is_followed_by_cue(document: &Document, phrase: &Phrase) -> bool {
+    let mut at = phrase.tokens.end;
+    while matches!(document.class(at), W::Adverb | W::Auxiliary) {
+        at += 1;
+    }
+    matches!(document.class(at), W::Finite | W::Participle) && document.has(at, Tags::CUE)
 }
 
 /// True when a verb follows that the phrase is the subject of.

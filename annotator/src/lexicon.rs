@@ -295,10 +295,10 @@ impl Lexicon {
                 plural: false,
             };
             roles.push((column(&row, 0), role));
-            tag(column(&row, 0), Tags::NOUN | Tags::ROLE);
+            tag(column(&row, 0), Tags::NOUN | Tags::ROLE | Tags::COMMON);
             if !column(&row, 1).is_empty() {
                 roles.push((column(&row, 1), Role { plural: true, ..role }));
-                tag(column(&row, 1), Tags::NOUN | Tags::ROLE | Tags::PLURAL);
+                tag(column(&row, 1), Tags::NOUN | Tags::ROLE | Tags::PLURAL | Tags::COMMON);
             }
         }
 
@@ -318,7 +318,7 @@ impl Lexicon {
                 let plural = at > 0;
                 organisation_words.push((*form, OrganisationWord { name, state, plural }));
                 let number = if plural { Tags::PLURAL } else { Tags::NONE };
-                tag(form, Tags::NOUN | Tags::ORGANISATION | number);
+                tag(form, Tags::NOUN | Tags::ORGANISATION | Tags::COMMON | number);
             }
         }
 

@@ -138,8 +138,12 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
             W::Number | W::Adjective => end = number_end(document, class, at).or(end),
             W::Noun => end = Some(at + 1),
             W::Name => {
-                // "the minister" + "Talks": a capital behind a lower-case noun that is no role
-                // begins something else only behind a break, so names simply go on.
+                // "Over the weekend Russia …": a name behind a noun that introduces nobody is another
+                // phrase.
+                let introduces = |at: usize| document.has(at, Tags::ROLE | Tags::ORGANISATION) || document.tokens[at].is_capital();
+                if at > start && document.class(at - 1) == W::Noun && !introduces(at - 1) && !document.has(at, Tags::GIVEN) && end == Some(at) {
+                    break;
+                }
                 end = Some(at + 1);
             }
             W::Possessive if end == Some(at) => {}

@@ -108,7 +108,8 @@ fn class_of(
     let next_capital =
         document.tokens.get(at + 1).is_some_and(|next| next.is_capital()) && at + 1 < sentence.tokens.end;
     if token.is_capital() {
-        if tags.any(Tags::WEEKDAY | Tags::MONTH) && !(document.is(at, "may") || document.is(at, "march")) {
+        let given = tags.any(Tags::GIVEN) && next_capital;
+        if tags.any(Tags::WEEKDAY | Tags::MONTH) && !given && !(document.is(at, "may") || document.is(at, "march")) {
             return W::Time;
         }
         if document.is_any(at, &["may", "march"]) && !first && is_date_neighbour(document, at) {

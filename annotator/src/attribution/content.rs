@@ -234,7 +234,7 @@ impl Clause<'_> {
                 W::Comma if self.parenthesis_end(at).is_some() => {
                     at = self.parenthesis_end(at).unwrap_or(at + 1)
                 }
-                W::Adverb if !matches!(document.class(at + 1), W::Adjective) => at += 1,
+                W::Adverb if !matches!(document.class(at + 1), W::Adjective | W::Auxiliary | W::Modal) => at += 1,
                 W::Time => {
                     at = phrases.at(at).map_or(at + 1, |index| phrases.all[index].tokens.end.max(at + 1));
                 }
