@@ -206,4 +206,34 @@ mod tests {
         let mut ids = Ids::default();
         assert_eq!(["a", "b", "a", "a"].map(|slug| ids.unique(slug)), ["a", "b", "a-2", "a-3"]);
     }
+
+    /// The actors of `text` with their kinds, those without a name in brackets.
+    fn check(text: &str, expect: &str) {
+        let actors = crate::read_as_is(text).actors;
+        let show = |actor: &Actor| {
+            let name = if actor.unnamed { format!("({})", actor.name) } else { actor.name.clone() };
+            format!("{name} {}", actor.kind.as_str())
+        };
+        assert_eq!(actors.iter().map(show).collect::<Vec<_>>().join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn who_acts_or_speaks_is_an_actor() {
+        check("Marta Keller met Tom Hale.", "Marta Keller person, Tom Hale person");
+        check("Norway closed the strait.", "Norway country");
+        check("The Kremlin closed the strait.", "Kremlin organisation");
+        check("A fisherman said it was late.", "(A fisherman) person");
+    }
+
+    #[test]
+    fn places_things_and_who_stays_silent_without_a_name_are_none() {
+        check("The bridge in Hamburg fell on Monday.", "");
+        check("A fisherman left.", "");
+        check("The road leads from Norway to Sweden.", "");
+    }
+
+    #[test]
+    fn a_news_agency_that_is_only_told_is_none() {
+        check("Marta Keller told Reuters it was late.", "Marta Keller person");
+    }
 }

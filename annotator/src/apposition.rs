@@ -148,3 +148,60 @@ fn is_described_person(document: &Document, named: &Phrase, description: &Phrase
 fn names_person(phrase: &Phrase) -> bool {
     phrase.sort == PhraseSort::Name && (phrase.titled || !phrase.roles.is_empty())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+
+    /// Pairs as `one = other`, those with an age as `one, aged`.
+    fn check(text: &str, expect: &[&str]) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let words = |index: usize| phrases.all[index].span(&document).of(text);
+        let mut found = Vec::new();
+        for (index, beside) in appositions(&document, &phrases).iter().enumerate() {
+            found.extend(beside.same_as.map(|other| format!("{} = {}", words(other), words(index))));
+            found.extend(beside.aged.then(|| format!("{}, aged", words(index))));
+        }
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn a_description_beside_a_name_is_the_same_actor() {
+        check("Ida Brandt, the union's secretary, left.", &["Ida Brandt = the union's secretary"]);
+        check("Its director, Ida Brandt, left.", &["Its director = Ida Brandt"]);
+        check("The mayor of Lyon, Anne Tissier, left.", &["The mayor = Anne Tissier"]);
+    }
+
+    #[test]
+    fn an_age_makes_a_person_and_may_stand_between() {
+        check("Ida Brandt, 58, left.", &["Ida Brandt, aged"]);
+        check("Ida Brandt, 58, a teacher, left.", &["Ida Brandt, aged", "Ida Brandt = a teacher"]);
+    }
+
+    #[test]
+    fn named_and_called_introduce_a_name() {
+        check("A fisherman named Jonas Keller left.", &["A fisherman = Jonas Keller"]);
+    }
+
+    #[test]
+    fn a_list_is_no_apposition() {
+        check("Ida Brandt, Tom Hale and Anne Tissier left.", &[]);
+        check("Denmark, Norway and Sweden signed.", &[]);
+    }
+
+    #[test]
+    fn what_follows_a_day_or_a_place_is_no_apposition() {
+        check("On Monday, the mayor left.", &[]);
+        check("In Oslo, the mayor left.", &[]);
+    }
+
+    #[test]
+    fn a_number_that_is_no_age_is_none() {
+        check("In 2019, 300 people left.", &[]);
+        check("The town lost Ida Brandt, 4,000 people mourned.", &[]);
+    }
+}

@@ -249,3 +249,72 @@ fn behind_is_official(document: &Document, at: usize) -> bool {
         .take_while(|&at| matches!(document.class(at), W::Noun | W::Adjective | W::Name))
         .any(|at| document.has(at, Tags::ROLE | Tags::ORGANISATION))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::attributions;
+    use crate::coreference::coreference;
+    use crate::lexicon::english;
+    use crate::model::Article;
+
+    /// What `name` speaks for in `text`, paragraphs parted by `¶`.
+    fn check(text: &str, name: &str, expect: &[&str]) {
+        let article = Article::from_blocks(text.split('¶').map(|words| (BlockKind::Paragraph, words)));
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let attributions = attributions(&document, &phrases);
+        let coreference = coreference(&document, &phrases, &attributions);
+        let countries = countries(&document, &phrases, &coreference);
+        let at = coreference.entities.iter().position(|entity| entity.display.contains(name));
+        let found: Vec<&str> =
+            at.map_or(vec!["nobody"], |at| countries[at].iter().map(Country::code).collect());
+        assert_eq!(found, expect, "{name} in {text}");
+    }
+
+    #[test]
+    fn its_own_words_come_first() {
+        check("In Sudan, German aid worker Ida Brandt said it was hot.", "Ida Brandt", &["DE"]);
+        check("Brazil's agriculture ministry said it was dry.", "agriculture ministry", &["BR"]);
+    }
+
+    #[test]
+    fn the_demonym_weighs_more_than_the_place_of_the_office() {
+        check("The Danish consul in Lagos, Karen Lund, said it was hot.", "Karen Lund", &["DK"]);
+        check("The British ambassador to Peru, Helen Marsh, said it was hot.", "Helen Marsh", &["GB"]);
+    }
+
+    #[test]
+    fn a_place_behind_the_role_counts() {
+        check("The mayor of Lyon, Anne Tissier, said it was late.", "Anne Tissier", &["FR"]);
+        check("Retired teacher Rui Sarmento from Lisbon said it was late.", "Rui Sarmento", &["PT"]);
+    }
+
+    #[test]
+    fn a_spokesman_has_the_country_of_whom_he_speaks_for() {
+        check(
+            "The Danish army left. The army's spokesman, Jens Holm, said it was late.",
+            "Jens Holm",
+            &["DK"],
+        );
+    }
+
+    #[test]
+    fn a_world_body_and_who_speaks_for_it_have_none() {
+        check("NATO met in Oslo. NATO said it was late.", "NATO", &[]);
+    }
+
+    #[test]
+    fn the_setting_speaks_where_nothing_nearer_does() {
+        check(
+            "The river Aare flooded Bern in Switzerland.¶Baker Ida Brandt said it was late.",
+            "Ida Brandt",
+            &["CH"],
+        );
+    }
+
+    #[test]
+    fn a_text_without_countries_gives_none() {
+        check("Baker Ida Brandt said it was late.", "Ida Brandt", &[]);
+    }
+}

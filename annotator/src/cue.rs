@@ -138,3 +138,83 @@ fn is_reduced_passive(document: &Document, at: usize, entry: CueEntry) -> bool {
     }
     entry.frames.any(Frames::OF) && document.is_any(at + 1, &["of"]) && !entry.frames.any(Frames::THAT)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+
+    /// The cues of `text`, each with how it is used.
+    fn check(text: &str, expect: &str) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let found: Vec<String> = document
+            .sentences
+            .iter()
+            .flat_map(|sentence| cues(&document, sentence))
+            .map(|cue| format!("{}/{:?}", document.span(cue.tokens.start, cue.tokens.end).of(text), cue.mode))
+            .collect();
+        assert_eq!(found.join(" "), expect, "{text}");
+    }
+
+    #[test]
+    fn a_reporting_verb_that_its_clause_is_built_on_is_a_cue() {
+        check("The mayor said no.", "said/Finite");
+        check("The mayor has repeatedly said no.", "said/Finite");
+        check("The mayor is urging calm.", "urging/Finite");
+        check("Residents say the water rose.", "say/Finite");
+    }
+
+    #[test]
+    fn a_participle_behind_a_clause_is_a_cue() {
+        check("She left, saying the bridge was old.", "saying/Participle");
+        check("She left, adding that it was late.", "adding/Participle");
+    }
+
+    #[test]
+    fn a_passive_with_an_agent_is_a_cue() {
+        check("The plan was criticised by the union.", "criticised/Passive");
+    }
+
+    #[test]
+    fn phrases_are_cues() {
+        check("According to the mayor, it is late.", "According to/Phrase");
+        check("In the words of the mayor, it is late.", "In the words of/Phrase");
+    }
+
+    #[test]
+    fn what_was_not_said_is_no_cue() {
+        check("The mayor did not say when.", "");
+        check("The mayor didn't say when.", "");
+        check("The mayor never said so.", "");
+    }
+
+    #[test]
+    fn what_may_be_said_is_no_cue() {
+        check("The mayor might say no.", "");
+        check("Nobody would say when.", "");
+        check("If the mayor says no, the road stays closed.", "");
+    }
+
+    #[test]
+    fn what_is_only_intended_is_no_cue() {
+        check("The mayor declined to say when.", "");
+        check("The mayor wants to tell the council.", "");
+        check("She left without saying why.", "");
+    }
+
+    #[test]
+    fn a_passive_without_an_agent_is_no_cue() {
+        check("The crew was told to leave.", "");
+        check("He is accused of theft.", "");
+        check("The man accused of theft left.", "");
+    }
+
+    #[test]
+    fn nouns_are_no_cues() {
+        check("The claim reached the court.", "");
+        check("Her report was long.", "");
+        check("The charges against him were dropped.", "");
+    }
+}

@@ -221,3 +221,72 @@ fn is_prose(document: &Document, sentence: usize) -> bool {
         BlockKind::Headline | BlockKind::Heading | BlockKind::Byline
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read_as_is;
+
+    /// For each quotation its kind, how sure it is in tenths, and the steps that lead to its speaker.
+    fn check(text: &str, expect: &[&str]) {
+        let reading = read_as_is(text);
+        let found: Vec<String> = reading
+            .quotations
+            .iter()
+            .map(|quotation| {
+                let steps: Vec<&str> =
+                    quotation.evidence.iter().map(|evidence| evidence.because.as_str()).collect();
+                format!("{}: {}", quotation.kind.as_str(), steps.join(", "))
+            })
+            .collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn the_kind_follows_from_the_marks() {
+        check("Marta Keller said: \"It is late.\"", &["direct: cue-and-subject"]);
+        check("Marta Keller said it was \"late\".", &["mixed: cue-and-subject"]);
+        check("Marta Keller said it was late.", &["indirect: cue-and-subject"]);
+        check("The \"late\" train came.", &["scare: nobody-says-it"]);
+    }
+
+    #[test]
+    fn each_step_from_the_words_to_the_actor_is_evidence() {
+        check("According to Marta Keller, it is late.", &["indirect: cue-phrase"]);
+        check("The plan was rejected by Marta Keller.", &["indirect: cue-and-agent"]);
+        check("Marta Keller left. She said it was late.", &["indirect: cue-and-subject, pronoun-to-actor"]);
+        check(
+            "Marta Keller left. Keller said it was late.",
+            &["indirect: cue-and-subject, short-name-to-full-name"],
+        );
+        check(
+            "Mayor Marta Keller left. The mayor said it was late.",
+            &["indirect: cue-and-subject, role-named-earlier"],
+        );
+        check("He said it was late.", &["indirect: cue-and-subject, no-speaker-found"]);
+    }
+
+    /// The certainty of the last quotation of `less` is below that of the last one of `more`.
+    fn check_less_certain(less: &str, more: &str) {
+        let certainty = |text| read_as_is(text).quotations.last().map(|quotation| quotation.certainty);
+        assert!(
+            certainty(less) < certainty(more),
+            "{less}: {:?}, {more}: {:?}",
+            certainty(less),
+            certainty(more)
+        );
+    }
+
+    #[test]
+    fn each_step_costs_certainty() {
+        let named = "\"It is late,\" Marta Keller said.";
+        check_less_certain("Marta Keller met Tom Hale. \"It is late,\" she said.", named);
+        check_less_certain(
+            "\"It is late,\" she said.",
+            "Marta Keller met Tom Hale. \"It is late,\" she said.",
+        );
+        check_less_certain(
+            "Marta Keller left. \"It is late,\" Keller said. \"We go.\" He left.\n\"We will not come back.\"",
+            named,
+        );
+    }
+}

@@ -108,3 +108,65 @@ fn label(document: &Document, phrases: &Phrases, index: usize) -> Option<(Source
     (names_somebody(phrases, head) && phrases.all[head].tokens.start == start)
         .then(|| (Source { tokens: start..colon, heads: vec![head], inverted: false }, colon))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::attributions;
+    use crate::document::Document;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+    use crate::phrases::Phrases;
+
+    /// `label: content` of what a colon attributes in `text`, whose paragraphs are parted by `¶`.
+    fn check_in(kind: BlockKind, text: &str, expect: &[&str]) {
+        let article = Article::from_blocks(text.split('¶').map(|words| (kind, words)));
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let found: Vec<String> = attributions(&document, &phrases)
+            .iter()
+            .filter(|attribution| attribution.because == super::Because::Colon)
+            .map(|attribution| {
+                let source =
+                    attribution.source.as_ref().map(|source| source.tokens.clone()).unwrap_or_default();
+                let content = attribution.content[0].of(document.text);
+                format!("{}: {content}", document.span(source.start, source.end).of(document.text))
+            })
+            .collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    fn check(text: &str, expect: &[&str]) {
+        check_in(BlockKind::Paragraph, text, expect);
+    }
+
+    #[test]
+    fn turns_of_a_conversation_are_attributed_to_their_labels() {
+        check(
+            "KELLER: It is late.¶HALE: Then go.¶KELLER: I will.",
+            &["KELLER: It is late.", "HALE: Then go.", "KELLER: I will."],
+        );
+    }
+
+    #[test]
+    fn one_label_is_no_conversation() {
+        check("Hale: a life in pictures.", &[]);
+        check("Ingredients: flour and water.¶Time: one hour.¶Price: two euros.", &[]);
+    }
+
+    #[test]
+    fn a_label_before_quotation_marks_is_enough() {
+        check("Marta Keller: \"It is late.\"", &["Marta Keller: \"It is late.\""]);
+    }
+
+    #[test]
+    fn a_headline_has_its_label_before_or_behind() {
+        check_in(BlockKind::Headline, "Navy: strait is open", &["Navy: strait is open"]);
+        check_in(BlockKind::Headline, "'We were alone': fishermen", &["fishermen: 'We were alone'"]);
+    }
+
+    #[test]
+    fn a_thing_before_a_colon_is_no_label() {
+        check_in(BlockKind::Headline, "Bridges: what comes next", &[]);
+        check_in(BlockKind::Headline, "One year later: what is left", &[]);
+    }
+}

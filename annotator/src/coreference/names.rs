@@ -62,3 +62,47 @@ fn is_initials(short: &[String], full: &[String]) -> bool {
 fn same_word(one: &str, other: &str) -> bool {
     one == other || one.to_lowercase() == other.to_lowercase()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(short: &str, full: &str, kind: Option<ActorKind>, expect: bool) {
+        let words = |name: &str| name.split(' ').map(str::to_string).collect::<Vec<_>>();
+        assert_eq!(is_short_for(&words(short), &words(full), kind), expect, "{short} for {full}");
+    }
+
+    #[test]
+    fn a_part_of_a_persons_name_stands_for_it() {
+        let person = Some(ActorKind::Person);
+        check("Keller", "Marta Keller", person, true);
+        check("Marta", "Marta Keller", person, true);
+        check("de la Vega", "Luis de la Vega", person, true);
+        check("KELLER", "Marta Keller", person, true);
+    }
+
+    #[test]
+    fn another_name_does_not() {
+        let person = Some(ActorKind::Person);
+        check("Hale", "Marta Keller", person, false);
+        check("Jonas Keller", "Marta Keller", person, false);
+        check("Keller Marta", "Marta Keller", person, false);
+        check("Kell", "Marta Keller", person, false);
+    }
+
+    #[test]
+    fn an_organisation_is_shortened_at_either_end_or_to_its_initials() {
+        let organisation = Some(ActorKind::Organisation);
+        check("Nordhavn", "Nordhavn Shipping", organisation, true);
+        check("Ministry", "Danish Foreign Ministry", organisation, true);
+        check("NSU", "National Seafarers Union", organisation, true);
+        check("N.S.U.", "National Seafarers Union", organisation, true);
+    }
+
+    #[test]
+    fn other_letters_are_not_its_initials() {
+        let organisation = Some(ActorKind::Organisation);
+        check("NSA", "National Seafarers Union", organisation, false);
+        check("Foreign", "Danish Foreign Ministry", organisation, false);
+    }
+}

@@ -157,3 +157,69 @@ impl Salience<'_> {
         Some(score + position * WEIGHTS.later_in_sentence * 2.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::attributions;
+    use crate::coreference::coreference;
+    use crate::document::Document;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+    use crate::phrases::Phrases;
+
+    /// Each pronoun as a subject or object with whom it stands for; paragraphs are parted by `¶`.
+    fn check(text: &str, expect: &str) {
+        let article = Article::from_blocks(text.split('¶').map(|words| (BlockKind::Paragraph, words)));
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let attributions = attributions(&document, &phrases);
+        let coreference = coreference(&document, &phrases, &attributions);
+        let found: Vec<String> = phrases
+            .all
+            .iter()
+            .enumerate()
+            .filter(|(_, phrase)| phrase.is_pronoun())
+            .map(|(at, phrase)| {
+                let meant =
+                    coreference.of_phrase[at].map_or("–", |entity| &coreference.entities[entity].display);
+                format!("{}: {meant}", document.word(phrase.tokens.start))
+            })
+            .collect();
+        assert_eq!(found.join(", "), expect, "{text}");
+    }
+
+    #[test]
+    fn gender_and_number_decide_first() {
+        check("Marta Keller met Tom Hale. She smiled.", "She: Marta Keller");
+        check("Marta Keller met Tom Hale. He smiled.", "He: Tom Hale");
+        check("Ms Olsen met Mr Berg. She smiled.", "She: Olsen");
+        check("Fishermen met Marta Keller. They said it was late.", "They: Fishermen, it: –");
+    }
+
+    #[test]
+    fn of_two_that_fit_the_subject_is_meant() {
+        check("Marta Keller met Anne Tissier. She said no.", "She: Marta Keller");
+    }
+
+    #[test]
+    fn of_two_that_fit_the_speaker_is_meant() {
+        check("Anne Tissier waited. \"No,\" said Marta Keller. She left.", "She: Marta Keller");
+    }
+
+    #[test]
+    fn who_is_far_away_is_not_meant() {
+        check("Marta Keller left.¶Rain fell.¶Wind rose.¶Snow came.¶Ice stayed.¶She said no.", "She: –");
+    }
+
+    #[test]
+    fn nobody_of_the_other_gender_is_meant() {
+        check("Tom Hale left. She said no.", "She: –");
+        check("Marta Keller left. He said no.", "He: –");
+    }
+
+    #[test]
+    fn a_state_or_an_organisation_is_no_he_or_she() {
+        check("Denmark signed. He said no.", "He: –");
+        check("The Danish navy left. She said no.", "She: –");
+    }
+}
