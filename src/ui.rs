@@ -3,6 +3,7 @@
 mod app;
 mod collection;
 mod filter_bar;
+mod focus;
 mod format;
 mod help;
 mod navigation;

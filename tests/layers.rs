@@ -13,19 +13,35 @@ struct Layer {
     may_not_use: &'static [&'static str],
 }
 
-const BROWSER: &[&str] = &["leptos", "leptos_i18n", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
+const BROWSER: &[&str] =
+    &["leptos", "leptos_i18n", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
 
 /// Storage, address and network, each in the one place that a name gives away.
-const OUTSIDE: &[&str] =
-    &["wasm_bindgen_futures", "Storage", "History", "Location", "local_storage", "session_storage", "fetch_with_str"];
+const OUTSIDE: &[&str] = &[
+    "wasm_bindgen_futures",
+    "Storage",
+    "History",
+    "Location",
+    "local_storage",
+    "session_storage",
+    "fetch_with_str",
+];
 
 const LAYERS: [Layer; 10] = [
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "route", may_use: &["filter"], may_not_use: BROWSER },
     Layer { name: "layout", may_use: &["filter"], may_not_use: BROWSER },
     Layer { name: "library/decode", may_use: &[], may_not_use: BROWSER },
-    Layer { name: "library", may_use: &[], may_not_use: &["leptos", "leptos_i18n", "Storage", "History", "Location"] },
-    Layer { name: "state", may_use: &["library", "filter", "route", "layout"], may_not_use: &["leptos_i18n"] },
+    Layer {
+        name: "library",
+        may_use: &[],
+        may_not_use: &["leptos", "leptos_i18n", "Storage", "History", "Location"],
+    },
+    Layer {
+        name: "state",
+        may_use: &["library", "filter", "route", "layout"],
+        may_not_use: &["leptos_i18n"],
+    },
     Layer { name: "words", may_use: &[], may_not_use: &["leptos", "web_sys", "js_sys"] },
     Layer {
         name: "ui",
@@ -89,7 +105,8 @@ fn faults(file: &str, code: &str) -> Vec<String> {
     let own = layer.name.split('/').next().unwrap_or_default();
     let code: Vec<&str> = code.lines().map(|line| line.split("//").next().unwrap_or_default()).collect();
     let code = code.join("\n");
-    let parts = used_parts(&code).into_iter().filter(|part| part != own && !layer.may_use.contains(&part.as_str()));
+    let parts =
+        used_parts(&code).into_iter().filter(|part| part != own && !layer.may_use.contains(&part.as_str()));
     let parts = parts.map(|part| format!("src/{file}.rs uses crate::{part}"));
     let crates = layer.may_not_use.iter().filter(|name| has_word(&code, name));
     parts.chain(crates.map(|name| format!("src/{file}.rs uses {name}"))).collect()

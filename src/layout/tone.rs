@@ -15,7 +15,7 @@ pub struct Tone(pub usize);
 
 pub const HUES: usize = 8;
 
-/// The voices of one page in the order of their colours.
+/// The voices of one page that have a colour, in the order of the colours.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tones(Vec<Choice>);
 
@@ -30,6 +30,7 @@ impl Tones {
             }
         }
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts.truncate(HUES);
         Tones(counts.into_iter().map(|(voice, _)| voice).collect())
     }
 
@@ -51,7 +52,7 @@ impl Tones {
 
     fn of(&self, voice: &Choice) -> Tone {
         let place = self.0.iter().position(|other| other == voice);
-        Tone(place.map(|place| place + 1).filter(|&tone| tone <= HUES).unwrap_or_default())
+        Tone(place.map_or(0, |place| place + 1))
     }
 }
 

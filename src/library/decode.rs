@@ -27,7 +27,7 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded> {
 
 fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {
     let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]])).collect();
-    String::from_utf16(&units).ok().filter(|_| bytes.len() % 2 == 0)
+    String::from_utf16(&units).ok().filter(|_| bytes.len().is_multiple_of(2))
 }
 
 /// The WHATWG encoding standard's windows-1252: every byte is a character.

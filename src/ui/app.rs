@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::collection::CollectionPage;
+use super::focus::focus;
 use super::help::Help;
 use super::navigation::Header;
 use super::open::OpenPage;
@@ -31,10 +32,7 @@ fn Frame() -> impl IntoView {
     let main = NodeRef::<leptos::html::Main>::new();
     let focus_main = move || {
         if let Some(main) = main.get_untracked() {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // A browser that cannot focus it leaves the focus where it was.
-            let _ = main.focus_with_options(&options);
+            focus(&main);
         }
     };
     // Whoever follows a link with the keyboard or by ear goes on reading there, not in the header.

@@ -30,11 +30,7 @@ pub fn CollectionPage() -> impl IntoView {
     set_title(move || tu_string!(words, nav.collection).to_string());
     move || match shelves.shelf() {
         Loading::Waiting => view! { <p class="waiting">{tu!(words, app.waiting)}</p> }.into_any(),
-        Loading::Failed(trouble) => view! {
-            <h1 class="visually-hidden">{tu!(words, nav.collection)}</h1>
-            <TroubleNote trouble />
-        }
-        .into_any(),
+        Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
         Loading::Ready(shelf) => view! { <Articles shelf /> }.into_any(),
     }
 }

@@ -4,8 +4,10 @@
 
 use std::sync::Arc;
 
+use leptos::html;
 use leptos::prelude::*;
 
+use super::focus::focus;
 use super::format::{choice_letters, choice_name};
 use crate::filter::{Choice, Filter};
 use crate::layout::cast::Cast;
@@ -36,14 +38,22 @@ pub fn FilterBar(
             }
         }
     };
+    // A chip is gone when it has been pressed; the focus must not be lost with it.
+    let line = NodeRef::<html::P>::new();
+    let stay = move || {
+        if let Some(line) = line.get_untracked() {
+            focus(&line);
+        }
+    };
+    let stay = Callback::new(move |()| stay());
     let chips = move || {
-        let chip = |choice| view! { <Chip cast=cast.clone() choice /> };
+        let chip = |choice| view! { <Chip cast=cast.clone() choice stay /> };
         filter.get().choices().into_iter().map(chip).collect::<Vec<_>>()
     };
     let chosen = move || !filter.with(Filter::is_empty);
     view! {
         <section class="filter-bar" aria-label=move || tu_string!(words, filter.label)>
-            <p id="filter-status" role="status">
+            <p id="filter-status" role="status" tabindex="-1" node_ref=line>
                 {status}
             </p>
             <div class="chips">{chips}</div>
@@ -52,7 +62,10 @@ pub fn FilterBar(
                     id="clear-filter"
                     type="button"
                     class="quiet"
-                    on:click=move |_| address.set_filter(Filter::default())
+                    on:click=move |_| {
+                        address.set_filter(Filter::default());
+                        stay.run(());
+                    }
                 >
                     {tu!(words, filter.clear)}
                 </button>
@@ -64,7 +77,12 @@ pub fn FilterBar(
 
 /// A choice that has been made; pressing it takes it back.
 #[component]
-fn Chip(cast: Arc<Cast>, choice: Choice) -> impl IntoView {
+fn Chip(
+    cast: Arc<Cast>,
+    choice: Choice,
+    /// Takes the focus when the chip goes.
+    stay: Callback<()>,
+) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let name = choice_name(words, &cast, &choice);
@@ -82,7 +100,10 @@ fn Chip(cast: Arc<Cast>, choice: Choice) -> impl IntoView {
             data-chip=value
             data-tone=tone
             aria-label=label
-            on:click=move |_| address.set_filter(address.now().filter.toggled(&choice))
+            on:click=move |_| {
+                address.set_filter(address.now().filter.toggled(&choice));
+                stay.run(());
+            }
         >
             <b>{letters}</b>
             <span>{name}</span>

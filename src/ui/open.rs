@@ -1,6 +1,6 @@
 //! Where a person brings a text along: pasted, opened, or dropped.
 
-use leptos::ev::{DragEvent, SubmitEvent};
+use leptos::ev::{self, DragEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::app::set_title;
@@ -25,6 +25,19 @@ pub fn OpenPage() -> impl IntoView {
             own.open(file);
         }
     };
+    // Anywhere in the window: a file that misses the field would make the browser leave the page.
+    let drag = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let dragging = window_event_listener(ev::dragover, drag);
+    let leaving = window_event_listener(ev::dragleave, move |_| over.set(false));
+    let dropping = window_event_listener(ev::drop, drop);
+    on_cleanup(move || {
+        dragging.remove();
+        leaving.remove();
+        dropping.remove();
+    });
     let read = move |event: SubmitEvent| {
         event.prevent_default();
         own.read();
@@ -36,17 +49,7 @@ pub fn OpenPage() -> impl IntoView {
     };
     let last = move || matches!(own.phase(), Phase::Ready(_));
     view! {
-        <form
-            class="open"
-            class:over=move || over.get()
-            on:submit=read
-            on:dragover=move |event| {
-                event.prevent_default();
-                over.set(true);
-            }
-            on:dragleave=move |_| over.set(false)
-            on:drop=drop
-        >
+        <form class="open" class:over=move || over.get() on:submit=read>
             <h1>{tu!(words, own.title)}</h1>
             <p class="lede">{tu!(words, own.lede)}</p>
             <label for="own-text">{tu!(words, own.text)}</label>
@@ -76,6 +79,8 @@ pub fn OpenPage() -> impl IntoView {
                             if let Some(file) = file {
                                 own.open(file);
                             }
+                            // So that choosing the same file again is a change.
+                            event.target().set_value("");
                         }
                     />
                 </div>

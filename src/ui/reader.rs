@@ -58,6 +58,7 @@ pub fn OwnArticlePage() -> impl IntoView {
             set_title(move || tu_string!(words, app.name).to_string());
             view! {
                 <div class="trouble">
+                    <h1 class="visually-hidden">{tu!(words, app.name)}</h1>
                     <Message>{tu!(words, trouble.no_own)}</Message>
                     <WaysOut />
                 </div>

@@ -8,6 +8,14 @@ const BAR: f64 = 52.0;
 /// Windows narrower than this have the card as a sheet at their foot; so says `card.css`.
 const NARROW: f64 = 900.0;
 
+/// How the page moves to where it should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    AtOnce,
+    /// Unless the person has asked their system for less motion.
+    Gently,
+}
+
 /// Scrolls the page at once.
 pub fn restore(position: f64) {
     if let Some(window) = web_sys::window() {
@@ -16,7 +24,7 @@ pub fn restore(position: f64) {
 }
 
 /// Brings an element into sight, if it is not, to where there is most to be seen around it.
-pub fn reveal(element: &Element) {
+pub fn reveal(element: &Element, pace: Pace) {
     let Some(window) = web_sys::window() else { return };
     let place = element.get_bounding_client_rect();
     let lowest = lowest(&window);
@@ -25,7 +33,7 @@ pub fn reveal(element: &Element) {
     }
     let above = ((lowest - BAR - place.height()) / 2.0).max(32.0);
     let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let gentle = still.is_none_or(|still| !still.matches());
+    let gentle = pace == Pace::Gently && still.is_none_or(|still| !still.matches());
     let behaviour = if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
     let top = window.scroll_y().unwrap_or_default() + place.top() - BAR - above;
     scroll(&window, top, behaviour);

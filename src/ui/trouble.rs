@@ -26,6 +26,7 @@ pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
     let words = use_i18n();
     view! {
         <div class="trouble">
+            <h1 class="visually-hidden">{tu!(words, app.name)}</h1>
             <Message>{move || sentence(words, &trouble)}</Message>
             <WaysOut />
         </div>

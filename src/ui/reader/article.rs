@@ -49,14 +49,16 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
         }
     };
     let blocks = page.blocks.iter().map(|block| {
-        let names = draw_names(words, &page, block);
+        let names = draw_names(&page, block);
         let block = draw_block(words, &page, block);
         (names, block)
     });
     let head_ends = page
         .blocks
         .iter()
-        .take_while(|block| matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Byline))
+        .take_while(|block| {
+            matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Byline)
+        })
         .count();
     let mut blocks: Vec<_> = blocks.collect();
     let body = blocks.split_off(head_ends);

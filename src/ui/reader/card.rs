@@ -9,8 +9,10 @@ use leptos::prelude::*;
 use super::actor_card::ActorCard;
 use super::marks::Marks;
 use super::quotation_card::QuotationCard;
+use super::steps::Steps;
 use crate::layout::Page;
 use crate::state::address::Address;
+use crate::ui::focus::focus;
 use crate::words::{tu, tu_string, use_i18n};
 
 #[component]
@@ -41,10 +43,7 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
             && before == Some(false)
             && let Some(panel) = panel.get()
         {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            // A browser that cannot focus it leaves the focus where it was.
-            let _ = panel.focus_with_options(&options);
+            focus(&panel);
         }
         open
     });
@@ -73,13 +72,14 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
     let inside = {
         let page = page.clone();
         move || match (marks.quotation.get(), marks.actor.get()) {
-            (Some(at), _) => view! { <QuotationCard page=page.clone() at marks /> }.into_any(),
+            (Some(at), _) => view! { <QuotationCard page=page.clone() at /> }.into_any(),
             (None, Some(at)) => view! { <ActorCard page=page.clone() at /> }.into_any(),
             (None, None) => ().into_any(),
         }
     };
     let (card_for, tone, inside) =
         (StoredValue::new(card_for), StoredValue::new(tone), StoredValue::new(inside));
+    let steps = StoredValue::new(page);
     view! {
         <Show when=is_open>
             <section
@@ -101,6 +101,10 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
                     <span aria-hidden="true">"×"</span>
                 </button>
                 <div aria-live="polite">{move || inside.with_value(|inside| inside())}</div>
+                // Outside what changes, so that the focus stays on the step.
+                <Show when=move || {
+                    marks.quotation.get().is_some()
+                }>{steps.with_value(|page| view! { <Steps page=page.clone() marks /> })}</Show>
             </section>
         </Show>
     }

@@ -28,7 +28,7 @@ pub fn draw_block(words: Words, page: &Page, block: &DrawnBlock) -> AnyView {
 }
 
 /// Who speaks in a block, for the gutter beside it; nothing where nobody does.
-pub fn draw_names(words: Words, page: &Page, block: &DrawnBlock) -> Option<AnyView> {
+pub fn draw_names(page: &Page, block: &DrawnBlock) -> Option<AnyView> {
     if block.names.is_empty() {
         return None;
     }
@@ -47,8 +47,7 @@ pub fn draw_names(words: Words, page: &Page, block: &DrawnBlock) -> Option<AnyVi
             </span>
         }
     });
-    let label = tu_string!(words, voices.speakers);
-    Some(view! { <div class="gutter" title=label>{names.collect::<Vec<_>>()}</div> }.into_any())
+    Some(view! { <div class="gutter">{names.collect::<Vec<_>>()}</div> }.into_any())
 }
 
 fn draw(words: Words, page: &Page, nodes: &[Node]) -> Vec<AnyView> {

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
-use crate::ui::scroll;
+use crate::ui::focus::focus_found;
+use crate::ui::scroll::{self, Pace};
 
 /// What the pieces of the reader share about the marks.
 #[derive(Clone, Copy)]
@@ -67,18 +68,18 @@ impl Marks {
 
     /// Gives the focus to a quotation.
     pub fn focus(self, quotation: usize) {
-        focus(self.first(&format!(".tag[data-n='{quotation}']")));
+        focus_found(self.first(&format!(".tag[data-n='{quotation}']")));
     }
 
     /// Gives the focus to the one mention of an actor that the keyboard stops at.
     pub fn focus_actor(self, actor: usize) {
-        focus(self.first(&format!("[data-a='{actor}'][tabindex]")));
+        focus_found(self.first(&format!("[data-a='{actor}'][tabindex]")));
     }
 
     /// Brings a quotation into sight, if it is not.
-    pub fn reveal(self, quotation: usize) {
+    pub fn reveal(self, quotation: usize, pace: Pace) {
         if let Some(mark) = self.first(&format!("[data-n='{quotation}']")) {
-            scroll::reveal(&mark);
+            scroll::reveal(&mark, pace);
         }
     }
 
@@ -87,7 +88,7 @@ impl Marks {
         Effect::new(move |before: Option<Vec<bool>>| {
             let shown = self.shown.get();
             let before = before.unwrap_or_else(|| vec![true; shown.len()]);
-            if self.article.get().is_none() {
+            if self.article.get().is_none() || before == shown {
                 return before;
             }
             for piece in self.all("[data-n]") {
@@ -140,7 +141,7 @@ impl Marks {
             }
             let position = address.wanted_position();
             match self.quotation.get_untracked() {
-                Some(at) if position == 0.0 => self.reveal(at),
+                Some(at) if position == 0.0 => self.reveal(at, Pace::AtOnce),
                 _ => scroll::restore(position),
             }
         });
@@ -181,13 +182,4 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-fn focus(element: Option<Element>) {
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // An element that cannot take the focus leaves it where it was.
-        let _ = element.focus_with_options(&options);
-    }
 }

@@ -7,8 +7,6 @@ use leptos::prelude::*;
 
 use super::card::OnlyButton;
 use super::evidence::{certainty, sentence};
-use super::marks::Marks;
-use super::steps::Steps;
 use crate::layout::{Page, SURE};
 use crate::route::{Card, Route};
 use crate::state::address::Address;
@@ -20,7 +18,6 @@ pub fn QuotationCard(
     page: Arc<Page>,
     /// Place of the quotation in the reading.
     at: usize,
-    marks: Marks,
 ) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
@@ -134,6 +131,5 @@ pub fn QuotationCard(
                 {tu!(words, card.link)}
             </a>
         </p>
-        <Steps page=page.clone() marks />
     }
 }

@@ -8,6 +8,7 @@ use super::marks::Marks;
 use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
+use crate::ui::scroll::Pace;
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -34,7 +35,7 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
         };
         let at = passing[next];
         address.set_card(Some(Card::Quotation(page.reading.quotations[at].id.clone())));
-        marks.reveal(at);
+        marks.reveal(at, Pace::Gently);
     };
     let step = StoredValue::new(step);
     view! {

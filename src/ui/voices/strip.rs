@@ -73,9 +73,8 @@ fn Lane(page: Arc<Page>, choice: Choice) -> impl IntoView {
         }
     };
     let open = move |event: MouseEvent| {
-        let Some(line) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
-            return;
-        };
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(line) = target.and_then(|target| target.closest("svg").ok().flatten()) else { return };
         let place = line.get_bounding_client_rect();
         let along = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
         let whole = page.reading.article.text.len() as f64;
