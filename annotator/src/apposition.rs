@@ -105,7 +105,7 @@ fn is_pair(document: &Document, phrases: &Phrases, first: usize, second: usize) 
 fn describes(document: &Document, named: &Phrase, description: &Phrase) -> bool {
     named.sort == PhraseSort::Name
         && (is_described_person(document, named, description)
-            || description.sort == PhraseSort::Role && !(description.plural && !named.plural)
+            || description.sort == PhraseSort::Role && (named.plural || !description.plural)
             || description.sort == PhraseSort::Organisation
                 && named.roles.is_empty()
                 && !named.titled

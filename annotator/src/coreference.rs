@@ -9,7 +9,7 @@ use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::lexicon::{Frames, Gender, GeographySort, PronounCase, PronounGender, RoleSort, Tags};
-use crate::model::{ActorKind, BlockKind, Country, Form, Span};
+use crate::model::{ActorKind, BlockKind, Country, Form};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -235,15 +235,18 @@ impl Resolver<'_> {
         let person = phrase.titled
             || !phrase.roles.is_empty()
             || begins_with_given_name(self.document, phrase) && !organisation;
+        let titled_otherwise = |entity: &Entity| {
+            let known = phrase.gender != Gender::Unknown && entity.gender != Gender::Unknown;
+            phrase.titled && known && phrase.gender != entity.gender
+        };
         let fits = |entity: &Entity| {
-            !entity.name.is_empty()
-                && !(organisation && entity.kind == Some(ActorKind::Person))
-                && !(person && entity.kind == Some(ActorKind::Organisation))
-                && entity.kind != Some(ActorKind::Country)
-                && !(phrase.gender != Gender::Unknown
-                    && entity.gender != Gender::Unknown
-                    && phrase.gender != entity.gender
-                    && phrase.titled)
+            let other_kind = match entity.kind {
+                Some(ActorKind::Person) => organisation,
+                Some(ActorKind::Organisation) => person,
+                Some(ActorKind::Country) => true,
+                None => false,
+            };
+            !entity.name.is_empty() && !other_kind && !titled_otherwise(entity)
         };
         let same = self.latest(|entity| fits(entity) && entity.name == words);
         // Of two Mokoenas "General Mokoena" is the general.
@@ -428,9 +431,9 @@ impl Resolver<'_> {
     }
 
     /// Who put a document out: whose it is, who it is by, or, for *the statement*, who spoke last.
-    fn issuer(&self, index: usize) -> Option<usize> {
-        let phrase = &self.phrases.all[index];
-        let document = self.document;
+    fn issuer(&mut self, index: usize) -> Option<usize> {
+        let (document, phrases) = (self.document, self.phrases);
+        let phrase = &phrases.all[index];
         if !phrase.possessor.is_empty() {
             return self.find_named_in(phrase.possessor.start, phrase.possessor.end);
         }
@@ -438,13 +441,14 @@ impl Resolver<'_> {
         let mut at = phrase.tokens.end;
         while at < limit && !matches!(document.class(at), W::Comma | W::Finite | W::Break) {
             if document.is_any(at, &["by", "from", "of"])
-                && let Some(owner) = self.phrases.starting(at + 1)
-                && matches!(
-                    self.phrases.all[owner].sort,
-                    PhraseSort::Name | PhraseSort::State | PhraseSort::Organisation | PhraseSort::Role
-                )
+                && let Some(owner) = phrases.starting(at + 1)
             {
-                return self.by_words(owner);
+                match phrases.all[owner].sort {
+                    PhraseSort::Name => return Some(self.named(owner)),
+                    PhraseSort::State => return self.state(owner),
+                    PhraseSort::Organisation | PhraseSort::Role => return self.described(owner),
+                    _ => {}
+                }
             }
             at += 1;
         }
@@ -465,12 +469,16 @@ impl Resolver<'_> {
         near.then_some(last.1)
     }
 
-    /// The entity that a phrase further on will stand for, if its words are known already.
-    fn by_words(&self, index: usize) -> Option<usize> {
-        self.found.of_phrase[index].or_else(|| {
-            let words = self.phrases.all[index].tokens.clone();
-            self.find_named_in(words.start, words.end)
-        })
+    /// What a description says further of whom it means: *of Lyon* of *the mayor of Lyon*; empty
+    /// where it says no more.
+    fn specification(&self, index: usize) -> &str {
+        let end = self.phrases.all[index].tokens.end;
+        if !self.document.is_any(end, &["of", "for", "from", "in"]) {
+            return "";
+        }
+        self.phrases
+            .starting(end + 1)
+            .map_or("", |inner| self.phrases.all[inner].span(self.document).of(self.document.text))
     }
 
     fn earlier_description(&self, mention: usize) -> Option<(usize, f32)> {
@@ -484,11 +492,20 @@ impl Resolver<'_> {
             let person = |entity: &Entity| {
                 entity.kind != Some(ActorKind::Organisation) && entity.kind != Some(ActorKind::Country)
             };
+            let more = self.specification(mention);
+            // The mayor of Lyon is not the mayor of Turin.
+            let another = |entity: &Entity| {
+                let said = entity.mentions.iter().map(|mention| self.specification(mention.phrase));
+                !more.is_empty()
+                    && said.clone().any(|said| !said.is_empty())
+                    && said.into_iter().all(|said| said != more)
+            };
             let exact = self.latest_before(index, |entity| {
                 before(entity)
                     && person(entity)
                     && entity.plural == phrase.plural
                     && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
+                    && !another(entity)
             });
             return exact.map(|entity| (entity, 0.9));
         }
@@ -632,11 +649,6 @@ impl Entity {
             }
             self.role_sorts.push(role.sort);
         }
-    }
-
-    /// The span of the first mention by name, else of the first at all.
-    pub fn first_mention(&self, document: &Document, phrases: &Phrases) -> Option<Span> {
-        self.mentions.first().map(|mention| phrases.all[mention.phrase].span(document))
     }
 }
 

@@ -90,13 +90,6 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The index of the verbatim passage that token number `at` is.
-    pub fn verbatim_at(&self, at: usize) -> Option<usize> {
-        let token = self.tokens.get(at).filter(|token| token.kind == TokenKind::Verbatim)?;
-        let index = self.verbatims.partition_point(|verbatim| verbatim.span.start < token.span.start);
-        (self.verbatims.get(index)?.span == token.span).then_some(index)
-    }
-
     /// The index of the token that starts at byte `start`.
     pub fn token_at(&self, start: usize) -> Option<usize> {
         let index = self.tokens.partition_point(|token| token.span.start < start);

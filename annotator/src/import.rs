@@ -28,6 +28,7 @@ mod regions;
 mod shape;
 mod standfirst;
 mod turns;
+mod vocabulary;
 
 use crate::model::{Article, Block, BlockKind, Removed};
 use assembly::{Decision, Fate, decide};

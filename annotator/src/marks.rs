@@ -96,7 +96,7 @@ fn can_open(words: &str, at: usize, mark: char) -> bool {
         // Closing marks where German and Danish papers open.
         '»' => free && meets_word && before.is_none_or(|c| !c.is_alphanumeric()),
         '"' | '”' => free && meets_word,
-        '‹' | '‚' => free && meets_word && mark == '‹' || mark == '‚' && meets_word && free,
+        '‹' | '‚' => free && meets_word,
         '\'' | '‘' | '’' => free && meets_word && !is_elision(rest) && (mark != '’' || before.is_none()),
         _ => false,
     }

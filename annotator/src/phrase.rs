@@ -7,7 +7,7 @@ use crate::document::Document;
 use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, RoleSort, Tags, Title};
 use crate::model::{Country, Span};
 use crate::sentence::Sentence;
-use crate::token::Shape;
+use crate::token::{Shape, TokenKind};
 use crate::word_class::WordClass as W;
 
 /// A noun phrase without what follows its head: *its regional spokesman*, *Kremlin spokesman
@@ -116,6 +116,13 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
     if matches!(document.class(start), W::Pronoun) {
         return Some(start + 1);
     }
+    // "Some say", "many of them"
+    if document.class(start) == W::Determiner
+        && document.is_any(start, &["some", "many", "several", "few", "most", "both", "all"])
+        && (document.is(start + 1, "of") || document.class(start + 1) == W::Finite)
+    {
+        return Some(start + 1);
+    }
     if document.class(start) == W::Wh && document.is_any(start, &["who"]) {
         return None;
     }
@@ -140,8 +147,15 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
             W::Name => {
                 // "Over the weekend Russia …": a name behind a noun that introduces nobody is another
                 // phrase.
-                let introduces = |at: usize| document.has(at, Tags::ROLE | Tags::ORGANISATION) || document.tokens[at].is_capital();
-                if at > start && document.class(at - 1) == W::Noun && !introduces(at - 1) && !document.has(at, Tags::GIVEN) && end == Some(at) {
+                let introduces = |at: usize| {
+                    document.has(at, Tags::ROLE | Tags::ORGANISATION) || document.tokens[at].is_capital()
+                };
+                if at > start
+                    && document.class(at - 1) == W::Noun
+                    && !introduces(at - 1)
+                    && !document.has(at, Tags::GIVEN)
+                    && end == Some(at)
+                {
                     break;
                 }
                 end = Some(at + 1);
@@ -317,7 +331,12 @@ fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase
             phrase.geography.push((hit.value.country, hit.value.sort));
         }
     }
-    if (tokens.start..until).all(|at| matches!(document.class(at), W::Time | W::Number | W::Determiner))
+    let digits = |at: usize| document.tokens[at].kind == TokenKind::Number;
+    let is_time = |at: usize| {
+        document.class(at) == W::Time || digits(at) && document.class(tokens.start) != W::Determiner
+    };
+    if (tokens.start..until).all(|at| is_time(at) || document.class(at) == W::Determiner)
+        && (tokens.start..until).any(is_time)
         || document.class(until.saturating_sub(1)) == W::Time
     {
         phrase.sort = PhraseSort::Time;
@@ -613,5 +632,94 @@ fn is_part_of_name(document: &Document, at: usize) -> bool {
             word.len() <= 5 && word.chars().all(char::is_lowercase) && document.class(at) != W::Noun
                 || matches!(word, "de" | "van" | "der" | "von" | "bin" | "al" | "la" | "del" | "dos" | "da")
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+    use crate::phrases::Phrases;
+
+    /// Each phrase with its sort, and what it says of itself: the name, `~` its roles, `<` whose it is.
+    fn check(text: &str, expect: Expect) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let show = |phrase: &Phrase| {
+            let words = |tokens: &Range<usize>| document.span(tokens.start, tokens.end).of(text);
+            let roles: Vec<&str> = phrase.roles.iter().map(|role| role.name).collect();
+            let mut shown = format!("{}/{:?}", words(&phrase.tokens), phrase.sort);
+            for (sign, part) in
+                [(" ", words(&phrase.name)), (" ~", &roles.join(" ~")), (" <", words(&phrase.possessor))]
+            {
+                if !part.is_empty() {
+                    shown += &format!("{sign}{part}");
+                }
+            }
+            shown
+        };
+        let found: Vec<String> = Phrases::new(&document).all.iter().map(show).collect();
+        expect.assert_eq(&found.join(" | "));
+    }
+
+    #[test]
+    fn a_name_is_what_is_left_without_title_and_role() {
+        check(
+            "Foreign Minister Pavel Dvorsky left.",
+            expect!["Foreign Minister Pavel Dvorsky/Name Pavel Dvorsky ~foreign minister"],
+        );
+        check("Dr. Ida Brandt left.", expect!["Dr. Ida Brandt/Name Ida Brandt ~doctor"]);
+        check(
+            "Kremlin spokesman Oleg Vetrov left.",
+            expect!["Kremlin spokesman Oleg Vetrov/Name Oleg Vetrov ~spokesman"],
+        );
+        check(
+            "Former mayor Anne Tissier left.",
+            expect!["Former mayor Anne Tissier/Name Anne Tissier ~mayor"],
+        );
+    }
+
+    #[test]
+    fn a_role_without_a_name_is_a_person() {
+        check(
+            "The minister met a senior official.",
+            expect!["The minister/Role ~minister | a senior official/Role ~official"],
+        );
+        check("Its regional spokeswoman left.", expect!["Its regional spokeswoman/Role ~spokeswoman"]);
+    }
+
+    #[test]
+    fn small_words_join_the_parts_of_a_name() {
+        check("The Ministry of Health closed.", expect!["The Ministry of Health/Name Ministry of Health"]);
+    }
+
+    #[test]
+    fn two_names_joined_by_and_stay_two() {
+        check("Ida Brandt and Tom Hale met.", expect!["Ida Brandt/Name Ida Brandt | Tom Hale/Name Tom Hale"]);
+        check("Denmark and Norway met.", expect!["Denmark/State Denmark | Norway/State Norway"]);
+    }
+
+    #[test]
+    fn states_places_and_organisations_are_told_apart() {
+        check("Moscow wrote to the army.", expect!["Moscow/State Moscow | the army/Organisation"]);
+        check("The yard in Aarhus closed.", expect!["The yard/Other | Aarhus/Place Aarhus"]);
+        check("The Kremlin wrote to Norway.", expect!["The Kremlin/State Kremlin | Norway/State Norway"]);
+    }
+
+    #[test]
+    fn whose_it_is_stands_before_the_last_possessive() {
+        check(
+            "Brazil's agriculture ministry closed.",
+            expect!["Brazil's agriculture ministry/Organisation <Brazil"],
+        );
+        check("The union's secretary left.", expect!["The union's secretary/Role ~secretary <The union"]);
+    }
+
+    #[test]
+    fn days_and_things_are_neither_people_nor_places() {
+        check("On Monday the bridge fell.", expect!["Monday/Time | the bridge/Other"]);
     }
 }

@@ -62,7 +62,7 @@ fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
             document.tokens[next].is_capital()
                 && lower.any(Tags::DETERMINER | Tags::PRONOUN | Tags::SUBORDINATOR | Tags::CONJUNCTION)
                 && word.contains('.')
-                && !document.lexicon.titles.find(document.text, &document.tokens, at).is_some()
+                && document.lexicon.titles.find(document.text, &document.tokens, at).is_none()
         }
         _ => false,
     }

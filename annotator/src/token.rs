@@ -39,11 +39,6 @@ impl Token {
         self.kind == TokenKind::Word && matches!(self.shape, Shape::Capital | Shape::Capitals)
     }
 
-    /// True when its words are `word`, whatever the case.
-    pub fn is(&self, text: &str, word: &str) -> bool {
-        self.span.of(text).eq_ignore_ascii_case(word)
-    }
-
     pub fn has(&self, tags: Tags) -> bool {
         self.tags.any(tags)
     }
@@ -141,7 +136,9 @@ fn number(rest: &str) -> usize {
         let next = characters.peek().map(|(_, c)| *c);
         let inside = c.is_alphanumeric()
             || c == '%'
-            || (matches!(c, ',' | '.' | ':' | '-' | '–' | '/') && next.is_some_and(|c| c.is_ascii_digit()));
+            || (matches!(c, ',' | '.' | ':' | '-' | '–' | '/') && next.is_some_and(|c| c.is_ascii_digit()))
+            // 62-year-old
+            || c == '-' && next.is_some_and(char::is_alphabetic);
         if !inside {
             break;
         }

@@ -109,7 +109,10 @@ fn class_of(
         document.tokens.get(at + 1).is_some_and(|next| next.is_capital()) && at + 1 < sentence.tokens.end;
     if token.is_capital() {
         let given = tags.any(Tags::GIVEN) && next_capital;
-        if tags.any(Tags::WEEKDAY | Tags::MONTH) && !given && !(document.is(at, "may") || document.is(at, "march")) {
+        if tags.any(Tags::WEEKDAY | Tags::MONTH)
+            && !given
+            && !(document.is(at, "may") || document.is(at, "march"))
+        {
             return W::Time;
         }
         if document.is_any(at, &["may", "march"]) && !first && is_date_neighbour(document, at) {
@@ -249,6 +252,11 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
             && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::AUXILIARY | Tags::CONJUNCTION)
     });
     if tags.any(Tags::ADVERB) && !noun && !adjective && !tags.any(Tags::VERB) {
+        return W::Adverb;
+    }
+    // "Keller later said"
+    let before_verb = document.has(at + 1, Tags::VERB_PAST | Tags::VERB_S | Tags::AUXILIARY | Tags::MODAL);
+    if tags.any(Tags::ADVERB) && before_verb && matches!(previous, Some(W::Name | W::Noun | W::Pronoun)) {
         return W::Adverb;
     }
     match previous {
@@ -441,5 +449,126 @@ mod debug {
                 phrase.gender
             );
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::document::Document;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+
+    /// `word/Class` for each word of `text`; marks and full stops are left out.
+    fn check_in(kind: BlockKind, text: &str, expect: Expect) {
+        let article = Article::from_blocks([(kind, text)]);
+        let document = Document::new(&article, english());
+        let classes = document.classes.iter().enumerate();
+        let found: Vec<String> = classes
+            .filter(|(at, _)| document.word(*at).chars().any(char::is_alphanumeric))
+            .map(|(at, class)| format!("{}/{class:?}", document.word(at)))
+            .collect();
+        expect.assert_eq(&found.join(" "));
+    }
+
+    fn check(text: &str, expect: Expect) {
+        check_in(BlockKind::Paragraph, text, expect);
+    }
+
+    #[test]
+    fn a_verb_behind_its_subject_is_finite() {
+        check(
+            "The mayor said the bridge was safe.",
+            expect![
+                "The/Determiner mayor/Noun said/Finite the/Determiner bridge/Noun was/Auxiliary safe/Adjective"
+            ],
+        );
+        check(
+            "Residents say they heard nothing.",
+            expect!["Residents/Noun say/Finite they/Pronoun heard/Finite nothing/Pronoun"],
+        );
+        check("She warned of floods.", expect!["She/Pronoun warned/Finite of/Preposition floods/Noun"]);
+    }
+
+    #[test]
+    fn a_noun_that_looks_like_a_verb_stays_a_noun() {
+        check(
+            "The claim reached the court.",
+            expect!["The/Determiner claim/Noun reached/Finite the/Determiner court/Noun"],
+        );
+        check(
+            "Her answer to the charge was short.",
+            expect![
+                "Her/PossessivePronoun answer/Noun to/To the/Determiner charge/Noun was/Auxiliary short/Adjective"
+            ],
+        );
+        check(
+            "Talks about the report go on.",
+            expect!["Talks/Noun about/Preposition the/Determiner report/Noun go/Finite on/Preposition"],
+        );
+    }
+
+    #[test]
+    fn a_verb_behind_to_or_a_modal_is_an_infinitive() {
+        check(
+            "He wants to say more.",
+            expect!["He/Pronoun wants/Finite to/To say/Infinitive more/Determiner"],
+        );
+        check(
+            "The council may ask for help.",
+            expect!["The/Determiner council/Noun may/Modal ask/Infinitive for/Preposition help/Noun"],
+        );
+    }
+
+    #[test]
+    fn participles_and_gerunds_are_told_from_finite_verbs() {
+        check(
+            "The bridge was closed by the police.",
+            expect![
+                "The/Determiner bridge/Noun was/Auxiliary closed/Participle by/Preposition the/Determiner police/Noun"
+            ],
+        );
+        check("She left, saying nothing.", expect!["She/Pronoun left/Finite saying/Gerund nothing/Pronoun"]);
+        check(
+            "They have agreed on a price.",
+            expect!["They/Pronoun have/Auxiliary agreed/Participle on/Preposition a/Determiner price/Noun"],
+        );
+    }
+
+    #[test]
+    fn capitals_name_where_the_sentence_does_not_begin_and_words_do_not_belong_to_the_language() {
+        check(
+            "Marta Keller met the mayor of Lyon.",
+            expect!["Marta/Name Keller/Name met/Finite the/Determiner mayor/Noun of/Preposition Lyon/Name"],
+        );
+        check(
+            "Residents met in Oslo on Monday.",
+            expect!["Residents/Noun met/Finite in/Preposition Oslo/Name on/Preposition Monday/Time"],
+        );
+        check(
+            "In May the yard in Aarhus closed.",
+            expect![
+                "In/Preposition May/Time the/Determiner yard/Noun in/Preposition Aarhus/Name closed/Finite"
+            ],
+        );
+    }
+
+    #[test]
+    fn the_capitals_of_a_headline_say_nothing() {
+        check_in(
+            BlockKind::Headline,
+            "Army Says Bridge Was Safe",
+            expect!["Army/Name Says/Finite Bridge/Noun Was/Auxiliary Safe/Adjective"],
+        );
+    }
+
+    #[test]
+    fn that_and_to_have_classes_of_their_own() {
+        check(
+            "She said that it was late.",
+            expect!["She/Pronoun said/Finite that/That it/Pronoun was/Auxiliary late/Adverb"],
+        );
+        check("He moved to Oslo.", expect!["He/Pronoun moved/Finite to/To Oslo/Name"]);
     }
 }

@@ -80,12 +80,9 @@ impl Clause<'_> {
             return spans;
         }
         if let Some(before) = self.before(attribution_start) {
-            // What the verb governs behind it wins, unless all that follows is circumstance.
+            // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);
-            if forward.is_empty()
-                || quoted_before
-                || cue.entry.frames.any(Frames::QUOTE) && self.only_circumstance(attribution_end)
-            {
+            if forward.is_empty() || quoted_before {
                 let mut spans = vec![before];
                 spans.extend(self.goes_on_behind(attribution_end));
                 return spans;
@@ -168,7 +165,9 @@ impl Clause<'_> {
         let bare_headline = document.block_kind(self.sentence) != crate::model::BlockKind::Paragraph;
         let subordinate = document.class(start) == W::Subordinator
             || document.class(start) == W::Preposition && !clause_has_subject(self, start, end)
-            || matches!(document.class(start), W::Gerund | W::Participle);
+            || matches!(document.class(start), W::Gerund | W::Participle)
+            // "Asked whether he would go, he said …"
+            || document.has(start, Tags::VERB_PARTICIPLE) && document.class(start) == W::Finite;
         ((clause_verb || bare_headline) && !subordinate && start < end).then(|| document.span(start, end))
     }
 
@@ -205,12 +204,6 @@ impl Clause<'_> {
         vec![document.span(from, self.clause_end(from, false))]
     }
 
-    /// True when nothing but time and place follows up to the end of the clause.
-    fn only_circumstance(&self, from: usize) -> bool {
-        let at = self.skip_circumstance(from);
-        at >= self.limit || matches!(self.document.class(at), W::Comma | W::Break)
-    }
-
     /// Goes over days, places and occasions, and over the person told: the first token behind.
     fn skip_circumstance(&self, from: usize) -> usize {
         let (document, phrases) = (self.document, self.phrases);
@@ -234,7 +227,9 @@ impl Clause<'_> {
                 W::Comma if self.parenthesis_end(at).is_some() => {
                     at = self.parenthesis_end(at).unwrap_or(at + 1)
                 }
-                W::Adverb if !matches!(document.class(at + 1), W::Adjective | W::Auxiliary | W::Modal) => at += 1,
+                W::Adverb if !matches!(document.class(at + 1), W::Adjective | W::Auxiliary | W::Modal) => {
+                    at += 1
+                }
                 W::Time => {
                     at = phrases.at(at).map_or(at + 1, |index| phrases.all[index].tokens.end.max(at + 1));
                 }
@@ -318,7 +313,12 @@ impl Clause<'_> {
         if frames.any(Frames::WEAK) && !(from..self.limit).any(|at| document.is_verbatim(at)) {
             return Vec::new();
         }
-        for at in [from, skipped] {
+        if frames.any(Frames::PERSON_TO) && self.person_then(from, &["to", "not"]) {
+            return self.to_clause_end(from);
+        }
+        // "warned the council that …": whoever is told is no part of it
+        let told = self.phrases.starting(from).map(|index| self.phrases.all[index].tokens.end);
+        for at in [Some(from), Some(skipped), told].into_iter().flatten() {
             if at >= self.limit {
                 continue;
             }
@@ -333,13 +333,10 @@ impl Clause<'_> {
                 return self.to_clause_end(at);
             }
         }
-        if frames.any(Frames::PERSON_TO) && self.person_then(from, &["to", "not", "that"]) {
-            return self.to_clause_end(from);
-        }
         if let Some(at) = self.preposition(from) {
             return self.to_clause_end(at);
         }
-        if frames.any(Frames::NAME) && self.phrases.starting(from).is_some() {
+        if frames.any(Frames::NAME) && self.is_named_something(from) {
             return self.to_clause_end(from);
         }
         if frames.any(Frames::ZERO) && !frames.any(Frames::WEAK) && self.is_clause(skipped) {
@@ -382,6 +379,20 @@ impl Clause<'_> {
         document.class(to) == W::To
             && (matches!(document.class(to + 1), W::Infinitive | W::Adverb | W::Auxiliary | W::Verbatim)
                 || document.has(to + 1, Tags::VERB_BASE))
+    }
+
+    /// *called it a disgrace*, *called the plan "absurd"*: an object, and what it is called.
+    fn is_named_something(&self, from: usize) -> bool {
+        let Some(index) = self.phrases.starting(from) else { return self.document.is_verbatim(from) };
+        let mut at = self.phrases.all[index].tokens.end;
+        // "called a ban on phones in schools “a sledgehammer”"
+        while matches!(self.document.class(at), W::Preposition)
+            && let Some(inner) = self.phrases.starting(at + 1)
+        {
+            at = self.phrases.all[inner].tokens.end;
+        }
+        at < self.limit
+            && matches!(self.document.class(at), W::Determiner | W::Adjective | W::Verbatim | W::Number)
     }
 
     /// A phrase and then one of these words: *urged ministers to*.
@@ -463,7 +474,8 @@ impl Clause<'_> {
             return false;
         }
         let reflexive = document.is_any(from, &["himself", "herself", "itself", "themselves"]);
-        !reflexive && !(document.tokens[from].kind == TokenKind::Number && phrase.tokens.len() == 1)
+        let bare_number = document.tokens[from].kind == TokenKind::Number && phrase.tokens.len() == 1;
+        !reflexive && !bare_number
     }
 
     fn to_clause_end(&self, from: usize) -> Vec<Span> {
@@ -484,7 +496,12 @@ impl Clause<'_> {
             {
                 end += 2;
             }
+            let only_circumstance = |at: usize| {
+                let behind = self.skip_circumstance(at);
+                behind > at && (behind >= self.limit || matches!(document.class(behind), W::Comma | W::Break))
+            };
             let goes_on = end < self.limit
+                && !only_circumstance(end)
                 && matches!(
                     document.class(end),
                     W::Auxiliary
@@ -669,4 +686,81 @@ fn clause_has_subject(clause: &Clause, start: usize, end: usize) -> bool {
 /// A passage that closes its own sentence: `"… that is a fact."`
 fn ends_like_a_sentence(words: &str) -> bool {
     words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(['.', '!', '?'])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::attributions;
+    use crate::document::Document;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+    use crate::phrases::Phrases;
+
+    /// The contents of `text`; the spans of one are joined by ` … `.
+    fn check(text: &str, expect: &[&str]) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let found: Vec<String> = attributions(&document, &phrases)
+            .iter()
+            .map(|attribution| {
+                attribution.content.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ")
+            })
+            .collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn what_opens_the_reported_clause_belongs_to_it() {
+        check("Hale said that it was late.", &["that it was late"]);
+        check("Hale promised to leave.", &["to leave"]);
+        check("Hale warned of floods.", &["of floods"]);
+        check("Hale asked why it was late.", &["why it was late"]);
+    }
+
+    #[test]
+    fn the_one_told_and_the_day_do_not() {
+        check("Hale told reporters that it was late.", &["that it was late"]);
+        check("Hale said on Monday that it was late.", &["that it was late"]);
+        check("Hale told reporters in Oslo on Monday it was late.", &["it was late"]);
+    }
+
+    #[test]
+    fn the_one_accused_or_urged_does() {
+        check("Hale accused Norway of hiding it.", &["Norway of hiding it"]);
+        check("Hale urged ministers to act.", &["ministers to act"]);
+    }
+
+    #[test]
+    fn the_full_stop_is_no_part_of_a_clause_but_of_a_passage_it_stands_in() {
+        check("Hale said it was late.", &["it was late"]);
+        check("Hale said: \"It is late.\"", &["\"It is late.\""]);
+    }
+
+    #[test]
+    fn a_clause_around_its_attribution_has_two_parts() {
+        check("The bridge, Hale said, was old.", &["The bridge … was old"]);
+        check("\"It is,\" said Hale, \"late.\"", &["\"It is,\" … \"late.\""]);
+    }
+
+    #[test]
+    fn another_verb_of_the_speaker_ends_it() {
+        check("Hale said it was late, adding that he was tired.", &["it was late", "that he was tired"]);
+    }
+
+    #[test]
+    fn clauses_joined_inside_speech_stay_inside() {
+        check("Hale said it was late and that he was tired.", &["it was late and that he was tired"]);
+        check(
+            "Hale said it was late because the train had stopped.",
+            &["it was late because the train had stopped"],
+        );
+    }
+
+    #[test]
+    fn a_verb_without_content_reports_nothing() {
+        check("Hale said nothing.", &[]);
+        check("Hale said so.", &[]);
+        check("Hale spoke.", &[]);
+    }
 }

@@ -234,6 +234,19 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
             }
             return Some(Source { tokens: first..end, heads, inverted: false });
         }
+        // "the ministries of Denmark and Norway": what hangs on the head is joined, not the heads
+        if document.class(before) == W::And
+            && before > start
+            && let Some(partner) = phrases.ending(before - 1)
+            && let Some(preposition) =
+                phrases.all[partner].tokens.start.checked_sub(1).filter(|&at| at > start)
+            && document.class(preposition) == W::Preposition
+            && let Some(outer) = phrases.ending(preposition - 1)
+            && phrases.all[outer].plural
+        {
+            head = outer;
+            continue;
+        }
         // "the Danish and Estonian ministers": one plural phrase with an *and* inside
         if document.class(before) == W::And
             && before > start
@@ -515,4 +528,85 @@ fn apposition_end(document: &Document, phrases: &Phrases, from: usize, limit: us
 /// To the next comma or break.
 fn until_break(document: &Document, from: usize, limit: usize) -> usize {
     (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break | W::Verbatim)).unwrap_or(limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::attribution::attributions;
+    use crate::document::Document;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+    use crate::phrases::Phrases;
+
+    /// The sources of `text`, each with its head phrases behind a colon.
+    fn check(text: &str, expect: &[&str]) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let found: Vec<String> = attributions(&document, &phrases)
+            .iter()
+            .filter_map(|attribution| attribution.source.as_ref())
+            .map(|source| {
+                let heads: Vec<&str> =
+                    source.heads.iter().map(|&head| phrases.all[head].span(&document).of(text)).collect();
+                format!(
+                    "{}: {}",
+                    document.span(source.tokens.start, source.tokens.end).of(text),
+                    heads.join(" + ")
+                )
+            })
+            .collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn the_subject_before_the_verb_with_title_and_what_it_hangs_on() {
+        check("Mayor Anne Tissier said it was late.", &["Mayor Anne Tissier: Mayor Anne Tissier"]);
+        check("A spokesman for the navy said it was late.", &["A spokesman for the navy: A spokesman"]);
+        check("The head of the port of Oslo said it was late.", &["The head of the port of Oslo: The head"]);
+    }
+
+    #[test]
+    fn adverbs_and_auxiliaries_are_no_part_of_it() {
+        check("Marta Keller has often said it was late.", &["Marta Keller: Marta Keller"]);
+        check("Marta Keller on Monday said it was late.", &["Marta Keller: Marta Keller"]);
+    }
+
+    #[test]
+    fn the_subject_behind_the_verb_with_its_apposition() {
+        check("\"No,\" said Ida Brandt, 58, a teacher.", &["Ida Brandt, 58, a teacher: Ida Brandt"]);
+        check("\"No,\" said the head of the port.", &["the head of the port: the head"]);
+    }
+
+    #[test]
+    fn circumstances_of_speaking_are_no_part_of_it() {
+        check("\"No,\" said Ida Brandt in a statement.", &["Ida Brandt: Ida Brandt"]);
+        check("\"No,\" said the minister on Monday.", &["the minister: the minister"]);
+    }
+
+    #[test]
+    fn joint_subjects_have_a_head_each() {
+        check(
+            "Ida Brandt and Tom Hale said it was late.",
+            &["Ida Brandt and Tom Hale: Ida Brandt + Tom Hale"],
+        );
+        check(
+            "Ida Brandt, Tom Hale and Anne Tissier said it was late.",
+            &["Ida Brandt, Tom Hale and Anne Tissier: Ida Brandt + Tom Hale + Anne Tissier"],
+        );
+    }
+
+    #[test]
+    fn whoever_stands_before_a_relative_clause_speaks() {
+        check(
+            "Ida Brandt, who met Tom Hale, said it was late.",
+            &["Ida Brandt, who met Tom Hale: Ida Brandt"],
+        );
+    }
+
+    #[test]
+    fn a_day_or_a_place_does_not_speak() {
+        check("On Monday said nothing new.", &[]);
+        check("In Oslo it was said to be late.", &[]);
+    }
 }

@@ -16,9 +16,12 @@ use super::page_title::{comparable, page_title};
 use super::published::date_published;
 use super::publisher::publisher;
 use super::regions::{LIVE_ENTRIES, regions};
-use super::shape::{ends_clause, ends_sentence, list_mark, starts_lower, starts_with_quotation};
+use super::shape::{
+    ends_clause, ends_sentence, has_quotation, list_mark, starts_lower, starts_with_quotation,
+};
 use super::standfirst::opening;
 use super::turns::Labels;
+use super::vocabulary::{shared, vocabulary};
 use crate::model::{BlockKind, Removal};
 
 /// What becomes of a line.
@@ -44,22 +47,28 @@ const LONGEST_HEADING: usize = 12;
 const LONGEST_QUESTION: usize = 8;
 /// A longer quotation that stands alone is part of the text; measured in words.
 const LONGEST_QUOTED_HEADING: usize = 5;
+/// So many lines of chrome above a last paragraph make it doubtful.
+const MUCH_CHROME: usize = 4;
+/// Paragraphs at the end that may be doubted; more of them are an article.
+const MOST_SMALL_PRINT: usize = 4;
+/// A doubtful paragraph is of the page when less than this part of its words is in the text too.
+const SMALL_PRINT_SHARES_LESS: f32 = 0.3;
 /// This many titles in a row below the text are links to other articles.
 const TITLES_IN_A_ROW: usize = 3;
 
 /// Decides about all lines of a page.
 pub fn decide(page: &[Facts]) -> Decision {
     let title = page_title(page);
-    let body = body(page, 0);
+    let body = body(page);
     let headline = headline(page, title.as_ref(), body);
     let publisher = publisher(page, title.as_ref(), headline.as_ref());
-    let labels = Labels::of(page.iter().map(Facts::text));
     let mut desk = Desk {
         page,
         fates: vec![None; page.len()],
-        live: is_live(page),
+        live: page.iter().filter(|facts| facts.clock).count() >= LIVE_ENTRIES,
         plain: !page.iter().any(Facts::is_chrome),
-        labels,
+        labels: Labels::of(page.iter().map(Facts::text)),
+        vocabulary: vocabulary(&page[body..]),
     };
     let headline_in_title = title.as_ref().filter(|title| headline.is_none() && title.repeated_at.is_none());
     let first = headline.as_ref().map(|headline| headline.line).or(headline_in_title.map(|title| title.line));
@@ -96,18 +105,14 @@ pub fn decide(page: &[Facts]) -> Decision {
 
 /// The number of the line where the text begins: the first paragraph that others follow closely; the
 /// number of lines when there is no paragraph.
-fn body(page: &[Facts], from: usize) -> usize {
+fn body(page: &[Facts]) -> usize {
     const CLOSE: usize = 6;
-    let paragraphs = || (from..page.len()).filter(|&line| page[line].is_paragraph());
+    let paragraphs = || (0..page.len()).filter(|&line| page[line].is_paragraph());
     let followed = |&line: &usize| {
         let next = page[line + 1..].iter().filter(|facts| !facts.is_chrome()).take(CLOSE);
         next.filter(|facts| facts.is_paragraph()).count() >= 2
     };
     paragraphs().find(followed).or_else(|| paragraphs().next()).unwrap_or(page.len())
-}
-
-fn is_live(page: &[Facts]) -> bool {
-    page.iter().filter(|facts| facts.clock).count() >= LIVE_ENTRIES
 }
 
 /// The page on the desk: what has been decided so far. The first decision about a line holds.
@@ -118,6 +123,7 @@ struct Desk<'a> {
     /// True when no line is chrome: a text that somebody cleaned before.
     plain: bool,
     labels: Labels<'a>,
+    vocabulary: HashSet<String>,
 }
 
 impl Desk<'_> {
@@ -305,16 +311,35 @@ impl Desk<'_> {
             let names = facts.byline || (below_headline && may_name_author(facts.text()));
             names.then(|| author(facts.text())).flatten()
         });
-        let is_text = |desk: &Self, line: usize| desk.page[line].is_paragraph() && !desk.is_removed(line);
-        let mut last = (lead..self.page.len()).rev().find(|&line| is_text(self, line));
-        while let (Some(line), Some(name)) = (last, byline) {
-            if line <= lead || !self.page[line].text().starts_with(name) {
-                break;
-            }
-            self.set(line, Fate::Remove(Removal::Footer));
-            last = (lead..line).rev().find(|&line| is_text(self, line));
+        let text: Vec<usize> = (lead..self.page.len())
+            .filter(|&line| self.page[line].is_paragraph() && !self.is_removed(line))
+            .collect();
+        let mut end = text.len() - self.small_print(&text);
+        while end > 1 && byline.is_some_and(|name| self.page[text[end - 1]].text().starts_with(name)) {
+            end -= 1;
         }
+        for &line in &text[end..] {
+            self.set(line, Fate::Remove(Removal::Footer));
+        }
+        let last = end.checked_sub(1).map(|last| text[last]);
         last.unwrap_or(lead.min(self.page.len().saturating_sub(1)))
+    }
+
+    /// How many of the last paragraphs are the small print of the page: much chrome parts them from the
+    /// text, they quote nobody and speak of other things.
+    fn small_print(&self, text: &[usize]) -> usize {
+        let foreign = |&&line: &&usize| {
+            let words = self.page[line].text();
+            !has_quotation(words) && shared(words, &self.vocabulary) < SMALL_PRINT_SHARES_LESS
+        };
+        let count = text.iter().rev().take(MOST_SMALL_PRINT).take_while(foreign).count();
+        let parted = |&count: &usize| {
+            let [above, below] = [text.len().checked_sub(count + 1), text.len().checked_sub(count)]
+                .map(|place| place.and_then(|place| text.get(place)).copied().unwrap_or(0));
+            let between = self.page.get(above..below).unwrap_or(&[]);
+            above > 0 && between.iter().filter(|facts| facts.is_chrome()).count() >= MUCH_CHROME
+        };
+        (1..=count).rev().find(parted).unwrap_or(0)
     }
 
     /// Words that stand alone above a paragraph or a list.
@@ -343,14 +368,19 @@ impl Desk<'_> {
         self.is_sure_chrome(line.checked_sub(1)) && self.is_sure_chrome(Some(line + 1))
     }
 
+    /// Next to a line of chrome, with no empty line between.
     fn beside_chrome(&self, line: usize) -> bool {
-        self.is_sure_chrome(line.checked_sub(1)) || self.is_sure_chrome(Some(line + 1))
+        (self.is_sure_chrome(line.checked_sub(1)) && !self.gap_before(line))
+            || (self.is_sure_chrome(Some(line + 1)) && !self.gap_before(line + 1))
     }
 
     /// Between two lines of chrome, with no empty line to either.
     fn tight_between_chrome(&self, line: usize) -> bool {
-        let gap = |line: usize| self.page.get(line).is_none_or(|facts| facts.line.after_gap);
-        self.between_chrome(line) && !gap(line) && !gap(line + 1)
+        self.between_chrome(line) && !self.gap_before(line) && !self.gap_before(line + 1)
+    }
+
+    fn gap_before(&self, line: usize) -> bool {
+        self.page.get(line).is_none_or(|facts| facts.line.after_gap)
     }
 
     /// A line that says again what the headline, the standfirst or a caption says.

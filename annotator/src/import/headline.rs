@@ -10,6 +10,7 @@ use super::byline::may_name_author;
 use super::facts::Facts;
 use super::page_title::{PageTitle, comparable};
 use super::shape::is_title_case;
+use super::vocabulary::{content_words, vocabulary};
 use crate::model::Removal;
 
 /// The headline of a page.
@@ -158,32 +159,6 @@ fn score(page: &[Facts], line: usize, body: usize, vocabulary: &HashSet<String>)
     ];
     let sum: f32 = signs.iter().filter(|(holds, _)| *holds).map(|(_, weight)| weight).sum();
     sum + weight::SHARED_WORDS * shared / (words.len() as f32 + weight::DOUBT)
-}
-
-/// The content words of the paragraphs.
-fn vocabulary(page: &[Facts]) -> HashSet<String> {
-    const ENOUGH: usize = 60;
-    page.iter()
-        .filter(|facts| facts.is_paragraph())
-        .take(ENOUGH)
-        .flat_map(|facts| content_words(facts.text()))
-        .collect()
-}
-
-/// Words that carry meaning, cut to their first letters so that *ferry* and *ferries* are one.
-fn content_words(line: &str) -> impl Iterator<Item = String> {
-    const STEM: usize = 5;
-    const SHORTEST: usize = 4;
-    const GRAMMAR: [&str; 32] = [
-        "about", "after", "also", "been", "before", "could", "every", "from", "have", "into", "more", "most",
-        "only", "other", "over", "said", "says", "since", "some", "than", "that", "their", "them", "there",
-        "they", "this", "what", "when", "will", "with", "would", "your",
-    ];
-    line.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().nth(SHORTEST - 1).is_some())
-        .map(str::to_lowercase)
-        .filter(|word| !GRAMMAR.contains(&word.as_str()))
-        .map(|word| word.chars().take(STEM).collect())
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ const LONGEST_CROSSHEAD: usize = 5;
 /// The title of another article has at least this many words where a summary stands under it.
 const FEWEST_WORDS_OF_TITLE: usize = 4;
 /// The summary of another article is at most this long, in characters.
-const LONGEST_TEASER: usize = 220;
+const LONGEST_SUMMARY: usize = 220;
 /// Times of day that stand alone head the entries of a live report when there are this many.
 pub const LIVE_ENTRIES: usize = 3;
 
@@ -55,33 +55,35 @@ pub fn regions(page: &[Facts], body: usize) -> Vec<(usize, Removal)> {
 /// Two paragraphs in a row are the article. One alone is the summary of the title above it where
 /// there are several of the kind.
 fn end_of_list(page: &[Facts], announcer: usize) -> usize {
-    let mut teasers = Vec::new();
     // Below the credit line nothing of the article follows.
-    let credited =
-        page[..announcer].iter().rev().find(|facts| !facts.is_chrome()).is_some_and(|facts| facts.credit);
-    for line in announcer + 1..page.len() {
-        if !page[line].is_paragraph() {
-            continue;
-        }
+    let above = page[..announcer].iter().rev().find(|facts| !facts.is_chrome());
+    let credited = above.is_some_and(|facts| facts.credit);
+    let mut summaries = Vec::new();
+    let mut end = page.len();
+    for line in (announcer + 1..page.len()).filter(|&line| page[line].is_paragraph()) {
         let next = page[line + 1..].iter().find(|facts| facts.is_paragraph() || facts.is_title());
         let goes_on = next.is_some_and(Facts::is_paragraph);
-        if goes_on || !(credited || is_dated(&page[line]) || is_teaser(page, line)) {
-            return line;
+        let certain = credited || is_dated(&page[line]);
+        if goes_on || !(certain || is_summary(page, line)) {
+            end = line;
+            break;
         }
-        teasers.push(line);
+        summaries.push((line, certain));
     }
-    match teasers.as_slice() {
-        [only] if !is_dated(&page[*only]) && !credited => *only,
-        _ => page.len(),
+    match summaries.as_slice() {
+        [(only, false)] => *only,
+        _ => end,
     }
 }
 
-/// The summary of another article: short, nobody is quoted, under a title longer than a crosshead.
-fn is_teaser(page: &[Facts], line: usize) -> bool {
+/// The summary of another article: short, nobody is quoted, under a title longer than a crosshead. An
+/// empty line parts it from a title only where empty lines part the titles too.
+fn is_summary(page: &[Facts], line: usize) -> bool {
     let (facts, above) = (&page[line], &page[line - 1]);
     let title = above.is_title() && above.words >= FEWEST_WORDS_OF_TITLE;
-    let short = facts.text().chars().nth(LONGEST_TEASER).is_none();
-    short && !has_quotation(facts.text()) && (title || above.dateline.is_some())
+    let attached = !facts.line.after_gap || above.line.after_gap;
+    let short = facts.text().chars().nth(LONGEST_SUMMARY).is_none();
+    short && attached && !has_quotation(facts.text()) && (title || above.dateline.is_some())
 }
 
 /// `A look at the map explains why. (02.10.2016)`: the summary of an article of another day.

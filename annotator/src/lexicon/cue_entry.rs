@@ -1,4 +1,4 @@
-//! A reporting verb or phrase: its forms, its colour, and what may stand as its content.
+//! A reporting verb or phrase: its forms, and what may stand as its content.
 
 use super::Tags;
 use super::table::{column, list};
@@ -9,8 +9,6 @@ pub struct CueEntry {
     /// The base form, as the list has it.
     pub base: &'static str,
     pub form: VerbForm,
-    /// From neutral to loaded, as the list has it.
-    pub colour: &'static str,
     pub frames: Frames,
 }
 
@@ -128,7 +126,7 @@ impl CueEntry {
                 continue;
             }
             let form = if is_verb { form } else { VerbForm::Other };
-            let entry = CueEntry { base: column(row, 0), form, colour: column(row, 5), frames };
+            let entry = CueEntry { base: column(row, 0), form, frames };
             entries.push((word, entry));
         }
         entries

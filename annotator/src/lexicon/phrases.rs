@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use crate::model::Span;
 use crate::token::Token;
 
 /// A word list whose entries may have several words.
@@ -71,12 +70,5 @@ impl<T: Copy> Phrases<T> {
             Case::Insensitive => phrase.eq_ignore_ascii_case(words),
         };
         entries.iter().find(|(phrase, _)| same(phrase)).map(|(_, value)| *value)
-    }
-}
-
-impl<T> Hit<T> {
-    /// The text it covers.
-    pub fn span(&self, tokens: &[Token]) -> Span {
-        tokens[self.from].span.join(tokens[self.until - 1].span)
     }
 }

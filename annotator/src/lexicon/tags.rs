@@ -48,8 +48,6 @@ impl Tags {
     pub const GIVEN_WORD: Tags = Tags(1 << 28);
 
     pub const GIVEN: Tags = Tags(Tags::GIVEN_MALE.0 | Tags::GIVEN_FEMALE.0);
-    /// Can be the verb that a clause is built on, without an auxiliary.
-    pub const FINITE: Tags = Tags(Tags::VERB_S.0 | Tags::VERB_PAST.0 | Tags::AUXILIARY.0 | Tags::MODAL.0);
     pub const VERB: Tags = Tags(
         Tags::VERB_BASE.0 | Tags::VERB_S.0 | Tags::VERB_PAST.0 | Tags::VERB_PARTICIPLE.0 | Tags::VERB_ING.0,
     );

@@ -1,41 +1,66 @@
 //! Certainty: how often quotations found in this way have the right speaker.
 //!
-//! One number for the construction and one for each step from the source to the actor; the steps
-//! multiply. The numbers are shares of right speakers counted on the development articles.
+//! One share for the construction and one for each step from the words of the source to an actor;
+//! the shares multiply. They were counted on the development articles (100 articles, 1,265
+//! quotations) and rounded to a twentieth; the card shows the product as "n in ten".
 
 use crate::coreference::Coreference;
 use crate::document::Document;
-use crate::model::{Because, Kind};
+use crate::model::{ActorKind, Because, Kind};
 use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 
 use super::Draft;
 
+/// Words in quotation marks that nobody is shown saying, and rightly so.
+const SCARE: f32 = 0.75;
+/// Nobody could be found who speaks: it is most likely that somebody does.
+const NO_SPEAKER: f32 = 0.2;
+
+/// How the attribution is made, when the source names its speaker in full.
+fn construction(because: Because, quoted: bool) -> f32 {
+    match (because, quoted) {
+        (Because::CueAndSubject, true) => 0.95,
+        (Because::CueAndSubject, false) => 0.9,
+        (Because::CuePhrase, _) => 0.95,
+        (Because::Colon, _) => 0.9,
+        (Because::SpeakerGoesOn, _) => 0.85,
+        (Because::SameWords, _) => 0.7,
+        (Because::CueAndAgent, _) => 0.4,
+        (Because::SameSentence, _) => 0.4,
+        _ => 0.5,
+    }
+}
+
+/// How sure it is that the words of the source mean this actor.
+fn identity(draft: &Draft, coreference: &Coreference, phrases: &Phrases, document: &Document) -> f32 {
+    let Some(head) =
+        draft.source.and_then(|span| document.token_at(span.start)).and_then(|token| phrases.at(token))
+    else {
+        return 1.0;
+    };
+    let speaker = &coreference.entities[draft.speakers[0]];
+    match (phrases.all[head].sort, coreference.antecedent[head]) {
+        // The choice among those that agree, from the distance between the first and the second.
+        (PhraseSort::Pronoun, _) => coreference.certainty[head],
+        // *the minister*, named before
+        (PhraseSort::Role, Some(_)) => 0.85,
+        // *the company*, which can be any of several
+        (_, Some(_)) => 0.6,
+        // Nobody but this wording: often somebody who is named elsewhere.
+        _ if speaker.name.is_empty() => 0.45,
+        _ if speaker.kind == Some(ActorKind::Person) || speaker.personal => 1.0,
+        _ => 0.9,
+    }
+}
+
+/// From 0 to 1; of quotations given 0.9, nine in ten have the right speaker.
 pub fn certainty(draft: &Draft, coreference: &Coreference, phrases: &Phrases, document: &Document) -> f32 {
-    let quoted = !draft.verbatim.is_empty();
     if draft.kind == Kind::Scare {
-        return 0.8;
+        return SCARE;
     }
     if draft.speakers.is_empty() {
-        return 0.4;
+        return NO_SPEAKER;
     }
-    let construction = match (draft.because, quoted) {
-        (Because::CueAndSubject, true) => 0.97,
-        (Because::CueAndSubject, false) => 0.88,
-        (Because::CuePhrase, _) => 0.92,
-        (Because::Colon, _) => 0.88,
-        (Because::CueAndAgent, _) => 0.7,
-        (Because::SpeakerGoesOn, _) => 0.85,
-        (Because::SameSentence, _) => 0.6,
-        (Because::SameWords, _) => 0.9,
-        _ => 0.5,
-    };
-    let source = draft.source.and_then(|span| document.token_at(span.start));
-    let head = source.and_then(|token| phrases.at(token));
-    let identity = match head.map(|head| (phrases.all[head].sort, coreference.certainty[head])) {
-        Some((PhraseSort::Name | PhraseSort::State, _)) => 0.99,
-        Some((_, certainty)) => certainty,
-        None => 0.95,
-    };
-    construction * identity
+    construction(draft.because, !draft.verbatim.is_empty()) * identity(draft, coreference, phrases, document)
 }

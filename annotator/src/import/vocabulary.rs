@@ -1,0 +1,61 @@
+//! Vocabulary: the words a text is about. What belongs to the text shares them, other articles and the
+//! small print of a page do not.
+
+use std::collections::HashSet;
+
+use super::facts::Facts;
+
+/// The content words of the first paragraphs of a page.
+pub fn vocabulary(page: &[Facts]) -> HashSet<String> {
+    const ENOUGH: usize = 60;
+    page.iter()
+        .filter(|facts| facts.is_paragraph())
+        .take(ENOUGH)
+        .flat_map(|facts| content_words(facts.text()))
+        .collect()
+}
+
+/// Words that carry meaning, cut to their first letters so that *ferry* and *ferries* are one.
+pub fn content_words(line: &str) -> impl Iterator<Item = String> {
+    const STEM: usize = 5;
+    const SHORTEST: usize = 4;
+    const GRAMMAR: [&str; 32] = [
+        "about", "after", "also", "been", "before", "could", "every", "from", "have", "into", "more", "most",
+        "only", "other", "over", "said", "says", "since", "some", "than", "that", "their", "them", "there",
+        "they", "this", "what", "when", "will", "with", "would", "your",
+    ];
+    line.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.chars().nth(SHORTEST - 1).is_some())
+        .map(str::to_lowercase)
+        .filter(|word| !GRAMMAR.contains(&word.as_str()))
+        .map(|word| word.chars().take(STEM).collect())
+}
+
+/// The part of a line's content words that are in `vocabulary`, from 0 to 1; 0 for a line without any.
+pub fn shared(line: &str, vocabulary: &HashSet<String>) -> f32 {
+    let words: HashSet<String> = content_words(line).collect();
+    words.intersection(vocabulary).count() as f32 / words.len().max(1) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_words_that_carry_meaning_count_and_forms_of_one_word_are_one() {
+        for (line, words) in [
+            ("The ferries have been late", vec!["ferri", "late"]),
+            ("Ferried over there with them", vec!["ferri"]),
+            ("to be or not", vec![]),
+        ] {
+            assert_eq!(content_words(line).collect::<Vec<_>>(), words, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_shared_is_a_part() {
+        let vocabulary = content_words("The ferry stays in the harbour").collect();
+        assert_eq!(shared("A harbour of gold", &vocabulary), 0.5);
+        assert_eq!(shared("", &vocabulary), 0.0);
+    }
+}
