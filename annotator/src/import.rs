@@ -7,7 +7,8 @@
 //!
 //! ```text
 //! raw ─ lines ─▶ facts (chrome, dateline, picture, byline: each line alone)
-//!                  └─ page title, headline, standfirst, regions (lines together) ─ assembly ─▶ Article
+//!                  └─ page title, headline, standfirst, regions, places, ending (lines together)
+//!                                                                    └─ assembly ─▶ Article
 //! ```
 
 mod assembly;
@@ -16,12 +17,15 @@ mod caption;
 mod chrome;
 mod dateline;
 mod dates;
+mod desk;
+mod ending;
 mod facts;
 mod headline;
 mod lexicon;
 mod lines;
 mod page_title;
 mod phrases;
+mod places;
 mod published;
 mod publisher;
 mod regions;
@@ -31,7 +35,8 @@ mod turns;
 mod vocabulary;
 
 use crate::model::{Article, Block, BlockKind, Removed};
-use assembly::{Decision, Fate, decide};
+use assembly::{Decision, decide};
+use desk::Fate;
 use facts::Facts;
 use lines::{Line, lines};
 

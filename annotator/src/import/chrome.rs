@@ -2,7 +2,7 @@
 //!
 //! A line is chrome when a list knows it as a whole, when all its cells are known, or when it has
 //! the shape of a menu, a language chooser, an address or an ornament. What its place on the page
-//! says about it is asked later, in [`super::regions`] and [`super::assembly`].
+//! says about it is asked later, in [`super::regions`] and [`super::places`].
 
 use super::dateline::dateline;
 use super::lexicon::page_lexicon;

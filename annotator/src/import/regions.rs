@@ -140,27 +140,27 @@ fn is_player(facts: &Facts) -> bool {
     media && (duration || plays)
 }
 
-/// The number of the line that opens the readers' comments, when the rest of the page is theirs.
+/// The number of the line that opens the readers' comments, when the rest of the page is theirs: a line
+/// that counts or invites comments, and the buttons of a comment close below it and again further on.
 fn comments(page: &[Facts], body: usize) -> Option<usize> {
-    let is_furniture = |facts: &Facts| {
+    const CLOSE: usize = 12;
+    const BUTTONS: [&str; 9] =
+        ["reply", "report", "flag", "like", "abuse", "rate", "rated", "newest", "oldest"];
+    const FEWEST_BUTTONS: usize = 3;
+    const COMMENT: [&str; 4] = ["comment", "kommentar", "discussion", "conversation"];
+    let is_button = |facts: &Facts| {
         let tokens = tokens(facts.text());
-        let last = tokens.last();
-        let word =
-            |wanted: &[&str]| matches!(last, Some(Token::Word(word)) if wanted.contains(&word.as_str()));
-        facts.is_chrome()
-            && tokens.len() <= 4
-            && word(&["reply", "report", "flag", "ago", "like", "abuse", "rate", "rated", "newest", "oldest"])
+        let known = matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&word.as_str()));
+        facts.is_chrome() && tokens.len() <= 4 && known
     };
-    let furniture: Vec<usize> = (body + 1..page.len()).filter(|&line| is_furniture(&page[line])).collect();
-    if furniture.len() < 3 {
-        return None;
-    }
+    let buttons: Vec<usize> = (body + 1..page.len()).filter(|&line| is_button(&page[line])).collect();
+    let first = *buttons.first().filter(|_| buttons.len() >= FEWEST_BUTTONS)?;
     let opens = |facts: &Facts| {
         let share = facts.chrome.is_some_and(|chrome| chrome.reason == Removal::Share);
-        let comment = |token: &Token| matches!(token, Token::Word(word) if ["comment", "kommentar", "discussion", "conversation"].iter().any(|stem| word.starts_with(stem)));
+        let comment = |token: &Token| matches!(token, Token::Word(word) if COMMENT.iter().any(|stem| word.starts_with(stem)));
         share && tokens(facts.text()).iter().any(comment)
     };
-    (body + 1..=furniture[0]).rev().find(|&line| opens(&page[line]))
+    (first.saturating_sub(CLOSE).max(body + 1)..=first).rev().find(|&line| opens(&page[line]))
 }
 
 #[cfg(test)]
@@ -243,6 +243,17 @@ mod tests {
         let comments = "Comments (2)\nNewest\nSailor Sid\nAbout time too, I say.\nReply\nReport\nNetmender\nNobody asked me.\nReply";
         let lines: Vec<&str> = comments.lines().collect();
         check("Nobody was asked.", comments, Removal::Share, &lines);
+    }
+
+    #[test]
+    fn buttons_far_below_a_count_of_comments_take_no_text_with_them() {
+        let text = [TEXT; 8].join("\n\n");
+        check(
+            "12 comments",
+            &format!("{text}\n\nLike\nReply\nReport"),
+            Removal::Share,
+            &["12 comments", "Like", "Reply", "Report"],
+        );
     }
 
     #[test]
