@@ -225,7 +225,7 @@ mod tests {
                 "The board (and its photo) left.",
                 "He posted one picture. “Photo: mine,” it said.",
                 "The minister (left) and his aide",
-                "Bombing an aid convoy",
+                "Ramming a trawler",
                 "AFP",
                 "",
             ],

@@ -307,7 +307,7 @@ mod tests {
         check(
             None,
             &[
-                "Bombing an aid convoy",
+                "Ramming a trawler",
                 "Who pays?",
                 "11:40",
                 "“Stop,” he said.",

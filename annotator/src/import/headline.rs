@@ -110,7 +110,7 @@ fn may_be_headline(facts: &Facts, title: Option<&PageTitle>, line: usize) -> boo
     short && !is_page_title && (facts.is_title() || is_capitalised_sentence(facts))
 }
 
-/// `Wealthy Voters Abandon Their Party.`: a headline that some archive gave a full stop.
+/// `Island Skippers Abandon Their Harbour.`: a headline that some archive gave a full stop.
 fn is_capitalised_sentence(facts: &Facts) -> bool {
     facts.is_paragraph()
         && facts.words <= 25

@@ -214,7 +214,7 @@ mod tests {
             ],
             &[
                 "Who pays?",
-                "Bombing an aid convoy",
+                "Ramming a trawler",
                 "‘We were on our own’: islanders count the cost",
                 "He left. So did she",
                 "Getty.",
@@ -254,9 +254,9 @@ mod tests {
     fn title_case_needs_capitals_throughout() {
         check(
             is_title_case,
-            &["Wealthy Voters Abandon Party for Rival.", "A Town Digs Out After the Flood Recedes"],
+            &["Island Skippers Abandon Harbour for Rival.", "A Town Digs Out After the Flood Recedes"],
             &[
-                "Wealthy voters abandon party for Rival",
+                "Island skippers abandon harbour for Rival",
                 "In Marrow Bay",
                 "The Royal Thai Army said on Thursday that Foreign Minister Pim had left",
             ],
