@@ -10,6 +10,7 @@ use crate::coreference::{Coreference, Entity};
 use crate::document::Document;
 use crate::lexicon::{GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::phrase::is_given_name;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
@@ -136,13 +137,9 @@ struct Sighting {
 }
 
 fn geography_at(document: &Document, at: usize) -> Option<(Country, GeographySort)> {
-    let token = document.tokens.get(at).filter(|token| token.is_capital())?;
+    document.tokens.get(at).filter(|token| token.is_capital())?;
     let hit = document.lexicon.geography.find(document.text, &document.tokens, at)?;
-    // "Jordan Hale", "Sofia Brandt": a place that is a part of somebody's name
-    let in_name = token.has(Tags::GIVEN)
-        && hit.until == at + 1
-        && document.class(hit.until) == W::Name
-        && document.lexicon.roles.find(document.text, &document.tokens, hit.until).is_none();
+    let in_name = is_given_name(document, &hit);
     (!in_name).then_some((hit.value.country, hit.value.sort))
 }
 

@@ -148,7 +148,9 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
                 // "Over the weekend Russia …": a name behind a noun that introduces nobody is another
                 // phrase.
                 let introduces = |at: usize| {
-                    document.has(at, Tags::ROLE | Tags::ORGANISATION) || document.tokens[at].is_capital()
+                    document.has(at, Tags::ROLE | Tags::ORGANISATION)
+                        || document.tokens[at].is_capital()
+                        || document.is_any(at, &PARTICLES)
                 };
                 if at > start
                     && document.class(at - 1) == W::Noun
@@ -215,13 +217,33 @@ fn unit(document: &Document, at: usize) -> Option<usize> {
     ends.into_iter().flatten().max().filter(|&end| end > at + 1)
 }
 
+/// What a stretch of time is measured in: *last year* speaks of nobody.
+const TIME_NOUNS: [&str; 14] = [
+    "year",
+    "month",
+    "week",
+    "weekend",
+    "day",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "summer",
+    "winter",
+    "spring",
+    "autumn",
+    "decade",
+];
+
+/// Small words inside names that are no words of English.
+const PARTICLES: [&str; 29] = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "von", "van",
+    "der", "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "y", "e", "af", "av",
+];
+
 /// Small words inside names: *Ministry of Health*, *Ursula von der Leyen*, *Health and Safety
 /// Executive*.
 fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> bool {
-    const PARTICLES: [&str; 29] = [
-        "de", "da", "do", "dos", "das", "del", "della", "di", "du", "des", "la", "le", "el", "al", "von",
-        "van", "der", "den", "ter", "ten", "zu", "bin", "bint", "ibn", "ben", "y", "e", "af", "av",
-    ];
     // Maria Corazon “Cora” Yap
     if document.is_verbatim(at) {
         let nickname = document.word(at).split_whitespace().count() == 1;
@@ -332,12 +354,18 @@ fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase
         }
     }
     let digits = |at: usize| document.tokens[at].kind == TokenKind::Number;
+    // "last year", "the weekend"
+    let time_noun = until > tokens.start + 1
+        && document.is_any(until - 1, &TIME_NOUNS)
+        && document.is_any(tokens.start, &["last", "this", "next", "the", "that", "every", "each"])
+        && until == tokens.start + 2;
     let is_time = |at: usize| {
         document.class(at) == W::Time || digits(at) && document.class(tokens.start) != W::Determiner
     };
     if (tokens.start..until).all(|at| is_time(at) || document.class(at) == W::Determiner)
         && (tokens.start..until).any(is_time)
         || document.class(until.saturating_sub(1)) == W::Time
+        || time_noun
     {
         phrase.sort = PhraseSort::Time;
     }
@@ -365,6 +393,14 @@ fn determiner(document: &Document, at: usize) -> Determiner {
         W::Determiner | W::Number => Determiner::Indefinite,
         _ => Determiner::None,
     }
+}
+
+/// *Jordan Hale*, *Sofia Brandt*: a place that is somebody's given name here.
+pub fn is_given_name(document: &Document, place: &Hit<Geography>) -> bool {
+    place.until == place.from + 1
+        && document.has(place.from, Tags::GIVEN)
+        && document.class(place.until) == W::Name
+        && document.lexicon.roles.find(document.text, &document.tokens, place.until).is_none()
 }
 
 fn geography(document: &Document, at: usize) -> Option<Hit<Geography>> {
@@ -463,7 +499,9 @@ fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
             at = hit.until;
             continue;
         }
-        if let Some(hit) = geography(document, at).filter(|hit| hit.until <= until) {
+        if let Some(hit) =
+            geography(document, at).filter(|hit| hit.until <= until && !is_given_name(document, hit))
+        {
             phrase.geography.push((hit.value.country, hit.value.sort));
             at = hit.until;
             continue;

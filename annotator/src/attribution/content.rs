@@ -384,6 +384,11 @@ impl Clause<'_> {
     /// *called it a disgrace*, *called the plan "absurd"*: an object, and what it is called.
     fn is_named_something(&self, from: usize) -> bool {
         let Some(index) = self.phrases.starting(from) else { return self.document.is_verbatim(from) };
+        // "called the plan absurd": taken for one phrase
+        let phrase = &self.phrases.all[index];
+        if phrase.tokens.len() > 2 && self.document.has(phrase.head(), Tags::ADJECTIVE) {
+            return true;
+        }
         let mut at = self.phrases.all[index].tokens.end;
         // "called a ban on phones in schools “a sledgehammer”"
         while matches!(self.document.class(at), W::Preposition)
