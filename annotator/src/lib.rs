@@ -52,8 +52,8 @@ pub fn read(raw: &str) -> Reading {
     annotate(import::import(raw))
 }
 
-/// Annotates `text` as it stands: nothing is removed and every line is a paragraph, so that
-/// offsets count into `text` itself.
+/// Annotates `text` as it stands: nothing is removed or joined, so that offsets count into `text`
+/// itself. Lines wrapped inside a sentence become one block, and the first block may be a headline.
 pub fn read_as_is(text: &str) -> Reading {
     annotate(import::import_as_is(text))
 }
