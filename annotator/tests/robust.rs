@@ -1,0 +1,311 @@
+//! Whatever the text, a reading is sound: nothing panics, every span fits, every speaker exists.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use annotator::{Article, BlockKind, Kind, Reading, Span};
+
+/// A generator with a fixed seed (xorshift): the same texts on every machine.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % limit.max(1) as u64) as usize
+    }
+
+    fn one_of<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        words[self.below(words.len())]
+    }
+}
+
+/// Reads `text` in both ways and checks all that must hold of any reading.
+fn check(text: &str) {
+    check_sound(&annotator::read(text));
+    let as_is = annotator::read_as_is(text);
+    assert_eq!(as_is.article.text, text, "taken as it is, a text is not changed");
+    check_sound(&as_is);
+}
+
+fn check_sound(reading: &Reading) {
+    let text = &reading.article.text;
+    let fits = |span: Span| {
+        assert!(
+            text.get(span.start..span.end).is_some_and(|words| !words.is_empty()),
+            "{span:?} in {}",
+            start_of(text)
+        );
+    };
+    let in_order = |spans: &[Span]| {
+        spans.iter().for_each(|&span| fits(span));
+        assert!(spans.windows(2).all(|pair| pair[0].end <= pair[1].start), "{spans:?} in {}", start_of(text));
+    };
+
+    in_order(&reading.article.blocks.iter().map(|block| block.span).collect::<Vec<_>>());
+
+    let ids: HashSet<&str> = reading.actors.iter().map(|actor| actor.id.as_str()).collect();
+    assert_eq!(ids.len(), reading.actors.len(), "every actor has an id of its own");
+    for actor in &reading.actors {
+        assert!(!actor.name.is_empty() && !actor.id.is_empty());
+        assert!(
+            actor.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'),
+            "{}",
+            actor.id
+        );
+        actor.mentions.iter().for_each(|mention| fits(mention.span));
+    }
+
+    for (at, quotation) in reading.quotations.iter().enumerate() {
+        assert_eq!(quotation.id, format!("q{}", at + 1), "quotations are numbered in text order");
+        assert!(!quotation.content.is_empty(), "{} has no words", quotation.id);
+        in_order(&quotation.content);
+        in_order(&quotation.verbatim);
+        quotation.cue.into_iter().chain(quotation.source).for_each(fits);
+        quotation.evidence.iter().flat_map(|evidence| &evidence.spans).for_each(|&span| fits(span));
+        assert!(!quotation.evidence.is_empty(), "{} says why", quotation.id);
+        assert!((0.0..=1.0).contains(&quotation.certainty), "{}", quotation.certainty);
+        for verbatim in &quotation.verbatim {
+            assert!(
+                quotation.content.iter().any(|content| content.contains(*verbatim)),
+                "{verbatim:?} is content"
+            );
+        }
+        match quotation.kind {
+            Kind::Scare => assert!(quotation.speakers.is_empty(), "nobody says a scare quote"),
+            Kind::Indirect => assert!(quotation.verbatim.is_empty()),
+            Kind::Direct | Kind::Mixed => assert!(!quotation.verbatim.is_empty()),
+        }
+        for speaker in &quotation.speakers {
+            assert!(ids.contains(speaker.as_str()), "{speaker} is an actor");
+        }
+    }
+    let starts: Vec<usize> = reading.quotations.iter().map(|quotation| quotation.content[0].start).collect();
+    assert!(starts.is_sorted(), "quotations stand in text order: {starts:?}");
+}
+
+fn start_of(text: &str) -> String {
+    text.chars().take(200).collect()
+}
+
+fn golden_pages() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let entries = std::fs::read_dir(folder).expect("the golden folder is there");
+    let mut paths: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    paths.sort();
+    let pages: Vec<String> = paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    assert!(!pages.is_empty(), "no golden page was found");
+    pages
+}
+
+#[test]
+fn nothing_gives_nothing() {
+    for text in ["", " ", "\n", "\r\n\r\n", "\t \n \n", "\u{feff}", "\u{200b}"] {
+        check(text);
+        assert!(annotator::read(text).quotations.is_empty());
+    }
+}
+
+#[test]
+fn marks_alone_are_harmless() {
+    for text in [
+        "\"",
+        "“”",
+        "\"\"\"\"\"",
+        "''''",
+        "…",
+        ":",
+        ":::",
+        "— — —",
+        "\" : \"",
+        "said",
+        "\"said\"",
+        "said \"",
+        ": \"a\"",
+    ] {
+        check(text);
+        check(&format!("{text}\n{text}\n\n{text}"));
+    }
+}
+
+#[test]
+fn one_character_many_times_is_harmless() {
+    for character in
+        ["a", "A", "“", "’", ".", ":", ",", " ", "\n", "9", "é", "北", "🙂", "\u{301}", "(", "\0"]
+    {
+        check(&character.repeat(200_000 / character.len()));
+    }
+    for mark in ["\"", "'"] {
+        check(&mark.repeat(5_000));
+    }
+}
+
+#[test]
+fn one_word_many_times_is_harmless() {
+    for words in [
+        "said ",
+        "he said ",
+        "the mayor of ",
+        "Ida Brandt and ",
+        "“a” ",
+        "who ",
+        "Ida Brandt, ",
+        "HALE: no\n",
+        "\"no\n",
+    ] {
+        check(&words.repeat(1_000));
+    }
+}
+
+#[test]
+fn lines_may_end_in_any_way() {
+    for page in golden_pages() {
+        for ending in ["\r\n", "\r", "\n\n\n", "\u{2028}", " \n "] {
+            check(&page.replace('\n', ending));
+        }
+        check(&page.replace('\n', " "));
+    }
+}
+
+#[test]
+fn other_scripts_and_signs_are_harmless() {
+    for text in [
+        "قالت رئيسة البلدية: «الجسر آمن».",
+        "\u{202b}ראש העיר אמרה: \"הגשר בטוח\".\u{202c}",
+        "市長は「橋は安全だ」と述べた。",
+        "Мэр сказала: «Мост безопасен».",
+        "Η δήμαρχος είπε: «Η γέφυρα είναι ασφαλής».",
+        "👩‍🚒 Ida Brandt said: \"🔥🔥🔥\" 🇳🇴🇩🇰",
+        "I\u{307}da Brandt sai\u{301}d \"n\u{303}o\".",
+        "İda said İT WAS ſaid ŉ ǰ ß ẞ.",
+        "<script>alert(\"x\")</script> said <img onerror='x'>.",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
+fn any_characters_in_any_order_are_harmless() {
+    let mut random = Random(12_10_2016);
+    for _ in 0..300 {
+        let text: String = (0..random.below(400))
+            .filter_map(|_| {
+                let limit = [0x80, 0x250, 0x2100, 0x1_0000, 0x11_0000][random.below(5)];
+                char::from_u32(random.below(limit) as u32)
+            })
+            .collect();
+        check(&text);
+    }
+}
+
+#[test]
+fn words_of_the_news_in_any_order_are_harmless() {
+    const WORDS: [&str; 46] = [
+        "said",
+        "says",
+        "told",
+        "accused",
+        "of",
+        "that",
+        "he",
+        "she",
+        "they",
+        "it",
+        "the",
+        "minister",
+        "ministry",
+        "Ida",
+        "Brandt",
+        "Danish",
+        "Norway",
+        "Oslo",
+        "Kremlin",
+        "and",
+        "but",
+        "who",
+        "not",
+        "to",
+        "according",
+        "by",
+        "was",
+        "has",
+        "would",
+        "adding",
+        "Monday",
+        "58",
+        "\"",
+        "“",
+        "”",
+        "'",
+        "’s",
+        ",",
+        ".",
+        ":",
+        ";",
+        "—",
+        "(",
+        ")",
+        "?",
+        "\n\n",
+    ];
+    let mut random = Random(14_03_2019);
+    for _ in 0..500 {
+        let mut text = String::new();
+        for _ in 0..random.below(60) {
+            text += random.one_of(&WORDS);
+            text += random.one_of(&["", " ", " ", " "]);
+        }
+        check(&text);
+    }
+}
+
+#[test]
+fn damaged_pages_are_harmless() {
+    let mut random = Random(5_11_2013);
+    for page in golden_pages() {
+        let letters: Vec<char> = page.chars().collect();
+        for _ in 0..40 {
+            let mut damaged = letters.clone();
+            for _ in 0..1 + random.below(30) {
+                let at = random.below(damaged.len());
+                match random.below(4) {
+                    0 => drop(damaged.remove(at)),
+                    1 => damaged.insert(at, ['"', '\'', '“', '\n', ':', ' ', '🙂', '\u{0}'][random.below(8)]),
+                    2 => damaged.truncate(at.max(20)),
+                    _ => {
+                        let other = random.below(damaged.len());
+                        damaged.swap(at, other);
+                    }
+                }
+            }
+            check(&damaged.into_iter().collect::<String>());
+        }
+    }
+}
+
+#[test]
+fn what_is_found_does_not_depend_on_what_is_read_before() {
+    for page in golden_pages() {
+        assert_eq!(annotator::read(&page), annotator::read(&page));
+    }
+}
+
+/// Ten times the articles give ten times the quotations: no stage gives up on a long text, and none
+/// looks so far around that the copies change each other.
+#[test]
+fn a_long_text_is_read_to_its_end() {
+    let paragraphs = [
+        "The Danish foreign ministry said the strait was open.",
+        "\"We have no bread,\" said Ida Brandt.",
+        "The old harbour was built of stone.",
+    ];
+    for copies in [1, 10, 300] {
+        let blocks = (0..copies).flat_map(|_| paragraphs).map(|words| (BlockKind::Paragraph, words));
+        let reading = annotator::annotate(Article::from_blocks(blocks));
+        check_sound(&reading);
+        assert_eq!(reading.quotations.len(), 2 * copies);
+        assert_eq!(reading.actors.len(), 2, "each copy names the same two");
+    }
+}
