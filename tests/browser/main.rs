@@ -117,13 +117,16 @@ async fn run_in(browser: Browser, checks: &[Check], prepared: &Prepared) -> Vec<
         for check in checks {
             let title = format!("{} · {} · {}", browser.name(), check.name, scheme.name());
             let start = Instant::now();
-            match run_check(check, &mut page).await {
-                Ok(()) => println!("ok      {title} ({:.1} s)", start.elapsed().as_secs_f32()),
-                Err(failure) => {
-                    println!("FAILED  {title}");
-                    let seen = page.screenshot(&title).await;
-                    failures.push(format!("{title}\n{failure}\n{seen}"));
-                }
+            let Err(failure) = run_check(check, &mut page).await else {
+                println!("ok      {title} ({:.1} s)", start.elapsed().as_secs_f32());
+                continue;
+            };
+            println!("FAILED  {title}");
+            let seen = page.screenshot(&title).await;
+            failures.push(format!("{title}\n{failure}\n{seen}"));
+            if check.is_vital() {
+                failures.push(format!("{}: the other checks were left out", browser.name()));
+                return failures;
             }
         }
         page.close().await;
@@ -133,9 +136,11 @@ async fn run_in(browser: Browser, checks: &[Check], prepared: &Prepared) -> Vec<
 
 async fn run_check(check: &Check, page: &mut Page) -> Outcome {
     let outcome = tokio::time::timeout(LONGEST_CHECK, (check.run)(page)).await;
-    let faults = page.faults().await;
-    match outcome {
-        Ok(done) => done.and(faults),
-        Err(_) => Err(format!("took longer than {} s", LONGEST_CHECK.as_secs()).into()),
+    let Ok(done) = outcome else {
+        return Err(format!("took longer than {} s", LONGEST_CHECK.as_secs()).into());
+    };
+    match (done, page.faults().await) {
+        (Err(failure), Err(faults)) => Err(format!("{failure}\n{faults}").into()),
+        (done, faults) => done.and(faults),
     }
 }

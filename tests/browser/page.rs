@@ -76,7 +76,11 @@ impl Page {
     /// Goes to another address of the site that is open.
     pub async fn visit(&self, hash: &str) -> Outcome {
         let server = self.server.as_ref().ok_or("no site is open".to_string())?;
-        Ok(self.client.goto(&format!("{}{hash}", server.address)).await?)
+        self.client.goto(&format!("{}{hash}", server.address)).await?;
+        // Firefox's driver takes another host with the same hash for a place on the same page, and
+        // does not wait for it.
+        let arrived = format!("location.origin === '{}' && document.readyState", server.origin);
+        self.until("the page is loaded", &arrived, json!("complete")).await
     }
 
     pub async fn reload(&self) -> Outcome {
@@ -234,7 +238,7 @@ impl WebDriverCompatibleCommand for BrowserLog {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "  {}", self.0)
+        write!(f, "{}", self.0)
     }
 }
 

@@ -16,6 +16,8 @@ const OBSERVER_PATH: &str = "/observer.js";
 pub struct Server {
     /// Where the site's front page is.
     pub address: String,
+    /// The address of the host, without a slash at its end.
+    pub origin: String,
     port: u16,
     shared: Arc<Shared>,
 }
@@ -30,11 +32,12 @@ impl Server {
     pub fn start(site: Site) -> std::io::Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
-        let address = format!("http://127.0.0.1:{port}{}", site.under);
+        let origin = format!("http://127.0.0.1:{port}");
+        let address = format!("{origin}{}", site.under);
         let shared = Arc::new(Shared { site, stopped: AtomicBool::new(false), missing: Mutex::default() });
         let serving = Arc::clone(&shared);
         thread::spawn(move || serve(&listener, &serving));
-        Ok(Server { address, port, shared })
+        Ok(Server { address, origin, port, shared })
     }
 
     /// The paths that were asked for and are not there. A browser's own wish for an icon at the

@@ -5,6 +5,11 @@ use serde_json::json;
 use super::reader::LAUSANNE;
 use crate::page::{Outcome, Page};
 
+pub async fn the_app_starts(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.until_true("there is something to read", "observer.text('main').length > 20").await
+}
+
 pub async fn a_subpath_is_as_good_as_the_root(page: &mut Page) -> Outcome {
     page.open(page.site().under("/some/sub path/"), "").await?;
     page.click("[data-article='lausanne-talks'] a").await?;

@@ -23,6 +23,13 @@ pub struct Check {
     pub run: for<'page> fn(&'page mut Page) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'page>>,
 }
 
+impl Check {
+    /// Without this one every other would only wait in vain.
+    pub fn is_vital(&self) -> bool {
+        self.name == "hosting::the_app_starts"
+    }
+}
+
 const LIGHT: &[Scheme] = &[Scheme::Light];
 const BOTH: &[Scheme] = &[Scheme::Light, Scheme::Dark];
 
@@ -44,6 +51,7 @@ pub fn all() -> Vec<Check> {
         harness::an_error_on_the_page_is_noticed,
         harness::a_wanted_file_that_is_missing_is_noticed,
         harness::a_breach_of_policy_is_noticed,
+        hosting::the_app_starts,
         collection::the_front_page_lists_every_article,
         collection::an_article_opens_from_the_list,
         collection::a_filter_shows_the_matching_quotations_by_article,
