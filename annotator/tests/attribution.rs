@@ -22,6 +22,16 @@ fn the_speaker_stands_before_the_verb() {
         r#"Tom Hale tweeted: "We leave tonight.""#,
         expect![[r#"direct | "We leave tonight." | tweeted | Tom Hale → Tom Hale []"#]],
     );
+    check(
+        r#"Asked whether he would resign, Hale said: "No.""#,
+        expect![[r#"direct | "No." | said | Hale → Hale []"#]],
+    );
+    check(
+        r#"Finance Minister Pavel Dvorsky said "the budget is closed" on Monday."#,
+        expect![[
+            r#"direct | "the budget is closed" | said | Finance Minister Pavel Dvorsky → Pavel Dvorsky []"#
+        ]],
+    );
 }
 
 #[test]
@@ -68,6 +78,12 @@ fn the_speaker_stands_behind_the_quotation() {
         r#"It was "a mistake", Keller admitted."#,
         expect![[r#"mixed | It was "a mistake" | admitted | Keller → Keller []"#]],
     );
+    check(
+        r#""We have no bread," the 62-year-old baker said."#,
+        expect![[
+            r#"direct | "We have no bread," | said | the 62-year-old baker → the 62-year-old baker []"#
+        ]],
+    );
 }
 
 #[test]
@@ -105,6 +121,10 @@ fn the_one_told_does_not_belong_to_the_content() {
     check(
         r#""The bridge is safe," Tom Hale told a local broadcaster."#,
         expect![[r#"direct | "The bridge is safe," | told | Tom Hale → Tom Hale []"#]],
+    );
+    check(
+        "Tom Hale warned the council that the bridge would fall.",
+        expect!["indirect | that the bridge would fall | warned | Tom Hale → Tom Hale []"],
     );
 }
 
@@ -398,6 +418,18 @@ fn indirect_speech_with_and_without_that() {
         "Three fishermen said they had seen the ship.",
         expect!["indirect | they had seen the ship | said | Three fishermen → Three fishermen []"],
     );
+    check(
+        "Keller later said the bridge was safe.",
+        expect!["indirect | the bridge was safe | said | Keller → Keller []"],
+    );
+    check(
+        "In a letter to the council, Tom Hale wrote that the bridge was old.",
+        expect!["indirect | that the bridge was old | wrote | Tom Hale → Tom Hale []"],
+    );
+    check(
+        "Keller agreed that the bridge was old.",
+        expect!["indirect | that the bridge was old | agreed | Keller → Keller []"],
+    );
 }
 
 #[test]
@@ -457,6 +489,10 @@ fn the_object_of_judging_and_accusing_belongs_to_the_content() {
         r#"The council voted to close what Marta Keller called "a promise"."#,
         expect![[r#"direct | "a promise" | called | Marta Keller → Marta Keller []"#]],
     );
+    check(
+        "Anne Tissier asked the council to act.",
+        expect!["indirect | the council to act | asked | Anne Tissier → Anne Tissier []"],
+    );
 }
 
 #[test]
@@ -512,4 +548,5 @@ fn nouns_and_things_that_only_look_like_cues_are_left_alone() {
     check("Hale is accused of hiding the report.", expect![[""]]);
     check("Hale was told to leave.", expect![[""]]);
     check("Keller agreed to meet Hale.", expect![[""]]);
+    check("The Danish foreign ministry called the ambassador in.", expect![[""]]);
 }

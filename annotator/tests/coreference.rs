@@ -173,6 +173,16 @@ fn somebody_unnamed_is_named_by_the_wording() {
         r#""Nobody told us," said one resident."#,
         expect![[r#"direct | "Nobody told us," | said | one resident → one resident []"#]],
     );
+    check(
+        "One of the fishermen said he had seen the ship.",
+        expect!["indirect | he had seen the ship | said | One of the fishermen → One of the fishermen []"],
+    );
+    check(
+        "A statement from the Danish navy said the strait was open.",
+        expect![
+            "indirect | the strait was open | said | A statement from the Danish navy → the Danish navy [DK]"
+        ],
+    );
 }
 
 #[test]
@@ -182,6 +192,12 @@ fn different_people_are_not_made_one() {
         expect![[r#"
         Ida Brandt (person) : Ida Brandt
         Tom Hale (person) : Tom Hale"#]],
+    );
+    check(
+        "The mayor of Lyon said the bridge was closed. The mayor of Turin said it was open.",
+        expect![[r#"
+            indirect | the bridge was closed | said | The mayor of Lyon → The mayor of Lyon [FR]
+            indirect | it was open | said | The mayor of Turin → The mayor of Turin [IT]"#]],
     );
 }
 

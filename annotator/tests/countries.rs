@@ -172,4 +172,8 @@ fn without_any_country_there_is_none() {
         "Tom Hale said the shop was closed.",
         expect!["indirect | the shop was closed | said | Tom Hale → Tom Hale []"],
     );
+    check(
+        "Jordan Hale said it was late.",
+        expect!["indirect | it was late | said | Jordan Hale → Jordan Hale []"],
+    );
 }
