@@ -188,7 +188,7 @@ fn other_scripts_and_signs_are_harmless() {
 
 #[test]
 fn any_characters_in_any_order_are_harmless() {
-    let mut random = Random(12_10_2016);
+    let mut random = Random(20161012);
     for _ in 0..300 {
         let text: String = (0..random.below(400))
             .filter_map(|_| {
@@ -250,7 +250,7 @@ fn words_of_the_news_in_any_order_are_harmless() {
         "?",
         "\n\n",
     ];
-    let mut random = Random(14_03_2019);
+    let mut random = Random(20190314);
     for _ in 0..500 {
         let mut text = String::new();
         for _ in 0..random.below(60) {
@@ -263,7 +263,7 @@ fn words_of_the_news_in_any_order_are_harmless() {
 
 #[test]
 fn damaged_pages_are_harmless() {
-    let mut random = Random(5_11_2013);
+    let mut random = Random(20131105);
     for page in golden_pages() {
         let letters: Vec<char> = page.chars().collect();
         for _ in 0..40 {
