@@ -11,6 +11,10 @@ use leptos_i18n_parser::parse_locales::parse_locales;
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=locales");
+    // Stripping the finished app must leave this section, by which wasm-bindgen learns what the app may use.
+    if env::var("CARGO_CFG_TARGET_FAMILY").is_ok_and(|family| family == "wasm") {
+        println!("cargo::rustc-link-arg-bins=--keep-section=target_features");
+    }
 
     let words_in_strings_too = ParseOptions::new().interpolate_display(true);
     let locales = parse_locales(None, Config::new("en")?.parse_options(words_in_strings_too))?;
