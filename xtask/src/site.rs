@@ -11,16 +11,7 @@ use crate::{policy, toolchain, tools};
 pub fn build(machine: &Machine, folder: &Path) -> Outcome {
     tools::ensure_for_building(machine)?;
     let mut trunk = trunk(&toolchain::for_wasm(machine)?, "build");
-    trunk.arg("--dist").arg(folder);
-    if tools::ensure_wasm_opt(machine) {
-        trunk.args(["--release", "true"]);
-    } else {
-        // Only Trunk's own release mode calls wasm-opt.
-        say(
-            "wasm-opt is missing (Debian: binaryen, Homebrew: binaryen): the app gets a tenth larger without it",
-        );
-        trunk.args(["--cargo-profile", "release"]);
-    }
+    trunk.args(["--release", "true", "--dist"]).arg(folder);
     say("Building the site (some minutes the first time)");
     if !machine.run(&mut trunk) {
         return Err(Failure::new("The site could not be built: the lines above say why."));

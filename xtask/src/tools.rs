@@ -4,7 +4,6 @@ use std::fs;
 
 use crate::failure::{Failure, Outcome};
 use crate::machine::{Machine, say};
-use crate::packages;
 use crate::version::{self, Version};
 
 /// A program that comes as a crate.
@@ -31,12 +30,6 @@ pub fn ensure_for_building(machine: &Machine) -> Outcome {
 /// What drives Firefox.
 pub fn ensure_geckodriver(machine: &Machine) -> Outcome {
     ensure(machine, &GECKODRIVER)
-}
-
-/// Whether wasm-opt is there to make the app smaller; it is installed when it can be, and never needed.
-pub fn ensure_wasm_opt(machine: &Machine) -> bool {
-    machine.has("wasm-opt")
-        || (packages::install(machine, &["binaryen"], "a few seconds") && machine.has("wasm-opt"))
 }
 
 /// Without its downloads and its looking for updates, which we do not use, it is built in half the time.
