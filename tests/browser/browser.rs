@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};
 
+use crate::page::WINDOW;
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Browser {
     Chromium,
@@ -60,25 +62,26 @@ impl Browser {
     /// What the driver is asked for at the start of a session.
     pub fn capabilities(self, scheme: Scheme) -> Capabilities {
         let dark = scheme == Scheme::Dark;
+        let (width, height) = WINDOW;
         let wish = match self {
             Browser::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": { "args": [
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                    "--disable-dev-shm-usage", "--window-size=1280,900",
+                    "--disable-dev-shm-usage", format!("--window-size={width},{height}"),
                     format!("--blink-settings=preferredColorScheme={}", if dark { 0 } else { 1 }),
                 ]},
             }),
             Browser::Firefox => json!({
                 "moz:firefoxOptions": {
                     "binary": firefox(),
-                    "args": ["-headless", "--width=1280", "--height=900"],
+                    "args": ["-headless".to_string(), format!("--width={width}"), format!("--height={height}")],
                     "prefs": { "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 } },
                 },
             }),
             Browser::WebKit => {
-                let mut arguments = vec!["--automation", "--geometry=1280x900"];
-                arguments.extend(dark.then_some("--dark-mode"));
+                let mut arguments = vec!["--automation".to_string(), format!("--geometry={width}x{height}")];
+                arguments.extend(dark.then(|| "--dark-mode".to_string()));
                 json!({ "webkitgtk:browserOptions": { "binary": mini_browser(), "args": arguments } })
             }
         };

@@ -22,6 +22,9 @@ use crate::site::Site;
 /// How long a person would wait for something to appear. Three browsers share two cores.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Width and height of the browsers' windows in pixels.
+pub const WINDOW: (u32, u32) = (1280, 900);
+
 /// A driver scrolls to what it clicks, but where the page scrolls smoothly, it clicks too early.
 const BRING_INTO_SIGHT: &str = "
     const [element] = arguments, [box] = element.getClientRects();
@@ -40,6 +43,7 @@ pub struct Page {
     client: Client,
     server: Option<Server>,
     expected: Vec<&'static str>,
+    narrow: bool,
     _driver: Driver,
 }
 
@@ -52,7 +56,7 @@ impl Page {
             .await
             .map_err(|error| Failure(format!("no session: {error}")))?;
         let (prepared, expected) = (prepared.clone(), Vec::new());
-        Ok(Page { browser, scheme, prepared, client, server: None, expected, _driver: driver })
+        Ok(Page { browser, scheme, prepared, client, server: None, expected, narrow: false, _driver: driver })
     }
 
     pub async fn close(self) {
@@ -70,7 +74,17 @@ impl Page {
         self.server = None;
         self.server = Some(Server::start(site).map_err(|error| error.to_string())?);
         self.expected.clear();
+        if std::mem::take(&mut self.narrow) {
+            self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
+        }
         self.visit(hash).await
+    }
+
+    /// Makes the window as narrow as a telephone, until the next site is opened. Not every browser
+    /// gets all the way down to `width`.
+    pub async fn narrow(&mut self, width: u32) -> Outcome {
+        self.narrow = true;
+        Ok(self.client.set_window_size(width, WINDOW.1).await?)
     }
 
     /// Goes to another address of the site that is open.

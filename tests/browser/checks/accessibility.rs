@@ -50,6 +50,25 @@ pub async fn the_other_pages_have_no_faults(page: &mut Page) -> Outcome {
     nothing_found(page, "help").await
 }
 
+/// Success criterion 1.4.10 of WCAG, Reflow: nothing but the reading direction needs scrolling in a
+/// window of 320 pixels.
+pub async fn a_narrow_window_needs_no_sideways_scrolling(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.narrow(320).await?;
+    page.until_true("the window is narrow", "innerWidth <= 500").await?;
+    for place in
+        ["#/", "#/?country=RU&country=GB", "#/open", "#/help", "#/read/lausanne-talks?country=RU&q=q8"]
+    {
+        page.visit(place).await?;
+        page.until_true("the page stands", "observer.text('main').length > 20").await?;
+        let wider = "observer.all('body *').filter((element) => observer.shown(element) && \
+                     element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 120))";
+        let sideways = format!("document.documentElement.scrollWidth > innerWidth ? {wider} : []");
+        page.until(&format!("{place} fits"), &sideways, json!([])).await?;
+    }
+    Ok(())
+}
+
 async fn nothing_found(page: &Page, what: &str) -> Outcome {
     let found = scan(page).await?;
     if found.is_empty() { Ok(()) } else { Err(format!("{what}:\n  {}", found.join("\n  ")).into()) }

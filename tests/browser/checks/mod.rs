@@ -89,6 +89,7 @@ pub fn all() -> Vec<Check> {
         hosting::a_strict_policy_of_the_host_is_kept,
         hosting::nothing_is_fetched_from_elsewhere,
         hosting::the_page_itself_forbids_sending_anything,
+        accessibility::a_narrow_window_needs_no_sideways_scrolling,
     ]);
     all.extend(checks![BOTH;
         harness::the_browser_asks_for_the_scheme,
