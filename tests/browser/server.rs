@@ -71,7 +71,8 @@ fn serve(listener: &TcpListener, shared: &Arc<Shared>) {
 
 fn answer(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     let mut lines = BufReader::new(stream.try_clone()?).lines();
-    let request = lines.next().transpose()?.unwrap_or_default();
+    // Browsers open connections ahead of need, and close them without a word.
+    let Some(request) = lines.next().transpose()? else { return Ok(()) };
     for line in lines {
         if line?.is_empty() {
             break;
