@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -13,9 +14,10 @@ const LONGEST_START: Duration = Duration::from_secs(30);
 
 pub struct Driver {
     pub address: String,
-    // Fields are dropped in order: the browsers end before the screen they are on.
+    // Fields are dropped in order: the browsers end before the screen and the files they use.
     _program: Program,
     _screen: Option<Screen>,
+    _scratch: Scratch,
 }
 
 impl Driver {
@@ -24,6 +26,8 @@ impl Driver {
         let port = free_port()?;
         let mut command = Command::new(browser.driver());
         command.arg(format!("--port={port}"));
+        let scratch = Scratch::new(port)?;
+        command.env("TMPDIR", &scratch.folder);
         let mut screen = None;
         if browser == Browser::WebKit {
             let started = Screen::start()?;
@@ -40,7 +44,30 @@ impl Driver {
             }
             sleep(Duration::from_millis(20));
         }
-        Ok(Driver { address: format!("http://127.0.0.1:{port}"), _program: program, _screen: screen })
+        let address = format!("http://127.0.0.1:{port}");
+        Ok(Driver { address, _program: program, _screen: screen, _scratch: scratch })
+    }
+}
+
+/// Where a browser keeps its profile, which not every driver takes away. Under the system's own
+/// temporary folder, for the path of a socket in it must be short.
+struct Scratch {
+    folder: PathBuf,
+}
+
+impl Scratch {
+    fn new(port: u16) -> Result<Scratch, String> {
+        let folder = std::env::temp_dir().join(format!("voices-{port}"));
+        let made = std::fs::create_dir_all(&folder);
+        made.map_err(|error| format!("{}: {error}", folder.display()))?;
+        Ok(Scratch { folder })
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What is left behind is the system's to tidy.
+        let _ = std::fs::remove_dir_all(&self.folder);
     }
 }
 

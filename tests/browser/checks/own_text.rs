@@ -1,7 +1,7 @@
 //! A text of one's own: pasted or opened, however odd, it is read or refused in clear words, and
 //! nothing typed is lost.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde_json::json;
 
@@ -174,8 +174,8 @@ async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
 
 /// Writes a file for the browser to open, and says where.
 fn file(name: &str, bytes: &[u8]) -> Result<String, String> {
-    let folder: PathBuf = std::env::temp_dir().join(format!("voices-browser-{}", std::process::id()));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let path = folder.join(name);
-    let written = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, bytes));
+    let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, bytes));
     written.map(|()| path.display().to_string()).map_err(|error| format!("{}: {error}", path.display()))
 }
