@@ -38,11 +38,18 @@ pub fn verbatims(text: &str, blocks: &[Block]) -> Vec<Verbatim> {
 fn in_block(text: &str, block: Span, index: usize, next_opens: bool, found: &mut Vec<Verbatim>) {
     let words = block.of(text);
     let mut at = 0;
+    // A single mark that nothing closes is an apostrophe, and so are all behind it in the block.
+    let mut nothing_closes = Vec::new();
     while let Some((offset, mark)) = next_opening(words, at) {
         let inside = offset + mark.len_utf8();
+        if nothing_closes.contains(&mark) {
+            at = inside;
+            continue;
+        }
         let (end, closed) = match closing(words, inside, mark) {
             Some(end) => (end, true),
             None if is_single(mark) => {
+                nothing_closes.push(mark);
                 at = inside;
                 continue;
             }

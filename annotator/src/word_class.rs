@@ -104,7 +104,9 @@ fn class_of(
     if token.is_capital() && is_compound_adjective(document.word(at)) {
         return W::Adjective;
     }
-    let first = before.iter().all(|class| matches!(class, W::Break | W::Other | W::Comma));
+    let first = before.iter().all(|class| matches!(class, W::Break | W::Other | W::Comma))
+        // the turn of a conversation: "BRANDT: Then we go."
+        || at > sentence.tokens.start && document.is(at - 1, ":");
     let next_capital =
         document.tokens.get(at + 1).is_some_and(|next| next.is_capital()) && at + 1 < sentence.tokens.end;
     if token.is_capital() {
@@ -418,37 +420,6 @@ fn is_plural_subject(document: &Document, at: usize, before: &[WordClass]) -> bo
         W::Name => !document.word(previous).ends_with('.'),
         W::Verbatim => true,
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod debug {
-    #[test]
-    fn debug_show() {
-        let Ok(text) = std::env::var("SHOW") else { return };
-        let article = crate::model::Article::from_blocks(
-            text.split('|').map(|words| (crate::model::BlockKind::Paragraph, words)),
-        );
-        let document = crate::document::Document::new(&article, crate::lexicon::english());
-        for (at, class) in document.classes.iter().enumerate() {
-            print!("{}/{:?} ", document.word(at), class);
-        }
-        println!();
-        let phrases = crate::phrases::Phrases::new(&document);
-        for phrase in &phrases.all {
-            println!(
-                "{:?} {:?} name={:?} roles={:?} org={:?} known={:?} geo={:?} det={:?} g={:?}",
-                document.span(phrase.tokens.start, phrase.tokens.end).of(document.text),
-                phrase.sort,
-                document.span(phrase.name.start, phrase.name.end).of(document.text),
-                phrase.roles.iter().map(|r| r.name).collect::<Vec<_>>(),
-                phrase.organisation_word,
-                phrase.known,
-                phrase.geography,
-                phrase.determiner,
-                phrase.gender
-            );
-        }
     }
 }
 

@@ -17,11 +17,8 @@ const FEWEST_WORDS_OF_SPEECH: usize = 4;
 
 /// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
-    for at in 0..document.verbatims.len() {
-        let verbatim = document.verbatims[at];
-        if drafts.iter().any(|draft| draft.content.iter().any(|content| content.overlaps(verbatim.span))) {
-            continue;
-        }
+    let claimed = claimed(document, drafts);
+    for (at, verbatim) in document.verbatims.iter().copied().enumerate().filter(|(at, _)| !claimed[*at]) {
         let Some(token) = document.token_at(verbatim.span.start) else { continue };
         let sentence = document.sentence_of(token);
         if goes_on(document, drafts, at, sentence) {
@@ -29,9 +26,27 @@ pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference,
         }
         let draft = speech(document, phrases, coreference, drafts, verbatim, sentence)
             .unwrap_or_else(|| scare(verbatim.span, sentence));
-        drafts.push(draft);
-        drafts.sort_by_key(|draft| draft.content.first().or(draft.verbatim.first()).map(|span| span.start));
+        let place = drafts_before(drafts, verbatim.span.start);
+        drafts.insert(place, draft);
     }
+}
+
+/// For each passage whether a draft holds it already.
+fn claimed(document: &Document, drafts: &[Draft]) -> Vec<bool> {
+    let mut claimed = vec![false; document.verbatims.len()];
+    for content in drafts.iter().flat_map(|draft| &draft.content) {
+        let from = document.verbatims.partition_point(|verbatim| verbatim.span.end <= content.start);
+        let overlapping =
+            document.verbatims[from..].iter().take_while(|verbatim| verbatim.span.start < content.end);
+        let until = from + overlapping.count();
+        claimed[from..until].fill(true);
+    }
+    claimed
+}
+
+/// How many drafts begin before byte `start`. Drafts are kept in the order of their first words.
+fn drafts_before(drafts: &[Draft], start: usize) -> usize {
+    drafts.partition_point(|draft| draft.content.first().is_some_and(|content| content.start < start))
 }
 
 /// The next paragraph of a passage left open, or the next sentence of a paragraph: one quotation.
