@@ -8,7 +8,7 @@ use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -20,7 +20,10 @@ use crate::server::Server;
 use crate::site::Site;
 
 /// How long a person would wait for something to appear. Three browsers share two cores.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long a page may be busy with a long text before it answers a question.
+const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 
 /// Width and height of the browsers' windows in pixels.
 pub const WINDOW: (u32, u32) = (1280, 900);
@@ -55,6 +58,8 @@ impl Page {
             .connect(&driver.address)
             .await
             .map_err(|error| Failure(format!("no session: {error}")))?;
+        let timeouts = TimeoutConfiguration::new(Some(LONGEST_ANSWER), Some(LONGEST_ANSWER), None);
+        client.update_timeouts(timeouts).await?;
         let (prepared, expected) = (prepared.clone(), Vec::new());
         Ok(Page { browser, scheme, prepared, client, server: None, expected, narrow: false, _driver: driver })
     }
