@@ -105,7 +105,8 @@ fn Chip(
                 stay.run(());
             }
         >
-            <b>{letters}</b>
+            // The label says the name; letters that it lacks would be read as another name.
+            <b aria-hidden="true">{letters}</b>
             <span>{name}</span>
             <span aria-hidden="true">"×"</span>
         </button>
