@@ -13,15 +13,25 @@ use super::trouble::Nowhere;
 use crate::route::Place;
 use crate::state;
 use crate::state::address::Address;
-use crate::words::{I18nContextProvider, tu, tu_string, use_i18n};
+use crate::words::{I18nContextProvider, Words, tu_string, use_i18n};
 
 #[component]
 pub fn App() -> impl IntoView {
     state::provide();
     view! {
         <I18nContextProvider>
-            <Frame />
+            <InOneLanguage />
         </I18nContextProvider>
+    }
+}
+
+/// Everything is drawn anew when the language changes, so that words can be read once.
+#[component]
+fn InOneLanguage() -> impl IntoView {
+    let words = use_i18n();
+    move || {
+        words.get_locale();
+        view! { <Frame /> }
     }
 }
 
@@ -51,35 +61,28 @@ fn Frame() -> impl IntoView {
     };
     view! {
         <a class="skip" href="#main" on:click=skip>
-            {tu!(words, app.skip)}
+            {tu_string!(words, app.skip)}
         </a>
         <Header />
         <main id="main" tabindex="-1" node_ref=main>
-            {move || {
-                words.get_locale();
-                match place.get() {
+            {move || match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
                 Place::Own => view! { <OwnArticlePage /> }.into_any(),
                 Place::Open => view! { <OpenPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),
-                }
-            }}
+                }}
         </main>
         <footer class="foot">
-            <p>{tu!(words, app.private)}</p>
+            <p>{tu_string!(words, app.private)}</p>
         </footer>
     }
 }
 
 /// Names the document after the place that is shown.
-pub fn set_title(title: impl Fn() -> String + Send + Sync + 'static) {
-    let words = use_i18n();
-    Effect::new(move || {
-        let title = tu_string!(words, app.title, page = title()).to_string();
-        if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-            document.set_title(&title);
-        }
-    });
+pub fn set_title(words: Words, title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(&tu_string!(words, app.title, page = title.to_string()).to_string());
+    }
 }

@@ -19,7 +19,7 @@ use crate::route::{Place, Route};
 use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::shelves::Shelves;
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 use matches::Matches;
 use teaser::Teaser;
 
@@ -27,9 +27,9 @@ use teaser::Teaser;
 pub fn CollectionPage() -> impl IntoView {
     let words = use_i18n();
     let shelves = expect_context::<Shelves>();
-    set_title(move || tu_string!(words, nav.collection).to_string());
+    set_title(words, tu_string!(words, nav.collection));
     move || match shelves.shelf() {
-        Loading::Waiting => view! { <p class="waiting">{tu!(words, app.waiting)}</p> }.into_any(),
+        Loading::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
         Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
         Loading::Ready(shelf) => view! { <Articles shelf /> }.into_any(),
     }
@@ -69,11 +69,11 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
         <div class="collection">
             <div class="front">
                 <header class="front-head">
-                    <h1>{tu!(words, collection.title)}</h1>
-                    <p class="lede">{tu!(words, collection.lede)}</p>
+                    <h1>{tu_string!(words, collection.title)}</h1>
+                    <p class="lede">{tu_string!(words, collection.lede)}</p>
                     <p>
                         <a class="button" href=Route::to(Place::Open).to_hash()>
-                            {tu!(words, collection.own)}
+                            {tu_string!(words, collection.own)}
                         </a>
                     </p>
                 </header>
@@ -81,12 +81,12 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                     .then(|| {
                         view! {
                             <div id="message" class="message" role="status">
-                                <p>{tu!(words, collection.broken, count = move || broken_count)}</p>
+                                <p>{tu_string!(words, collection.broken, count = broken_count).to_string()}</p>
                                 <ul>{broken}</ul>
                             </div>
                         }
                     })}
-                {empty.then(|| view! { <p class="note">{tu!(words, collection.empty)}</p> })}
+                {empty.then(|| view! { <p class="note">{tu_string!(words, collection.empty)}</p> })}
                 <div class="teasers" class:filtered=move || !filter.with(Filter::is_empty)>
                     {list}
                 </div>

@@ -12,7 +12,7 @@ use super::format::{choice_letters, choice_name};
 use crate::filter::{Choice, Filter};
 use crate::layout::cast::Cast;
 use crate::state::address::Address;
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn FilterBar(
@@ -52,7 +52,7 @@ pub fn FilterBar(
     };
     let chosen = move || !filter.with(Filter::is_empty);
     view! {
-        <section class="filter-bar" aria-label=move || tu_string!(words, filter.label)>
+        <section class="filter-bar" aria-label=tu_string!(words, filter.label)>
             <p id="filter-status" role="status" tabindex="-1" node_ref=line>
                 {status}
             </p>
@@ -67,7 +67,7 @@ pub fn FilterBar(
                         stay.run(());
                     }
                 >
-                    {tu!(words, filter.clear)}
+                    {tu_string!(words, filter.clear)}
                 </button>
             </Show>
             {children.map(|children| children())}

@@ -4,28 +4,28 @@ use leptos::prelude::*;
 
 use super::app::set_title;
 use super::scroll;
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn Help() -> impl IntoView {
     let words = use_i18n();
-    set_title(move || tu_string!(words, nav.help).to_string());
+    set_title(words, tu_string!(words, nav.help));
     scroll::restore(0.0);
     view! {
         <div class="help">
-            <h1>{tu!(words, help.title)}</h1>
-            <p class="lede">{tu!(words, help.lede)}</p>
-            <h2>{tu!(words, help.marks)}</h2>
+            <h1>{tu_string!(words, help.title)}</h1>
+            <p class="lede">{tu_string!(words, help.lede)}</p>
+            <h2>{tu_string!(words, help.marks)}</h2>
             <Legend />
-            <p>{tu!(words, help.letters)}</p>
-            <h2>{tu!(words, help.usage)}</h2>
-            <p>{tu!(words, help.usage_card)}</p>
-            <p>{tu!(words, help.usage_filter)}</p>
-            <p>{tu!(words, help.usage_keys)}</p>
-            <h2>{tu!(words, help.limits)}</h2>
-            <p>{tu!(words, help.limits_text)}</p>
-            <h2>{tu!(words, help.privacy)}</h2>
-            <p>{tu!(words, help.privacy_text)}</p>
+            <p>{tu_string!(words, help.letters)}</p>
+            <h2>{tu_string!(words, help.usage)}</h2>
+            <p>{tu_string!(words, help.usage_card)}</p>
+            <p>{tu_string!(words, help.usage_filter)}</p>
+            <p>{tu_string!(words, help.usage_keys)}</p>
+            <h2>{tu_string!(words, help.limits)}</h2>
+            <p>{tu_string!(words, help.limits_text)}</p>
+            <h2>{tu_string!(words, help.privacy)}</h2>
+            <p>{tu_string!(words, help.privacy_text)}</p>
         </div>
     }
 }
@@ -37,56 +37,56 @@ fn Legend() -> impl IntoView {
     view! {
         <dl class="legend">
             <dt>
-                <mark data-kind="direct" data-tone="1">{tu!(words, help.sample_direct)}</mark>
+                <mark data-kind="direct" data-tone="1">{tu_string!(words, help.sample_direct)}</mark>
                 <span class="tag" data-letters="NO" data-tone="1"></span>
-                " " {tu!(words, help.sample_speaker)}
+                " " {tu_string!(words, help.sample_speaker)}
             </dt>
             <dd>
-                <b>{tu!(words, kind.direct)}</b> " " {tu!(words, kind.direct_means)}
+                <b>{tu_string!(words, kind.direct)}</b> " " {tu_string!(words, kind.direct_means)}
             </dd>
             <dt>
-                {tu!(words, help.sample_mixed_before)} " "
+                {tu_string!(words, help.sample_mixed_before)} " "
                 <mark data-kind="mixed" data-tone="2">
-                    <span class="verbatim" data-tone="2">{tu!(words, help.sample_mixed_words)}</span>
-                    " " {tu!(words, help.sample_mixed_after)}
+                    <span class="verbatim" data-tone="2">{tu_string!(words, help.sample_mixed_words)}</span>
+                    " " {tu_string!(words, help.sample_mixed_after)}
                 </mark>
                 <span class="tag" data-letters="SE" data-tone="2"></span> "."
             </dt>
             <dd>
-                <b>{tu!(words, kind.mixed)}</b> " " {tu!(words, kind.mixed_means)}
+                <b>{tu_string!(words, kind.mixed)}</b> " " {tu_string!(words, kind.mixed_means)}
             </dd>
             <dt>
-                {tu!(words, help.sample_indirect_before)} " "
-                <mark data-kind="indirect" data-tone="3">{tu!(words, help.sample_indirect)}</mark>
+                {tu_string!(words, help.sample_indirect_before)} " "
+                <mark data-kind="indirect" data-tone="3">{tu_string!(words, help.sample_indirect)}</mark>
                 <span class="tag" data-letters="FI" data-tone="3"></span> "."
             </dt>
             <dd>
-                <b>{tu!(words, kind.indirect)}</b> " " {tu!(words, kind.indirect_means)}
+                <b>{tu_string!(words, kind.indirect)}</b> " " {tu_string!(words, kind.indirect_means)}
             </dd>
             <dt>
-                {tu!(words, help.sample_scare_before)} " "
-                <mark data-kind="scare" data-tone="0">{tu!(words, help.sample_scare)}</mark>
-                " " {tu!(words, help.sample_scare_after)}
+                {tu_string!(words, help.sample_scare_before)} " "
+                <mark data-kind="scare" data-tone="0">{tu_string!(words, help.sample_scare)}</mark>
+                " " {tu_string!(words, help.sample_scare_after)}
             </dt>
             <dd>
-                <b>{tu!(words, kind.scare)}</b> " " {tu!(words, kind.scare_means)}
+                <b>{tu_string!(words, kind.scare)}</b> " " {tu_string!(words, kind.scare_means)}
             </dd>
             <dt>
                 <mark data-kind="direct" data-tone="4" data-doubtful="">
-                    {tu!(words, help.sample_doubtful)}
+                    {tu_string!(words, help.sample_doubtful)}
                 </mark>
                 <span class="tag" data-letters="DK" data-tone="4" data-doubtful=""></span>
-                " " {tu!(words, help.sample_doubtful_after)}
+                " " {tu_string!(words, help.sample_doubtful_after)}
             </dt>
             <dd>
-                <b>{tu!(words, help.doubtful)}</b> ". " {tu!(words, help.doubtful_means)}
+                <b>{tu_string!(words, help.doubtful)}</b> ". " {tu_string!(words, help.doubtful_means)}
             </dd>
             <dt>
-                <span class="actor first" data-form="name">{tu!(words, help.sample_actor)}</span>
-                " " {tu!(words, help.sample_actor_after)}
+                <span class="actor first" data-form="name">{tu_string!(words, help.sample_actor)}</span>
+                " " {tu_string!(words, help.sample_actor_after)}
             </dt>
             <dd>
-                <b>{tu!(words, help.actor)}</b> ". " {tu!(words, help.actor_means)}
+                <b>{tu_string!(words, help.actor)}</b> ". " {tu_string!(words, help.actor_means)}
             </dd>
         </dl>
     }

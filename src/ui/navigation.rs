@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
 use crate::state::theme::{Scheme, Theme};
-use crate::words::{Words, tu, tu_string, use_i18n};
+use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -13,13 +13,13 @@ pub fn Header() -> impl IntoView {
     view! {
         <header class="head">
             <a class="wordmark" href=Route::to(Place::Collection).to_hash()>
-                {tu!(words, app.name)}
+                {tu_string!(words, app.name)}
                 <span aria-hidden="true">"."</span>
             </a>
-            <nav aria-label=move || tu_string!(words, app.sections)>
-                <Section to=Place::Collection>{tu!(words, nav.collection)}</Section>
-                <Section to=Place::Open>{tu!(words, nav.open)}</Section>
-                <Section to=Place::Help>{tu!(words, nav.help)}</Section>
+            <nav aria-label=tu_string!(words, app.sections)>
+                <Section to=Place::Collection>{tu_string!(words, nav.collection)}</Section>
+                <Section to=Place::Open>{tu_string!(words, nav.open)}</Section>
+                <Section to=Place::Help>{tu_string!(words, nav.help)}</Section>
             </nav>
             <ThemeChoice />
         </header>
@@ -45,21 +45,21 @@ fn Section(
 fn ThemeChoice() -> impl IntoView {
     let words = use_i18n();
     let theme = expect_context::<Theme>();
+    let schemes = Scheme::ALL.into_iter().map(|scheme| {
+        view! {
+            <option value=scheme.as_str() prop:selected=move || theme.get() == scheme>
+                {name(words, scheme)}
+            </option>
+        }
+    });
+    let schemes: Vec<_> = schemes.collect();
     view! {
         <select
             class="theme"
-            aria-label=move || tu_string!(words, theme.label)
+            aria-label=tu_string!(words, theme.label)
             on:change:target=move |event| theme.set(Scheme::from_name(&event.target().value()))
         >
-            {Scheme::ALL
-                .map(|scheme| {
-                    view! {
-                        <option value=scheme.as_str() prop:selected=move || theme.get() == scheme>
-                            {move || name(words, scheme)}
-                        </option>
-                    }
-                })
-                .to_vec()}
+            {schemes}
         </select>
     }
 }

@@ -8,13 +8,13 @@ use super::scroll;
 use super::trouble::Message;
 use crate::route::{Place, Route};
 use crate::state::own::{Own, Phase, Refusal};
-use crate::words::{Words, tu, tu_string, use_i18n};
+use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
 pub fn OpenPage() -> impl IntoView {
     let words = use_i18n();
     let own = expect_context::<Own>();
-    set_title(move || tu_string!(words, own.title).to_string());
+    set_title(words, tu_string!(words, own.title));
     scroll::restore(0.0);
     let over = RwSignal::new(false);
     let drop = move |event: DragEvent| {
@@ -44,32 +44,34 @@ pub fn OpenPage() -> impl IntoView {
     };
     let message = move || match own.phase() {
         Phase::Refused(refusal) => view! { <Message>{sentence(words, &refusal)}</Message> }.into_any(),
-        Phase::Busy => view! { <p class="waiting" role="status">{tu!(words, own.reading)}</p> }.into_any(),
+        Phase::Busy => {
+            view! { <p class="waiting" role="status">{tu_string!(words, own.reading)}</p> }.into_any()
+        }
         Phase::Idle | Phase::Ready(_) => ().into_any(),
     };
     let last = move || matches!(own.phase(), Phase::Ready(_));
     view! {
         <form class="open" class:over=move || over.get() on:submit=read>
-            <h1>{tu!(words, own.title)}</h1>
-            <p class="lede">{tu!(words, own.lede)}</p>
-            <label for="own-text">{tu!(words, own.text)}</label>
+            <h1>{tu_string!(words, own.title)}</h1>
+            <p class="lede">{tu_string!(words, own.lede)}</p>
+            <label for="own-text">{tu_string!(words, own.text)}</label>
             <textarea
                 id="own-text"
                 rows="14"
                 spellcheck="false"
                 dir="auto"
                 aria-describedby="own-private"
-                placeholder=move || tu_string!(words, own.placeholder)
+                placeholder=tu_string!(words, own.placeholder)
                 prop:value=move || own.draft().get()
                 on:input:target=move |event| own.type_in(event.target().value())
             ></textarea>
             {message}
             <div class="open-actions">
                 <button id="read-text" type="submit" class="button primary">
-                    {tu!(words, own.read)}
+                    {tu_string!(words, own.read)}
                 </button>
                 <div class="open-file">
-                    <label for="own-file">{tu!(words, own.file)}</label>
+                    <label for="own-file">{tu_string!(words, own.file)}</label>
                     <input
                         id="own-file"
                         type="file"
@@ -85,11 +87,11 @@ pub fn OpenPage() -> impl IntoView {
                     />
                 </div>
                 <Show when=last>
-                    <a href=Route::to(Place::Own).to_hash()>{tu!(words, own.again)}</a>
+                    <a href=Route::to(Place::Own).to_hash()>{tu_string!(words, own.again)}</a>
                 </Show>
             </div>
             <p id="own-private" class="soft">
-                {tu!(words, own.private)} " " {tu!(words, own.drop)}
+                {tu_string!(words, own.private)} " " {tu_string!(words, own.drop)}
             </p>
         </form>
     }

@@ -23,7 +23,7 @@ use crate::layout::Page;
 use crate::state::Loading;
 use crate::state::own::{Own, Phase};
 use crate::state::shelves::Shelves;
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 use article::ArticleText;
 use card::CardPanel;
 use marks::Marks;
@@ -37,9 +37,9 @@ pub fn ArticlePage(id: String) -> impl IntoView {
     let words = use_i18n();
     let shelves = expect_context::<Shelves>();
     move || match shelves.article(&id) {
-        Loading::Waiting => view! { <p class="waiting">{tu!(words, app.waiting)}</p> }.into_any(),
+        Loading::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
         Loading::Failed(trouble) => {
-            set_title(move || tu_string!(words, app.name).to_string());
+            set_title(words, tu_string!(words, app.name));
             view! { <TroubleNote trouble /> }.into_any()
         }
         Loading::Ready(page) => view! { <Reader page /> }.into_any(),
@@ -53,13 +53,13 @@ pub fn OwnArticlePage() -> impl IntoView {
     let own = expect_context::<Own>();
     own.read_again();
     move || match own.phase() {
-        Phase::Busy => view! { <p class="waiting">{tu!(words, own.reading)}</p> }.into_any(),
+        Phase::Busy => view! { <p class="waiting">{tu_string!(words, own.reading)}</p> }.into_any(),
         Phase::Idle | Phase::Refused(_) => {
-            set_title(move || tu_string!(words, app.name).to_string());
+            set_title(words, tu_string!(words, app.name));
             view! {
                 <div class="trouble">
-                    <h1 class="visually-hidden">{tu!(words, app.name)}</h1>
-                    <Message>{tu!(words, trouble.no_own)}</Message>
+                    <h1 class="visually-hidden">{tu_string!(words, app.name)}</h1>
+                    <Message>{tu_string!(words, trouble.no_own)}</Message>
                     <WaysOut />
                 </div>
             }
@@ -81,14 +81,8 @@ fn Reader(
 ) -> impl IntoView {
     let words = use_i18n();
     let marks = Marks::new(page.clone());
-    {
-        let page = page.clone();
-        set_title(move || {
-            let headline = page.reading.article.headline();
-            let untitled = || tu_string!(words, article.untitled).to_string();
-            if headline.is_empty() { untitled() } else { headline.to_string() }
-        });
-    }
+    let headline = page.reading.article.headline();
+    set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
     let steps = page.clone();
     view! {
         <FilterBar cast=page.cast.clone()>
@@ -96,7 +90,7 @@ fn Reader(
         </FilterBar>
         <div class="reader">
             <div class="story">
-                {guessed.then(|| view! { <p class="note">{tu!(words, article.guessed)}</p> })}
+                {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
                 <ArticleText page=page.clone() marks own />
                 <RemovedLines page=page.clone() />
             </div>

@@ -8,7 +8,7 @@ use super::app::set_title;
 use super::format::quote;
 use crate::library::Trouble;
 use crate::route::{Place, Route};
-use crate::words::{Words, tu, tu_string, use_i18n};
+use crate::words::{Words, tu_string, use_i18n};
 
 /// A sentence that must not be missed.
 #[component]
@@ -26,8 +26,8 @@ pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
     let words = use_i18n();
     view! {
         <div class="trouble">
-            <h1 class="visually-hidden">{tu!(words, app.name)}</h1>
-            <Message>{move || sentence(words, &trouble)}</Message>
+            <h1 class="visually-hidden">{tu_string!(words, app.name)}</h1>
+            <Message>{sentence(words, &trouble)}</Message>
             <WaysOut />
         </div>
     }
@@ -37,12 +37,12 @@ pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
 #[component]
 pub fn Nowhere(path: String) -> impl IntoView {
     let words = use_i18n();
-    set_title(move || tu_string!(words, app.name).to_string());
+    set_title(words, tu_string!(words, app.name));
     view! {
         <div class="trouble">
-            <h1 class="visually-hidden">{tu!(words, app.name)}</h1>
+            <h1 class="visually-hidden">{tu_string!(words, app.name)}</h1>
             <Message>
-                {move || tu_string!(words, trouble.nowhere, path = quote(words, &path)).to_string()}
+                {tu_string!(words, trouble.nowhere, path = quote(words, &path)).to_string()}
             </Message>
             <WaysOut />
         </div>
@@ -54,8 +54,8 @@ pub fn WaysOut() -> impl IntoView {
     let words = use_i18n();
     view! {
         <p class="ways-out">
-            <a href=Route::to(Place::Collection).to_hash()>{tu!(words, trouble.to_collection)}</a>
-            <a href=Route::to(Place::Open).to_hash()>{tu!(words, trouble.to_open)}</a>
+            <a href=Route::to(Place::Collection).to_hash()>{tu_string!(words, trouble.to_collection)}</a>
+            <a href=Route::to(Place::Open).to_hash()>{tu_string!(words, trouble.to_open)}</a>
         </p>
     }
 }

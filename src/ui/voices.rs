@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::layout::cast::Cast;
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 use facet::Facet;
 pub use strip::Strip;
 
@@ -31,7 +31,7 @@ pub fn VoicesPanel(
             id="voices-panel"
             class="voices"
             data-open=move || open.get()
-            aria-label=move || tu_string!(words, voices.label)
+            aria-label=tu_string!(words, voices.label)
         >
             <button
                 type="button"
@@ -40,29 +40,29 @@ pub fn VoicesPanel(
                 aria-controls="voices-body"
                 on:click=move |_| open.update(|open| *open = !*open)
             >
-                <b>{tu!(words, voices.label)}</b>
+                <b>{tu_string!(words, voices.label)}</b>
                 <span>
-                    {tu!(words, voices.countries_count, count = move || countries)} " · "
-                    {tu!(words, voices.speakers_count, count = move || speakers)}
+                    {tu_string!(words, voices.countries_count, count = countries).to_string()} " · "
+                    {tu_string!(words, voices.speakers_count, count = speakers).to_string()}
                 </span>
                 <span class="chevron" aria-hidden="true"></span>
             </button>
             <div id="voices-body" class="voices-body">
-                {empty.then(|| view! { <p class="soft">{tu!(words, voices.nobody)}</p> })} {above}
+                {empty.then(|| view! { <p class="soft">{tu_string!(words, voices.nobody)}</p> })} {above}
                 <Facet
                     cast=cast.clone()
                     voices=cast.voices.countries.clone()
-                    title=Signal::derive(move || tu_string!(words, voices.countries).to_string())
+                    title=tu_string!(words, voices.countries)
                 />
                 <Facet
                     cast=cast.clone()
                     voices=cast.voices.speakers.clone()
-                    title=Signal::derive(move || tu_string!(words, voices.speakers).to_string())
+                    title=tu_string!(words, voices.speakers)
                 />
                 {(by_nobody > 0)
                     .then(|| {
                         view! {
-                            <p class="soft">{tu!(words, voices.by_nobody, count = move || by_nobody)}</p>
+                            <p class="soft">{tu_string!(words, voices.by_nobody, count = by_nobody).to_string()}</p>
                         }
                     })} {below}
             </div>

@@ -9,7 +9,7 @@ use crate::layout::Shelf;
 use crate::layout::voices::Voices;
 use crate::route::{Place, Route};
 use crate::ui::format::{country_name, date, direction, list, percent};
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 /// So many speakers are named.
 const MOST_QUOTED: usize = 3;
@@ -61,8 +61,10 @@ pub fn Teaser(
             }
         })
         .collect();
-    let speakers = list(words, &speakers);
-    let nobody = speakers.is_empty();
+    let speakers = match list(words, &speakers) {
+        nobody if nobody.is_empty() => tu_string!(words, collection.silent).to_string(),
+        speakers => tu_string!(words, collection.speakers, speakers = speakers).to_string(),
+    };
     view! {
         <article class="teaser" data-article=entry.id.clone()>
             <Kicker shelf=shelf.clone() at />
@@ -86,12 +88,8 @@ pub fn Teaser(
             </div>
             <ul class="teaser-countries">{countries}</ul>
             <p class="soft">
-                {tu!(words, count.quotations, count = move || quotations)} " · "
-                {if nobody {
-                    tu!(words, collection.silent).into_any()
-                } else {
-                    tu!(words, collection.speakers, speakers = move || speakers.clone()).into_any()
-                }}
+                {tu_string!(words, count.quotations, count = quotations).to_string()} " · "
+                {speakers}
             </p>
         </article>
     }
@@ -104,7 +102,7 @@ pub fn Kicker(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
     let entry = &shelf.collection.entries[at];
     view! {
         <p class="kicker">
-            {entry.invented.then(|| view! { <span class="invented">{tu!(words, article.invented)}</span> })}
+            {entry.invented.then(|| view! { <span class="invented">{tu_string!(words, article.invented)}</span> })}
             {entry.publisher.clone().map(|publisher| view! { <span>{publisher}</span> })}
             {entry
                 .date_published

@@ -11,7 +11,7 @@ use crate::layout::cast::initials;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{content, country_name, list, quote};
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn ActorCard(
@@ -71,28 +71,28 @@ pub fn ActorCard(
             {actor.name.clone()}
         </h2>
         <p class="soft">
-            {kind} " · " {tu!(words, count.mentions, count = move || mentions)}
+            {kind} " · " {tu_string!(words, count.mentions, count = mentions).to_string()}
         </p>
         {(!roles.is_empty())
             .then(|| {
                 let roles = list(words, &roles);
-                view! { <p class="card-line">{tu!(words, card.introduced, roles = roles)}</p> }
+                view! { <p class="card-line">{tu_string!(words, card.introduced, roles = roles).to_string()}</p> }
             })}
         {(!countries.is_empty())
             .then(|| {
                 let countries = list(words, &countries);
-                view! { <p class="card-line">{tu!(words, card.acts_for, countries = countries)}</p> }
+                view! { <p class="card-line">{tu_string!(words, card.acts_for, countries = countries).to_string()}</p> }
             })}
         {(!called.is_empty())
             .then(|| {
                 let called = list(words, &called);
-                view! { <p class="card-line">{tu!(words, card.named, names = called)}</p> }
+                view! { <p class="card-line">{tu_string!(words, card.named, names = called).to_string()}</p> }
             })}
         {if count == 0 {
-            view! { <p class="not-quoted">{tu!(words, card.silent)}</p> }.into_any()
+            view! { <p class="not-quoted">{tu_string!(words, card.silent)}</p> }.into_any()
         } else {
             view! {
-                <h3>{tu!(words, card.says, count = move || count)}</h3>
+                <h3>{tu_string!(words, card.says, count = count).to_string()}</h3>
                 <ol class="said-list">{quotations}</ol>
                 <p class="card-actions">
                     <OnlyButton id name />

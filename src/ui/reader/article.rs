@@ -15,7 +15,7 @@ use crate::layout::Page;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
 use crate::ui::format::{date, direction};
-use crate::words::{Words, tu, tu_string, use_i18n};
+use crate::words::{Words, tu_string, use_i18n};
 
 /// From so many blocks on the browser lays out only what is near the window.
 const LONG: usize = 400;
@@ -81,16 +81,16 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                 .about
                 .invented
                 .then(|| {
-                    view! { <p class="invented-notice">{tu!(words, article.invented_notice)}</p> }
+                    view! { <p class="invented-notice">{tu_string!(words, article.invented_notice)}</p> }
                 })}
-            {untitled.then(|| view! { <h1 class="visually-hidden">{tu!(words, article.untitled)}</h1> })}
+            {untitled.then(|| view! { <h1 class="visually-hidden">{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
             <p class="meta">{meta(words, &page)}</p>
             {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {(page.orphans > 0)
                 .then(|| {
                     let orphans = page.orphans;
-                    view! { <p class="note">{tu!(words, article.orphans, count = move || orphans)}</p> }
+                    view! { <p class="note">{tu_string!(words, article.orphans, count = orphans).to_string()}</p> }
                 })}
             {body}
         </article>
@@ -110,7 +110,7 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
             {page
                 .about
                 .invented
-                .then(|| view! { <span class="invented">{tu!(words, article.invented)}</span> })}
+                .then(|| view! { <span class="invented">{tu_string!(words, article.invented)}</span> })}
             {publisher.map(|publisher| view! { <span>{publisher}</span> })}
             {day
                 .map(|day| {
@@ -119,7 +119,7 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
                 })}
             {own
                 .then(|| {
-                    view! { <a href=Route::to(Place::Open).to_hash()>{tu!(words, own.edit)}</a> }
+                    view! { <a href=Route::to(Place::Open).to_hash()>{tu_string!(words, own.edit)}</a> }
                 })}
         </p>
     }

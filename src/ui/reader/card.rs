@@ -13,7 +13,7 @@ use super::steps::Steps;
 use crate::layout::Page;
 use crate::state::address::Address;
 use crate::ui::focus::focus;
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
@@ -95,7 +95,7 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
                     id="card-close"
                     type="button"
                     class="close"
-                    aria-label=move || tu_string!(words, card.close)
+                    aria-label=tu_string!(words, card.close)
                     on:click=move |_| close()
                 >
                     <span aria-hidden="true">"×"</span>
@@ -133,10 +133,9 @@ pub fn OnlyButton(id: String, name: String) -> impl IntoView {
         >
             {move || {
                 if chosen.get() {
-                    tu!(words, card.all_again).into_any()
+                    tu_string!(words, card.all_again).to_string()
                 } else {
-                    let name = name.clone();
-                    tu!(words, card.only, name = move || name.clone()).into_any()
+                    tu_string!(words, card.only, name = name.clone()).to_string()
                 }
             }}
         </button>

@@ -11,7 +11,7 @@ use crate::layout::{Page, SURE};
 use crate::route::{Card, Route};
 use crate::state::address::Address;
 use crate::ui::format::{country_name, kind, list, quote};
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn QuotationCard(
@@ -71,7 +71,7 @@ pub fn QuotationCard(
                     class="button"
                     on:click=move |_| address.set_card(Some(Card::Actor(id.clone())))
                 >
-                    {tu!(words, card.about, name = move || name.clone())}
+                    {tu_string!(words, card.about, name = name.clone()).to_string()}
                 </button>
             }
         })
@@ -94,15 +94,15 @@ pub fn QuotationCard(
         {(!roles.is_empty())
             .then(|| {
                 let roles = list(words, &roles);
-                view! { <p class="card-line">{tu!(words, card.introduced, roles = roles)}</p> }
+                view! { <p class="card-line">{tu_string!(words, card.introduced, roles = roles).to_string()}</p> }
             })}
         {is_speech.then(|| view! { <p class="card-line">{speaks_for}</p> })}
         <dl>
-            <dt>{tu!(words, card.kind)}</dt> <dd>{kind_words}</dd>
+            <dt>{tu_string!(words, card.kind)}</dt> <dd>{kind_words}</dd>
             {cue
                 .map(|cue| {
                     view! {
-                        <dt>{tu!(words, card.cue)}</dt>
+                        <dt>{tu_string!(words, card.cue)}</dt>
                         <dd>
                             <i>{cue}</i>
                         </dd>
@@ -110,12 +110,12 @@ pub fn QuotationCard(
                 })} {(!reasons.is_empty())
                 .then(|| {
                     view! {
-                        <dt>{tu!(words, card.because)}</dt>
+                        <dt>{tu_string!(words, card.because)}</dt>
                         <dd>
                             <ul class="reasons">{reasons}</ul>
                         </dd>
                     }
-                })} <dt>{tu!(words, card.certainty)}</dt> <dd>
+                })} <dt>{tu_string!(words, card.certainty)}</dt> <dd>
                 <span class="sure" aria-hidden="true">
                     <span style:width=format!(
                         "{:.0}%",
@@ -128,7 +128,7 @@ pub fn QuotationCard(
         <p class="card-actions">
             {only} {about}
             <a class="button" href=route.to_hash()>
-                {tu!(words, card.link)}
+                {tu_string!(words, card.link)}
             </a>
         </p>
     }

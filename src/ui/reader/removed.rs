@@ -6,7 +6,7 @@ use annotator::Removal;
 use leptos::prelude::*;
 
 use crate::layout::Page;
-use crate::words::{Words, tu, tu_string, use_i18n};
+use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
 pub fn RemovedLines(page: Arc<Page>) -> impl IntoView {
@@ -29,8 +29,8 @@ pub fn RemovedLines(page: Arc<Page>) -> impl IntoView {
         .collect();
     view! {
         <details class="removed">
-            <summary>{tu!(words, article.removed, count = move || count)}</summary>
-            <p class="soft">{tu!(words, article.removed_why)}</p>
+            <summary>{tu_string!(words, article.removed, count = count).to_string()}</summary>
+            <p class="soft">{tu_string!(words, article.removed_why)}</p>
             <ul>{lines}</ul>
         </details>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
-use crate::words::{tu, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn Silent(page: Arc<Page>) -> impl IntoView {
@@ -38,7 +38,7 @@ pub fn Silent(page: Arc<Page>) -> impl IntoView {
         .collect();
     view! {
         <section class="silent">
-            <h2>{tu!(words, voices.silent)}</h2>
+            <h2>{tu_string!(words, voices.silent)}</h2>
             <ul>{names}</ul>
         </section>
     }

@@ -39,12 +39,12 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
     };
     let step = StoredValue::new(step);
     view! {
-        <div class="steps" role="group" aria-label=move || tu_string!(words, filter.step)>
+        <div class="steps" role="group" aria-label=tu_string!(words, filter.step)>
             <button
                 type="button"
                 class="step"
                 data-step="previous"
-                aria-label=move || tu_string!(words, filter.previous)
+                aria-label=tu_string!(words, filter.previous)
                 disabled=move || place.get().1 == 0
                 on:click=move |_| step.with_value(|step| step(false))
             >
@@ -62,7 +62,7 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
                 type="button"
                 class="step"
                 data-step="next"
-                aria-label=move || tu_string!(words, filter.next)
+                aria-label=tu_string!(words, filter.next)
                 disabled=move || place.get().1 == 0
                 on:click=move |_| step.with_value(|step| step(true))
             >

@@ -9,13 +9,13 @@ use crate::layout::cast::Cast;
 use crate::layout::voices::Voice;
 use crate::state::address::Address;
 use crate::ui::format::{choice_letters, choice_name, percent};
-use crate::words::{tu, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 /// So many are shown at first.
 const FEW: usize = 12;
 
 #[component]
-pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: Signal<String>) -> impl IntoView {
+pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: &'static str) -> impl IntoView {
     if voices.is_empty() {
         return ().into_any();
     }
@@ -32,7 +32,7 @@ pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: Signal<String>) -> impl
     };
     view! {
         <section class="facet">
-            <h2>{title} " " <span class="soft">{tu!(words, voices.share)}</span></h2>
+            <h2>{title} " " <span class="soft">{tu_string!(words, voices.share)}</span></h2>
             <ul>{rows}</ul>
             {(more > 0)
                 .then(|| {
@@ -45,9 +45,9 @@ pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: Signal<String>) -> impl
                         >
                             {move || {
                                 if all.get() {
-                                    tu!(words, voices.fewer).into_any()
+                                    tu_string!(words, voices.fewer).to_string()
                                 } else {
-                                    tu!(words, voices.more, count = move || more).into_any()
+                                    tu_string!(words, voices.more, count = more).to_string()
                                 }
                             }}
                         </button>
@@ -98,11 +98,11 @@ fn Row(cast: Arc<Cast>, voice: Voice) -> impl IntoView {
                 <span class="voice-numbers">
                     <span>{count}</span>
                     <span class="visually-hidden">
-                        " " {tu!(words, voices.quotations, count = move || count.get())}
+                        " " {move || tu_string!(words, voices.quotations, count = count.get()).to_string()}
                     </span>
                     " · "
                     {percent(words, voice.percent)}
-                    <span class="visually-hidden">" " {tu!(words, voices.of_words)}</span>
+                    <span class="visually-hidden">" " {tu_string!(words, voices.of_words)}</span>
                 </span>
                 <span class="bar" aria-hidden="true">
                     <span style:width=format!("{:.1}%", voice.percent.min(100.0))></span>

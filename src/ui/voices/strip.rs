@@ -15,7 +15,7 @@ use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{choice_letters, choice_name};
-use crate::words::{tu, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 /// More lines than this are no picture any more.
 const MOST: usize = 6;
@@ -40,7 +40,7 @@ pub fn Strip(page: Arc<Page>) -> impl IntoView {
     }
     view! {
         <section class="strip">
-            <h2>{tu!(words, voices.strip)}</h2>
+            <h2>{tu_string!(words, voices.strip)}</h2>
             {lanes
                 .into_iter()
                 .map(|choice| view! { <Lane page=page.clone() choice /> })
