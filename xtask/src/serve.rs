@@ -25,7 +25,7 @@ pub fn serve(machine: &Machine, port: Option<u16>, open: bool) -> Outcome {
         std::fs::remove_dir_all(&folder)
             .map_err(|error| Failure::new(format!("{} cannot be emptied: {error}.", folder.display())))?;
     }
-    let machine = toolchain::for_wasm(machine)?.with_variable("RUSTFLAGS", &development_flags());
+    let machine = toolchain::for_wasm_development(machine)?;
     let mut trunk = site::trunk(&machine, "serve");
     trunk.args(["--address", "127.0.0.1", "--port", &port.to_string()]).arg("--dist").arg(&folder);
     say("Building the app, quickly rather than small (some minutes the first time, seconds after a change)");
@@ -46,12 +46,6 @@ pub fn announce(machine: &Machine, port: u16, open: bool) -> Outcome {
         }
     }
     Ok(())
-}
-
-/// Views keep no types of their own while developing: half the time to compile, and the app reacts the same.
-fn development_flags() -> String {
-    let inherited = std::env::var("RUSTFLAGS").unwrap_or_default();
-    format!("{inherited} --cfg erase_components").trim_start().to_owned()
 }
 
 fn free_port(wanted: Option<u16>) -> Outcome<u16> {
