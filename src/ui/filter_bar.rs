@@ -92,22 +92,22 @@ fn Chip(
         Choice::Country(country) => country.code().to_string(),
         Choice::Speaker(id) => id.clone(),
     };
-    let label = tu_string!(words, filter.remove, name = name.clone()).to_string();
     view! {
         <button
             type="button"
             class="chip"
             data-chip=value
             data-tone=tone
-            aria-label=label
             on:click=move |_| {
                 address.set_filter(address.now().filter.toggled(&choice));
                 stay.run(());
             }
         >
-            // The label says the name; letters that it lacks would be read as another name.
-            <b aria-hidden="true">{letters}</b>
+            // What is seen begins the name that is heard: somebody who speaks to the browser says what they see.
+            <b>{letters}</b>
+            " "
             <span>{name}</span>
+            <span class="visually-hidden">" " {tu_string!(words, filter.remove)}</span>
             <span aria-hidden="true">"×"</span>
         </button>
     }

@@ -10,6 +10,18 @@ pub async fn the_app_starts(page: &mut Page) -> Outcome {
     page.until_true("there is something to read", "observer.text('main').length > 20").await
 }
 
+pub async fn where_the_app_cannot_start_a_sentence_says_so(page: &mut Page) -> Outcome {
+    let module = wasm_of(page)?;
+    page.open(page.site().without(&module), "").await?;
+    // Each browser complains in words of its own; all it says is about this.
+    page.expect_fault("");
+    page.until_true("it says what to do", "observer.shown(document.querySelector('.waiting'))").await?;
+    page.faults().await?;
+    page.open(page.site(), "").await?;
+    page.until_true("there is something to read", "observer.text('main').length > 20").await?;
+    page.until("and nothing of it", "observer.shown(document.querySelector('.waiting'))", json!(false)).await
+}
+
 pub async fn a_subpath_is_as_good_as_the_root(page: &mut Page) -> Outcome {
     page.open(page.site().under("/some/sub path/"), "").await?;
     page.click("[data-article='lausanne-talks'] a").await?;
@@ -50,6 +62,13 @@ pub async fn the_page_itself_forbids_sending_anything(page: &mut Page) -> Outcom
     } else {
         Err(format!("a request left the page: {stopped_by}").into())
     }
+}
+
+/// The path of the WebAssembly module in the site.
+fn wasm_of(page: &Page) -> Result<String, String> {
+    let index = page.site().text("index.html")?;
+    let name = index.split(['"', '\'', '/']).find(|word| word.ends_with(".wasm"));
+    name.map(str::to_string).ok_or("the built page names no WebAssembly module".to_string())
 }
 
 /// The policy that the built page carries, as a careful host would send it: from the first byte on,

@@ -52,6 +52,7 @@ pub fn all() -> Vec<Check> {
         harness::a_wanted_file_that_is_missing_is_noticed,
         harness::a_breach_of_policy_is_noticed,
         hosting::the_app_starts,
+        hosting::where_the_app_cannot_start_a_sentence_says_so,
         collection::the_front_page_lists_every_article,
         collection::an_article_opens_from_the_list,
         collection::a_filter_shows_the_matching_quotations_by_article,
