@@ -66,7 +66,8 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
     let be = helpers.clone().any(|at| is_form_of_be(document.word(at)));
     match document.class(at) {
         W::Finite => {
-            let first_word = at == start && entry.form != VerbForm::ThirdPerson;
+            let first_word =
+                at == start && entry.form != VerbForm::ThirdPerson && !opens_with_cue(document, at);
             // "Asked about the delay, he …": a participle that looks like a past tense
             let reduced = first_word || is_reduced_passive(document, at, entry);
             (!reduced).then_some(Mode::Finite)
@@ -89,13 +90,28 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 _ => None,
             }
         }
-        // "went on to say"
-        W::Infinitive => {
-            let goes_on = at >= start + 3 && document.is(at - 1, "to") && document.is(at - 2, "on");
-            (goes_on && document.is_any(at - 3, &["went", "goes", "gone", "going"])).then_some(Mode::Finite)
-        }
+        W::Infinitive => says_after_all(document, start, at).then_some(Mode::Finite),
         _ => None,
     }
+}
+
+/// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.
+fn opens_with_cue(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let lead_in = (at + 1..at + LONGEST)
+        .find(|&at| document.class(at) == W::Comma || document.is(at, ":"));
+    lead_in.is_some_and(|lead_in| lead_in > at + 1 && document.is_verbatim(lead_in + 1))
+        && matches!(document.class(at + 1), W::Name | W::Determiner | W::Pronoun | W::Noun)
+}
+
+/// *went on to say*, *was quick to add*: an infinitive that tells what was said, not what was meant
+/// to be.
+fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
+    const SAID: [&str; 12] = [
+        "on", "continued", "continues", "continue", "quick", "quicker", "hastened", "proceeded", "rushed",
+        "keen", "careful", "fond",
+    ];
+    at >= start + 3 && document.is(at - 1, "to") && document.is_any(at - 2, &SAID)
 }
 
 /// The auxiliaries, modals, negations and adverbs directly before a verb.

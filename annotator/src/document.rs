@@ -8,6 +8,9 @@ use crate::sentence::{Sentence, sentences};
 use crate::token::{Token, TokenKind, tokens};
 use crate::word_class::{WordClass, classify};
 
+/// Longest remark in brackets that a clause goes on behind, in tokens.
+const LONGEST_ASIDE: usize = 16;
+
 pub struct Document<'a> {
     pub text: &'a str,
     pub blocks: &'a [Block],
@@ -80,6 +83,40 @@ impl<'a> Document<'a> {
 
     pub fn is_verbatim(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Verbatim)
+            // The title of a work is a word of its sentence.
+            && self.class(at) != WordClass::Noun
+    }
+
+    /// The token behind a remark in round brackets that token `at` opens; `at` itself where it opens
+    /// none. *Ida Brandt (58) said*: such a remark changes nothing in the clause around it.
+    pub fn behind_aside(&self, at: usize) -> usize {
+        if self.word(at) != "(" {
+            return at;
+        }
+        (at + 1..at + LONGEST_ASIDE).find(|&at| self.word(at) == ")").map_or(at, |closing| closing + 1)
+    }
+
+    /// The token that opens the remark in round brackets which ends before token `end`; `end` itself
+    /// where none does.
+    pub fn before_aside(&self, end: usize) -> usize {
+        if end == 0 || self.word(end - 1) != ")" {
+            return end;
+        }
+        let earliest = end.saturating_sub(LONGEST_ASIDE);
+        (earliest..end - 1).rev().find(|&at| self.word(at) == "(").unwrap_or(end)
+    }
+
+    /// The first token of the remark between dashes that ends before token `end`, both dashes included;
+    /// `None` where none does. *Ida Brandt – who should know – said*
+    pub fn before_dashes(&self, start: usize, end: usize) -> Option<usize> {
+        const LONGEST: usize = 30;
+        let is_dash = |at: usize| matches!(self.word(at), "–" | "—" | "-") && self.class(at) == WordClass::Break;
+        if end <= start || !is_dash(end - 1) {
+            return None;
+        }
+        let single = |at: usize| at == 0 || !is_dash(at - 1);
+        let closing = (start..end).rev().take_while(|&at| is_dash(at)).last()?;
+        (start.max(closing.saturating_sub(LONGEST))..closing).rev().find(|&at| is_dash(at) && single(at))
     }
 
     /// The span of tokens `from..until`.

@@ -461,7 +461,9 @@ fn stems(word: &str, ending: &str) -> Vec<String> {
     let Some(stem) = word.strip_suffix(ending).filter(|stem| stem.len() > 1) else { return Vec::new() };
     let mut stems = vec![stem.to_string()];
     if ending == "s" {
-        if let Some(shorter) = stem.strip_suffix('e') {
+        if let Some(shorter) = stem.strip_suffix('e')
+            && ["s", "x", "z", "o", "ch", "sh"].iter().any(|end| shorter.ends_with(end))
+        {
             stems.push(shorter.to_string());
         }
         if let Some(shorter) = stem.strip_suffix("ie") {
@@ -490,6 +492,9 @@ mod tests {
     fn inflected_forms_lead_to_their_base() {
         for (word, base) in [("denies", "deny"), ("watches", "watch"), ("says", "say")] {
             assert!(stems(word, "s").contains(&base.to_string()), "{word}");
+        }
+        for (word, other) in [("aides", "aid"), ("times", "tim")] {
+            assert!(!stems(word, "s").contains(&other.to_string()), "{word}");
         }
         for (word, base) in [("planned", "plan"), ("made", ""), ("argued", "argue"), ("carried", "carry")] {
             assert_eq!(stems(word, "ed").contains(&base.to_string()), !base.is_empty(), "{word}");

@@ -1,7 +1,8 @@
 //! Marks: quotation marks paired into verbatim passages.
 //!
-//! Straight, curly, low and angle marks, double or single. The hard part is the single mark,
-//! which is an apostrophe more often than not. Marks inside a passage belong to it. A passage that
+//! Straight, curly, low and angle marks, double or single; two single ones in a row are a double one,
+//! as archives and wire services type it. The hard part is the single mark, which is an apostrophe
+//! more often than not. Marks inside a passage belong to it. A passage that
 //! is not closed before its paragraph ends goes on in the next one when that is opened again, as
 //! newspapers print speech that runs over several paragraphs.
 
@@ -41,14 +42,14 @@ fn in_block(text: &str, block: Span, index: usize, next_opens: bool, found: &mut
     // A single mark that nothing closes is an apostrophe, and so are all behind it in the block.
     let mut nothing_closes = Vec::new();
     while let Some((offset, mark)) = next_opening(words, at) {
-        let inside = offset + mark.len_utf8();
+        let inside = offset + mark.length();
         if nothing_closes.contains(&mark) {
             at = inside;
             continue;
         }
         let (end, closed) = match closing(words, inside, mark) {
             Some(end) => (end, true),
-            None if is_single(mark) => {
+            None if mark.is_single() => {
                 nothing_closes.push(mark);
                 at = inside;
                 continue;
@@ -66,38 +67,74 @@ fn in_block(text: &str, block: Span, index: usize, next_opens: bool, found: &mut
     }
 }
 
-fn is_single(mark: char) -> bool {
-    matches!(mark, '\'' | '‘' | '’' | '‚' | '‹')
+/// An opening mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    One(char),
+    /// Two apostrophes or backticks that do the work of one double mark: `''so''`, ` ``so'' `.
+    Pair(char),
+}
+
+impl Mark {
+    /// In bytes.
+    fn length(self) -> usize {
+        match self {
+            Mark::One(mark) => mark.len_utf8(),
+            Mark::Pair(mark) => 2 * mark.len_utf8(),
+        }
+    }
+
+    fn is_single(self) -> bool {
+        matches!(self, Mark::One('\'' | '‘' | '’' | '‚' | '‹'))
+    }
 }
 
 fn opens_with_mark(words: &str) -> bool {
-    next_opening(words, 0).is_some_and(|(offset, mark)| offset == 0 && !is_single(mark))
+    next_opening(words, 0).is_some_and(|(offset, mark)| offset == 0 && !mark.is_single())
 }
 
 fn has_opening(words: &str, from: usize) -> bool {
     let mut at = from;
     while let Some((offset, mark)) = next_opening(words, at) {
-        if !is_single(mark) {
+        if !mark.is_single() {
             return true;
         }
-        at = offset + mark.len_utf8();
+        at = offset + mark.length();
     }
     false
 }
 
 /// The next mark at or after `from` that can open a passage.
-fn next_opening(words: &str, from: usize) -> Option<(usize, char)> {
-    words[from..].char_indices().map(|(at, c)| (from + at, c)).find(|&(at, c)| can_open(words, at, c))
+fn next_opening(words: &str, from: usize) -> Option<(usize, Mark)> {
+    words[from..].char_indices().find_map(|(at, c)| Some((from + at, opening(words, from + at, c)?)))
 }
 
-fn can_open(words: &str, at: usize, mark: char) -> bool {
+/// The opening mark at byte `at`, where `mark` stands; `None` where it opens nothing.
+fn opening(words: &str, at: usize, mark: char) -> Option<Mark> {
     let before = words[..at].chars().next_back();
     let rest = &words[at + mark.len_utf8()..];
-    let next = rest.chars().next();
-    let free = before.is_none_or(|c| c.is_whitespace() || "([{/—–-“‘\"'…:¿¡".contains(c));
-    let meets_word = next.is_some_and(|c| !c.is_whitespace() && !",.;:!?)".contains(c))
+    let free = before.is_none_or(|c| c.is_whitespace() || crate::token::is_invisible(c) || "([{/—–-“‘\"'…:¿¡".contains(c));
+    if is_half_of_pair(mark) && rest.starts_with(mark) {
+        let opens = free && meets_word(&rest[mark.len_utf8()..]);
+        return opens.then_some(Mark::Pair(mark));
+    }
+    can_open(mark, before, free, rest).then_some(Mark::One(mark))
+}
+
+fn is_half_of_pair(mark: char) -> bool {
+    matches!(mark, '\'' | '`' | '‘' | '’')
+}
+
+/// True when a passage that begins with `rest` begins with words.
+fn meets_word(rest: &str) -> bool {
+    rest.chars().next().is_some_and(|c| !c.is_whitespace() && !",.;:!?)".contains(c))
         || rest.starts_with("...")
-        || rest.starts_with("…");
+        || rest.starts_with("…")
+}
+
+fn can_open(mark: char, before: Option<char>, free: bool, rest: &str) -> bool {
+    let next = rest.chars().next();
+    let meets_word = meets_word(rest);
     match mark {
         '“' | '„' | '«' => meets_word || next.is_some_and(char::is_whitespace) && mark == '«',
         // Closing marks where German and Danish papers open.
@@ -121,7 +158,11 @@ fn is_elision(rest: &str) -> bool {
 }
 
 /// The end (past the closing mark) of the passage opened by `mark`, its inside starting at `from`.
-fn closing(words: &str, from: usize, mark: char) -> Option<usize> {
+fn closing(words: &str, from: usize, mark: Mark) -> Option<usize> {
+    let mark = match mark {
+        Mark::One(mark) => mark,
+        Mark::Pair(_) => return closing_pair(words, from),
+    };
     match mark {
         '\'' | '‘' | '’' | '‚' => closing_single(words, from),
         '‹' => words[from..].find('›').map(|at| from + at + '›'.len_utf8()),
@@ -131,6 +172,19 @@ fn closing(words: &str, from: usize, mark: char) -> Option<usize> {
         '“' => closing_nested(words, from, '“', &['”', '"']),
         _ => closing_nested(words, from, '\0', &['"', '”']),
     }
+}
+
+/// Two apostrophes in a row; of three the first closes an inner passage: `''he said 'no.'''`.
+fn closing_pair(words: &str, from: usize) -> Option<usize> {
+    let marks = |at: usize| words[at..].chars().next().filter(|c| matches!(c, '\'' | '’'));
+    words[from..].char_indices().skip(1).find_map(|(at, c)| {
+        let at = from + at;
+        let behind_blank = words[..at].ends_with(char::is_whitespace);
+        marks(at).filter(|_| !behind_blank)?;
+        let second = at + c.len_utf8();
+        let end = second + marks(second)?.len_utf8();
+        Some(end + marks(end).map_or(0, char::len_utf8))
+    })
 }
 
 fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> Option<usize> {
@@ -172,7 +226,7 @@ fn closing_single(words: &str, from: usize) -> Option<usize> {
                 let before = words[..at].chars().next_back();
                 let next = words[at + c.len_utf8()..].chars().next();
                 if before.is_none_or(char::is_whitespace) || next.is_some_and(char::is_alphanumeric) {
-                    if settled.is_some() && can_open(words, at, c) {
+                    if settled.is_some() && opening(words, at, c).is_some() {
                         break;
                     }
                     continue;
@@ -227,6 +281,19 @@ mod tests {
     fn pairs_of_every_style_are_found() {
         check("He said \"no\" and “yes” and „ja“ and «oui».", "\"no\" | “yes” | „ja“ | «oui»");
         check("Es war »gut«, sagte er.", "»gut«");
+    }
+
+    #[test]
+    fn two_single_marks_in_a_row_are_a_double_one() {
+        check("''We go,'' he said. ''Now.''", "''We go,'' | ''Now.''");
+        check("``We go,'' he said.", "``We go,''");
+        check("''He said 'no,' and Hale's dog barked,'' she said.", "''He said 'no,' and Hale's dog barked,''");
+        check("''He said 'no.''' Then he left.", "''He said 'no.'''");
+    }
+
+    #[test]
+    fn two_single_marks_behind_a_letter_open_nothing() {
+        check("It is 6'' long, 5'' wide and '' deep.", "");
     }
 
     #[test]

@@ -118,8 +118,8 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
     }
     // "Some say", "many of them"
     if document.class(start) == W::Determiner
-        && document.is_any(start, &["some", "many", "several", "few", "most", "both", "all"])
-        && (document.is(start + 1, "of") || document.class(start + 1) == W::Finite)
+        && document.is_any(start, &["some", "many", "several", "few", "most", "both", "all", "another"])
+        && (document.is(start + 1, "of") || matches!(document.class(start + 1), W::Finite | W::Break))
     {
         return Some(start + 1);
     }

@@ -87,12 +87,14 @@ fn class_of(
 ) -> WordClass {
     let token = &document.tokens[at];
     match token.kind {
+        TokenKind::Verbatim if is_title_of_work(document, at, before) => return W::Noun,
         TokenKind::Verbatim => return W::Verbatim,
         TokenKind::Possessive => return W::Possessive,
         TokenKind::Number => return W::Number,
         TokenKind::Punctuation => {
             return match document.word(at) {
                 "," => W::Comma,
+                "-" if is_dash(document, at) => W::Break,
                 "%" | "£" | "$" | "€" | "-" | "@" | "#" | "/" => W::Other,
                 _ => W::Break,
             };
@@ -133,11 +135,15 @@ fn class_of(
         ) || document.lexicon.pronoun(document.word(at)).is_some()
             || document
                 .is_any(at, &["nobody", "everybody", "everyone", "somebody", "others", "none", "nothing"]);
+        let before_cue =
+            document.has(at + 1, Tags::CUE) && document.has(at + 1, Tags::VERB_PAST | Tags::VERB_S);
         let in_name = before.last() == Some(&W::Name) && !title_case;
         let speaks_as_word = if first {
             // "Talks failed", but "Will Hale said", "May Chen said"
             closed && !(tags.any(Tags::GIVEN_WORD) && next_capital)
                 || known
+                    // "Boreing said": what only looks like a gerund
+                    && !(before_cue && tags.any(Tags::VERB_ING) && !tags.any(Tags::NOUN))
                     && !tags.any(Tags::GIVEN | Tags::TITLE)
                     && !(next_capital && tags.any(Tags::NOUN | Tags::ADJECTIVE))
                 || known && tags.any(Tags::ADVERB) && !tags.any(Tags::GIVEN)
@@ -149,6 +155,7 @@ fn class_of(
         // An unknown word that only the sentence start makes a capital: *Neighbouring states*
         let looks_like_word = first
             && !next_capital
+            && !before_cue
             && !tags.any(Tags::GIVEN)
             && document.word(at).len() > 5
             && document.lexicon.geography.find(document.text, &document.tokens, at).is_none()
@@ -159,6 +166,31 @@ fn class_of(
         }
     }
     closed_class(document, at, before).unwrap_or_else(|| open_class(document, sentence, at, before))
+}
+
+/// A hyphen that does the work of a dash: blanks around it, or another hyphen beside it.
+fn is_dash(document: &Document, at: usize) -> bool {
+    let span = document.tokens[at].span;
+    let (before, behind) = (&document.text[..span.start], &document.text[span.end..]);
+    let free = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || c == '-');
+    free(before.chars().next_back()) && free(behind.chars().next())
+}
+
+/// The title of a work, which is no speech: *on MSNBC's "Morning Joe"*, *the author of "Going Home,"*.
+/// Five words at most, the long ones with capitals, behind whose it is or a preposition.
+fn is_title_of_work(document: &Document, at: usize, before: &[WordClass]) -> bool {
+    const LONGEST: usize = 5;
+    let Some(previous) = before.last() else { return false };
+    let governed = matches!(previous, W::Possessive)
+        || *previous == W::Preposition && document.is_any(at - 1, &["on", "of", "in", "from"]);
+    let inside = document.word(at).trim_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let capital = |word: &&str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    governed
+        && (1..=LONGEST).contains(&words.len())
+        && inside.starts_with(char::is_uppercase)
+        && words.iter().all(capital)
+        && !document.word(at).contains(['!', '?'])
 }
 
 fn is_compound_adjective(word: &str) -> bool {
@@ -261,8 +293,34 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
     if tags.any(Tags::ADVERB) && before_verb && matches!(previous, Some(W::Name | W::Noun | W::Pronoun)) {
         return W::Adverb;
     }
+    let helper = matches!(previous, Some(W::Auxiliary | W::Modal));
+    let verb_follows = document.has(at + 1, Tags::VERB) && !document.has(at + 1, Tags::NOUN);
+    if helper && tags.any(Tags::ADVERB) && verb_follows {
+        return W::Adverb;
+    }
+    let is_subject = |at: usize| {
+        let word = document.word(at);
+        SUBJECT_PRONOUNS.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+    };
+    // "you risk", "he plans": nothing else stands behind a pronoun that can only be a subject.
+    let form = if at > 0 && document.is_any(at - 1, &["he", "she"]) {
+        Tags::VERB_S | Tags::VERB_PAST
+    } else {
+        Tags::VERB_BASE | Tags::VERB_PAST
+    };
+    if before.last() == Some(&W::Pronoun) && is_subject(at - 1) && tags.any(form) {
+        return W::Finite;
+    }
+    // "the minister also plans"
+    let behind_noun = matches!(previous, Some(W::Noun | W::Name)) && before.last() == Some(&W::Adverb);
+    if behind_noun && tags.any(Tags::VERB_S) {
+        return W::Finite;
+    }
     match previous {
         Some(W::To | W::Modal) if tags.any(Tags::VERB_BASE) => return W::Infinitive,
+        Some(W::Auxiliary) if tags.any(Tags::VERB_BASE) && is_behind_do(document, at, before) => {
+            return W::Infinitive;
+        }
         Some(W::Auxiliary) => {
             if tags.any(Tags::VERB_ING) && !document.is(at, "during") {
                 return W::Gerund;
@@ -295,6 +353,11 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
             }
         }
         _ => {}
+    }
+    // "said retired judge Ida Brandt"
+    let behind_cue = previous == Some(W::Finite) && at > 0 && document.has(at - 1, Tags::CUE);
+    if behind_cue && tags.any(Tags::VERB_PARTICIPLE) && document.has(at + 1, Tags::ROLE) {
+        return W::Adjective;
     }
     // "…, retired judge Ida Brandt, …"
     let next_is_role = document.has(at + 1, Tags::ROLE) && at + 1 < sentence.tokens.end;
@@ -331,7 +394,9 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
         return if noun && is_compound_noun(document, sentence, at, before) { W::Noun } else { W::Finite };
     }
     if tags.any(Tags::VERB_ING) {
-        return if noun && matches!(previous, Some(W::Noun | W::Name)) { W::Noun } else { W::Gerund };
+        // "a statement saying that", but "the council meeting"
+        let compound = noun && !tags.any(Tags::CUE) && matches!(previous, Some(W::Noun | W::Name));
+        return if compound { W::Noun } else { W::Gerund };
     }
     if tags.any(Tags::VERB_BASE)
         && is_plural_subject(document, at, before)
@@ -353,6 +418,16 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
         return if previous == Some(W::To) { W::Infinitive } else { W::Finite };
     }
     W::Noun
+}
+
+const SUBJECT_PRONOUNS: [&str; 6] = ["I", "we", "they", "he", "she", "you"];
+
+/// *did not support*: behind a form of *do* stands the base of a verb.
+fn is_behind_do(document: &Document, at: usize, before: &[WordClass]) -> bool {
+    let back = before.iter().rev().take_while(|class| **class != W::Auxiliary).count() + 1;
+    at.checked_sub(back).is_some_and(|auxiliary| {
+        document.is_any(auxiliary, &["do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"])
+    })
 }
 
 /// Classes that the ending of an unknown word suggests.

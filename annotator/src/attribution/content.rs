@@ -22,7 +22,14 @@ pub fn content(
     source: Option<&Source>,
     later: &[Cue],
 ) -> Option<Vec<Span>> {
-    let clause = Clause { document, phrases, sentence, cue, later, limit: text_end(document, sentence) };
+    let limit = text_end(document, sentence);
+    let opens_sentence = opens_sentence(document, sentence, cue, source);
+    let in_parenthesis = source.is_some_and(|source| {
+        source.inverted
+            && source.tokens.end <= cue.tokens.start
+            && document.class(source.tokens.end) == W::Comma
+    });
+    let clause = Clause { document, phrases, sentence, cue, later, limit, opens_sentence, in_parenthesis };
     let spans = match cue.mode {
         Mode::Phrase => clause.around_phrase(source?),
         Mode::Passive => clause.of_passive(source?),
@@ -42,6 +49,10 @@ struct Clause<'a> {
     later: &'a [Cue],
     /// The end of the sentence's words: before the full stop.
     limit: usize,
+    /// The cue stands in a clause that hangs on the sentence's main one, before it.
+    opens_sentence: bool,
+    /// The cue stands in a clause between commas: *Brandt, who said it was late, left*.
+    in_parenthesis: bool,
 }
 
 fn text_end(document: &Document, sentence: &Sentence) -> usize {
@@ -50,6 +61,18 @@ fn text_end(document: &Document, sentence: &Sentence) -> usize {
         end -= 1;
     }
     end
+}
+
+/// *Although she said it was late, …*: the clause of the cue comes before the one it hangs on.
+fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: Option<&Source>) -> bool {
+    let mut first = sentence.tokens.start;
+    while matches!(document.class(first), W::But | W::And | W::Adverb | W::Comma) {
+        first += 1;
+    }
+    let opener = document.class(first) == W::Subordinator
+        || document.is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+    let subject = source.map_or(cue.tokens.start, |source| source.tokens.start.min(cue.tokens.start));
+    opener && first < subject && !(first..subject).any(|at| document.class(at) == W::Comma)
 }
 
 impl Clause<'_> {
@@ -76,10 +99,13 @@ impl Clause<'_> {
         if shared_source || relative {
             return forward;
         }
-        if let Some(spans) = self.split_around(attribution_start, attribution_end) {
+        if let Some(spans) = self.relative_object(attribution_start) {
             return spans;
         }
-        if let Some(before) = self.before(attribution_start) {
+        if let Some(spans) = self.interrupted(attribution_start, attribution_end) {
+            return spans;
+        }
+        if let Some(before) = self.before(attribution_start, attribution_end) {
             // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);
             if forward.is_empty() || quoted_before {
@@ -91,25 +117,61 @@ impl Clause<'_> {
         forward
     }
 
-    /// *The troops, he said, had shown …*: subject and verb on either side.
-    fn split_around(&self, attribution_start: usize, attribution_end: usize) -> Option<Vec<Span>> {
+    /// *The troops, he said, had shown …*: an attribution set between commas, and words of the content
+    /// on either side or, behind an opening *But,*, on one.
+    fn interrupted(&self, attribution_start: usize, attribution_end: usize) -> Option<Vec<Span>> {
         let (document, start) = (self.document, self.sentence.tokens.start);
+        if !self.cue.entry.frames.any(Frames::QUOTE.or(Frames::THAT).or(Frames::ZERO)) {
+            return None;
+        }
         let closing = self.skip_circumstance(attribution_end);
-        let between_commas = attribution_start > start + 1
+        let between_commas = attribution_start > start
             && document.class(attribution_start - 1) == W::Comma
             && closing + 1 < self.limit
             && document.class(closing) == W::Comma;
-        if !between_commas || !matches!(document.class(closing + 1), W::Finite | W::Auxiliary | W::Modal) {
+        if !between_commas || self.breaks_off(closing + 1) {
             return None;
         }
         let mut first = start;
         while first + 1 < attribution_start && matches!(document.class(first), W::But | W::And | W::Comma) {
             first += 1;
         }
-        Some(vec![
-            document.span(first, attribution_start - 1),
-            document.span(closing + 1, self.clause_end(closing + 1, false)),
-        ])
+        let before = (first + 1 < attribution_start).then(|| document.span(first, attribution_start - 1));
+        let behind = document.span(closing + 1, self.clause_end(closing + 1, false));
+        Some(before.into_iter().chain([behind]).collect())
+    }
+
+    /// True when what stands at `at`, behind an attribution and a comma, is no part of the content.
+    fn breaks_off(&self, at: usize) -> bool {
+        let document = self.document;
+        match document.class(at) {
+            W::That => false,
+            W::Gerund | W::Wh | W::Verbatim | W::Comma => true,
+            W::And | W::But => {
+                document.is_verbatim(at + 1)
+                    || matches!(document.class(at + 1), W::Finite | W::Wh)
+                    || self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1))
+            }
+            _ => {
+                self.later.iter().any(|cue| cue.tokens.start <= at + 1)
+                    || !(at..self.limit)
+                        .any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal))
+            }
+        }
+    }
+
+    /// *laws that courts said broke the constitution*: the pronoun, and what follows the cue.
+    fn relative_object(&self, attribution_start: usize) -> Option<Vec<Span>> {
+        let document = self.document;
+        let pronoun = attribution_start.checked_sub(1).filter(|&at| at > self.sentence.tokens.start)?;
+        let relative = matches!(document.class(pronoun), W::That | W::Wh)
+            && document.is_any(pronoun, &["that", "which", "who"]);
+        let from = self.cue.tokens.end;
+        let verb = from < self.limit
+            && matches!(document.class(from), W::Finite | W::Auxiliary | W::Modal | W::Participle);
+        (relative && verb).then(|| {
+            vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
+        })
     }
 
     fn helpers_start(&self) -> usize {
@@ -134,7 +196,7 @@ impl Clause<'_> {
 
     /// The content that stands before the attribution: a passage in quotation marks, or a clause
     /// that a comma closes.
-    fn before(&self, attribution_start: usize) -> Option<Span> {
+    fn before(&self, attribution_start: usize, attribution_end: usize) -> Option<Span> {
         let document = self.document;
         let mut start = self.sentence.tokens.start;
         if !self.cue.entry.frames.any(Frames::QUOTE.or(Frames::THAT).or(Frames::ZERO))
@@ -160,11 +222,17 @@ impl Clause<'_> {
             // when it begins the sentence.
             return (start < end).then(|| document.span(start, end));
         }
+        if (start..end).any(|at| document.is_verbatim(at)) {
+            return (start < end).then(|| document.span(start, end));
+        }
         let clause_verb =
             (start..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
         let bare_headline = document.block_kind(self.sentence) != crate::model::BlockKind::Paragraph;
-        let subordinate = document.class(start) == W::Subordinator
-            || document.class(start) == W::Preposition && !clause_has_subject(self, start, end)
+        // What ends with "…, he said." is what he said, whatever it begins with.
+        let last_words = self.skip_circumstance(attribution_end) >= self.limit;
+        let subordinate = !last_words
+            && (document.class(start) == W::Subordinator
+                || document.class(start) == W::Preposition && !clause_has_subject(self, start, end))
             || matches!(document.class(start), W::Gerund | W::Participle)
             // "Asked whether he would go, he said …"
             || document.has(start, Tags::VERB_PARTICIPLE) && document.class(start) == W::Finite;
@@ -175,10 +243,17 @@ impl Clause<'_> {
     fn goes_on_behind(&self, attribution_end: usize) -> Vec<Span> {
         let document = self.document;
         let at = self.skip_circumstance(attribution_end);
+        // Somebody forgot the full stop: "…," she said "…"
+        if document.is_verbatim(at) && at < self.limit {
+            return vec![document.span(at, self.clause_end(at, true))];
+        }
         if at >= self.limit || !matches!(document.class(at), W::Comma | W::Break) {
             return Vec::new();
         }
         let from = at + 1;
+        if document.class(from) == W::That && from < self.limit {
+            return vec![document.span(from, self.clause_end(from, false))];
+        }
         if from >= self.limit {
             return Vec::new();
         }
@@ -270,9 +345,9 @@ impl Clause<'_> {
         let document = self.document;
         let closing =
             (from + 1..self.limit.min(from + LONGEST)).find(|&at| document.class(at) == W::Comma)?;
-        (document.is(closing + 1, "that")
-            && closing + 1 < self.limit
-            && document.class(closing + 1) == W::That)
+        let that = document.class(closing + 1) == W::That;
+        let clause = matches!(document.class(from + 1), W::Wh | W::Subordinator);
+        (closing + 1 < self.limit && (that || clause && document.is_verbatim(closing + 1)))
             .then_some(closing + 1)
     }
 
@@ -347,7 +422,10 @@ impl Clause<'_> {
         }
         // "said the raid "unquestionably" broke the law": quotation marks further on
         let has_marks = (from..self.limit).any(|at| document.is_verbatim(at));
-        if has_marks && frames.any(Frames::QUOTE) && !matches!(document.class(from), W::Comma | W::Break) {
+        if has_marks
+            && frames.any(Frames::QUOTE)
+            && ![from, skipped].iter().any(|&at| matches!(document.class(at), W::Comma | W::Break))
+        {
             let end = self.clause_end(skipped.min(self.limit), false);
             let inside = (skipped..end).any(|at| document.is_verbatim(at));
             if inside {
@@ -530,6 +608,11 @@ impl Clause<'_> {
         }
         let mut at = from;
         while at < self.limit {
+            // "… a "distortion," describing them as …": the comma stands inside the marks
+            let inner_comma = at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
+            if inner_comma && self.begins_another_clause(at) {
+                return at;
+            }
             if at > from && self.ends_before(at) {
                 return at;
             }
@@ -558,14 +641,54 @@ impl Clause<'_> {
                 if cue_next.is_some_and(|cue| cue.mode == Mode::Participle) {
                     return true;
                 }
+                if self.begins_another_clause(next) || self.in_parenthesis && self.is_verb(next) {
+                    return true;
+                }
+                // "said it was late, but did not leave": what the speaker did, not said
+                if document.class(next) == W::But && self.is_verb(next + 1) {
+                    return true;
+                }
                 if matches!(document.class(next), W::And | W::But) {
                     return self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1));
                 }
                 self.is_summary(next)
             }
+            W::But if self.is_verb(next) => true,
             W::And | W::But => self.later.iter().any(|cue| cue.tokens.start == next && self.is_parallel(cue)),
             _ => false,
         }
+    }
+
+    /// Behind a comma: the main clause that this one was put before, or a clause of another speaker
+    /// with its own content.
+    fn begins_another_clause(&self, at: usize) -> bool {
+        let document = self.document;
+        let inner_comma = at > 0 && document.is_verbatim(at - 1);
+        if inner_comma && document.class(at) == W::Gerund {
+            return true;
+        }
+        let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
+        if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
+            let end = (at..self.limit)
+                .find(|&at| matches!(document.class(at), W::Comma | W::Break))
+                .unwrap_or(self.limit);
+            return (at..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+        }
+        let Some(subject) = self.phrases.starting(at) else { return false };
+        let behind = self.phrases.all[subject].tokens.end;
+        self.later.iter().any(|cue| {
+            let governs = cue.tokens.end < self.limit
+                && !matches!(document.class(cue.tokens.end), W::Comma | W::Break)
+                && !cue.entry.frames.any(Frames::WEAK)
+                && self.skip_circumstance(cue.tokens.end) < self.limit;
+            cue.mode == Mode::Finite && governs && self.begins_clause_of(cue, at) && cue.tokens.start >= behind
+        })
+    }
+
+    /// A verb, perhaps behind adverbs.
+    fn is_verb(&self, from: usize) -> bool {
+        let verb = (from..self.limit).find(|&at| self.document.class(at) != W::Adverb);
+        verb.is_some_and(|at| matches!(self.document.class(at), W::Finite | W::Auxiliary | W::Modal))
     }
 
     /// Behind *, and*: the next cue at once, or behind a subject of its own.
@@ -588,7 +711,8 @@ impl Clause<'_> {
     /// *rejected the charge and demanded an apology*: the same form of another reporting verb.
     fn is_parallel(&self, cue: &Cue) -> bool {
         !cue.entry.frames.any(Frames::WEAK)
-            && cue.entry.form == self.cue.entry.form
+            && (cue.entry.form == self.cue.entry.form
+                || self.cue.mode == Mode::Participle && cue.mode == Mode::Finite)
             && cue.mode != Mode::Phrase
     }
 
@@ -686,6 +810,11 @@ fn clause_has_subject(clause: &Clause, start: usize, end: usize) -> bool {
                 first > start && !matches!(document.class(first - 1), W::Preposition | W::To)
             })
     })
+}
+
+/// A passage with a comma before its closing mark: `"we go,"`
+fn has_inner_comma(words: &str) -> bool {
+    words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(',')
 }
 
 /// A passage that closes its own sentence: `"… that is a fact."`

@@ -48,7 +48,9 @@ impl Source {
                 }
                 PhraseSort::Other => {
                     let head = phrase.head();
-                    document.tokens[head].kind != TokenKind::Number || document.is(head, "one")
+                    document.tokens[head].kind != TokenKind::Number
+                        || document.is(head, "one")
+                        || document.word(head).ends_with("-old")
                 }
                 _ => true,
             }
@@ -79,6 +81,10 @@ pub fn subject(
             W::Comma => {
                 if let Some(found) = around_parenthesis(document, phrases, start, last) {
                     return Some(found);
+                }
+                // "Jack Reed (D-R.I.), said": one comma too many
+                if document.before_aside(last) < last {
+                    return left(document, phrases, start, last - 1);
                 }
             }
             W::Wh if document.is_any(last, &["who", "which"]) => {
@@ -180,8 +186,21 @@ fn skip_helpers(document: &Document, start: usize, verb: usize) -> usize {
                     at -= 1;
                 }
             }
-            // "went on to say"
-            W::To if last >= start + 2 && document.is(last - 1, "on") => at = last - 2,
+            W::Break if document.before_dashes(start, at).is_some() => {
+                at = document.before_dashes(start, at).unwrap_or(at);
+            }
+            W::Break if document.before_aside(at) > start && document.before_aside(at) < at => {
+                at = document.before_aside(at);
+            }
+            // "went on to say", "was quick to add"
+            W::To if last >= start + 2 && at < verb + 1 && document.class(verb) == W::Infinitive => {
+                at = last - 1;
+                while at > start
+                    && matches!(document.class(at - 1), W::Finite | W::Adverb | W::Auxiliary | W::Gerund)
+                {
+                    at -= 1;
+                }
+            }
             _ => return at,
         }
     }
@@ -189,8 +208,9 @@ fn skip_helpers(document: &Document, start: usize, verb: usize) -> usize {
 
 /// The phrase that ends at token `last`, with what it hangs on: *a spokesman for the council*.
 fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Option<Source> {
-    let mut head = phrases.ending(last)?;
     let end = last + 1;
+    let named = document.before_aside(end).max(start + 1) - 1;
+    let mut head = phrases.ending(named)?;
     loop {
         let first = phrases.all[head].tokens.start;
         if first <= start {
@@ -206,6 +226,13 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
             if let Some(outer) = phrases.ending(before - 1)
                 && phrases.all[outer].sort != PhraseSort::Time
                 && !phrases.all[outer].is_pronoun()
+                && phrases.all[outer].tokens.start >= start
+            {
+                head = outer;
+                continue;
+            }
+            // "a source familiar with the talks", "residents gathered at the gate"
+            if let Some(outer) = described_by(document, phrases, before - 1)
                 && phrases.all[outer].tokens.start >= start
             {
                 head = outer;
@@ -274,6 +301,18 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
         return None;
     }
     Some(Source { tokens: first..end, heads: vec![head], inverted: false })
+}
+
+/// The phrase before an adjective or participle that describes it, with what follows, from behind.
+fn described_by(document: &Document, phrases: &Phrases, at: usize) -> Option<usize> {
+    let describes = match document.class(at) {
+        W::Adjective | W::Participle | W::Gerund => true,
+        W::Finite => document.has(at, Tags::VERB_PARTICIPLE),
+        _ => false,
+    };
+    at.checked_sub(1).filter(|_| describes).and_then(|last| phrases.ending(last)).filter(|&index| {
+        !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time
+    })
 }
 
 fn can_be_joint(document: &Document, phrases: &Phrases, partner: usize, head: usize, start: usize) -> bool {
@@ -363,7 +402,7 @@ fn names_beside(
 /// The phrase before *who* or *which*.
 fn antecedent(document: &Document, phrases: &Phrases, start: usize, relative: usize) -> Option<Source> {
     let mut last = relative.checked_sub(1)?;
-    if last > start && document.class(last) == W::Comma {
+    while last > start && matches!(document.class(last), W::Comma | W::Break) {
         last -= 1;
     }
     let mut found = left(document, phrases, start, last).or_else(|| {
@@ -438,6 +477,10 @@ fn extend_right(document: &Document, phrases: &Phrases, head: usize, limit: usiz
             return at;
         }
         let class = document.class(at);
+        if document.behind_aside(at) > at && document.behind_aside(at) <= limit {
+            at = document.behind_aside(at);
+            continue;
+        }
         if class == W::And
             && let Some(partner) = phrases.starting(at + 1)
             && matches!(phrases.all[partner].sort, PhraseSort::Name | PhraseSort::State)
@@ -447,8 +490,17 @@ fn extend_right(document: &Document, phrases: &Phrases, head: usize, limit: usiz
             at = phrases.all[partner].tokens.end;
             continue;
         }
-        if common
-            && describes(at)
+        // "a source involved in the talks"
+        let participle = matches!(class, W::Participle | W::Adjective | W::Gerund)
+            || class == W::Finite && document.has(at, Tags::VERB_PARTICIPLE);
+        if common && participle && at + 1 < limit && document.class(at + 1) == W::Preposition {
+            at += 1;
+            if let Some(inner) = phrases.starting(at + 1) {
+                at = phrases.all[inner].tokens.end;
+            }
+            continue;
+        }
+        if (common && describes(at) || document.is_any(at, &["of", "from"]))
             && let Some(inner) = phrases.starting(at + 1)
             && phrases.all[inner].sort != PhraseSort::Time
             && !is_occasion(document, &phrases.all[inner].tokens)
