@@ -143,6 +143,11 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
                 }
             }
             W::Number | W::Adjective => end = number_end(document, class, at).or(end),
+            // "on the "Late Show," Ida Brandt": a title that ends with a comma ends the phrase
+            W::Noun if document.tokens[at].kind == TokenKind::Verbatim => {
+                end = Some(at + 1);
+                break;
+            }
             W::Noun => end = Some(at + 1),
             W::Name => {
                 // "Over the weekend Russia …": a name behind a noun that introduces nobody is another

@@ -40,6 +40,9 @@ pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentenc
 }
 
 fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
+    if is_inside_brackets(document, at) {
+        return false;
+    }
     let next = (at + 1..count).find(|&next| !document.is_any(next, &[")", "]"]));
     let Some(next) = next else { return true };
     let token = &document.tokens[at];
@@ -66,6 +69,18 @@ fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// *Jack Reed (D-R.I.) said*: a full stop in a short remark in brackets ends nothing.
+fn is_inside_brackets(document: &Document, at: usize) -> bool {
+    const LONGEST: usize = 8;
+    let opening = (at.saturating_sub(LONGEST)..at).rev().find(|&at| document.is_any(at, &["(", ")"]));
+    opening.is_some_and(|opening| {
+        document.is(opening, "(")
+            && opening > 0
+            && document.tokens[opening - 1].kind == TokenKind::Word
+            && (at + 1..opening + LONGEST).any(|at| document.is(at, ")"))
+    })
 }
 
 fn begins_sentence(document: &Document, at: usize) -> bool {

@@ -71,6 +71,9 @@ pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> 
         } else if let Some(length) = possessive(rest, tokens.last(), at) {
             tokens.push(plain(at, length, TokenKind::Possessive));
             length
+        } else if let Some(length) = contraction(rest, tokens.last(), at) {
+            tokens.push(plain(at, length, TokenKind::Word));
+            length
         } else if first.is_ascii_digit() {
             let length = number(rest);
             tokens.push(plain(at, length, TokenKind::Number));
@@ -129,6 +132,20 @@ fn possessive(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
     }
 }
 
+/// Length of a shortened auxiliary right behind a word: `'ll`, `'ve`, `'re`, `'d`, `'m`.
+fn contraction(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
+    before.filter(|token| token.span.end == at && token.kind == TokenKind::Word)?;
+    contracted(rest)
+}
+
+/// Length of the apostrophe and the letters when `rest` begins with a shortened auxiliary.
+fn contracted(rest: &str) -> Option<usize> {
+    const SHORTENED: [&str; 5] = ["ll", "ve", "re", "d", "m"];
+    let mark = rest.chars().next().filter(|&c| is_apostrophe(c))?.len_utf8();
+    let letters: String = rest[mark..].chars().take_while(|c| c.is_alphanumeric()).collect();
+    SHORTENED.contains(&letters.to_lowercase().as_str()).then_some(mark + letters.len())
+}
+
 /// 1,900 or 4.1 or 34% or 6am or 24th or 2025-10-09
 fn number(rest: &str) -> usize {
     let mut end = 0;
@@ -156,7 +173,9 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, c)| *c);
         let joins = matches!(c, '-' | '‑' | '&' | '·') && next.is_some_and(char::is_alphanumeric)
-            || is_apostrophe(c) && next.is_some_and(char::is_alphabetic) && !is_possessive_s(&rest[at..])
+            || is_apostrophe(c) && next.is_some_and(char::is_alphabetic)
+                && !is_possessive_s(&rest[at..])
+                && contracted(&rest[at..]).is_none()
             || c == '.' && is_initials(&rest[..at], next);
         if !(c.is_alphanumeric() || is_combining(c) || joins) {
             break;
@@ -209,6 +228,12 @@ mod tests {
         check("Johnson's charge didn't", &["Johnson", "'s", "charge", "didn't"]);
         check("the workers’ rights", &["the", "workers", "’", "rights"]);
         check("O'Brien and D’Angelo", &["O'Brien", "and", "D’Angelo"]);
+    }
+
+    #[test]
+    fn shortened_auxiliaries_are_words_of_their_own() {
+        check("he’ll say they've, I'm", &["he", "’ll", "say", "they", "'ve", ",", "I", "'m"]);
+        check("o'clock, d'Estaing, y'all", &["o'clock", ",", "d'Estaing", ",", "y'all"]);
     }
 
     #[test]

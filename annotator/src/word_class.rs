@@ -89,13 +89,18 @@ fn class_of(
     match token.kind {
         TokenKind::Verbatim if is_title_of_work(document, at, before) => return W::Noun,
         TokenKind::Verbatim => return W::Verbatim,
+        // "it's late"
+        TokenKind::Possessive if matches!(before.last(), Some(W::Pronoun | W::Wh | W::That)) => {
+            return W::Auxiliary;
+        }
         TokenKind::Possessive => return W::Possessive,
         TokenKind::Number => return W::Number,
         TokenKind::Punctuation => {
             return match document.word(at) {
                 "," => W::Comma,
                 "-" if is_dash(document, at) => W::Break,
-                "%" | "£" | "$" | "€" | "-" | "@" | "#" | "/" => W::Other,
+                "£" | "$" | "€" | "¥" => W::Number,
+                "%" | "-" | "@" | "#" | "/" => W::Other,
                 _ => W::Break,
             };
         }
@@ -214,7 +219,12 @@ fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<
     let tags = document.tokens[at].tags;
     let word = document.word(at).to_lowercase();
     let class = match word.as_str() {
+        "to" if at > 0 && document.is(at - 1, "according") => W::Preposition,
         "to" => W::To,
+        "'ll" | "’ll" => W::Modal,
+        "'ve" | "’ve" | "'re" | "’re" | "'d" | "’d" | "'m" | "’m" => W::Auxiliary,
+        // "who once called it"
+        "once" if document.has(at + 1, Tags::VERB_PAST) => W::Adverb,
         "that" => {
             // "that day", "that of": a determiner or pronoun only where a noun follows at once and
             // no verb has been seen that could take a clause.
@@ -492,7 +502,10 @@ fn is_plural_subject(document: &Document, at: usize, before: &[WordClass]) -> bo
             document.is_any(previous, &["i", "we", "you", "they", "who", "both", "some", "many", "others"])
         }
         W::Wh => document.is(previous, "who"),
-        W::Name => !document.word(previous).ends_with('.'),
+        // "Democrats say", "Norway and Sweden say", but "the Clinton campaign"
+        W::Name => {
+            document.word(previous).ends_with('s') || offset > 1 && before[..offset].contains(&W::And)
+        }
         W::Verbatim => true,
         _ => false,
     }

@@ -22,14 +22,20 @@ pub fn content(
     source: Option<&Source>,
     later: &[Cue],
 ) -> Option<Vec<Span>> {
-    let limit = text_end(document, sentence);
-    let opens_sentence = opens_sentence(document, sentence, cue, source);
-    let in_parenthesis = source.is_some_and(|source| {
-        source.inverted
-            && source.tokens.end <= cue.tokens.start
-            && document.class(source.tokens.end) == W::Comma
-    });
-    let clause = Clause { document, phrases, sentence, cue, later, limit, opens_sentence, in_parenthesis };
+    let behind_antecedent = source
+        .filter(|source| source.inverted && source.tokens.end <= cue.tokens.start)
+        .map(|source| document.class(source.tokens.end));
+    let clause = Clause {
+        document,
+        phrases,
+        sentence,
+        cue,
+        later,
+        limit: text_end(document, sentence),
+        opens_sentence: opens_sentence(document, sentence, cue, source),
+        in_parenthesis: behind_antecedent == Some(W::Comma),
+        in_dashes: behind_antecedent == Some(W::Break),
+    };
     let spans = match cue.mode {
         Mode::Phrase => clause.around_phrase(source?),
         Mode::Passive => clause.of_passive(source?),
@@ -53,6 +59,8 @@ struct Clause<'a> {
     opens_sentence: bool,
     /// The cue stands in a clause between commas: *Brandt, who said it was late, left*.
     in_parenthesis: bool,
+    /// The same between dashes.
+    in_dashes: bool,
 }
 
 fn text_end(document: &Document, sentence: &Sentence) -> usize {
@@ -98,6 +106,10 @@ impl Clause<'_> {
             if attribution_end == cue.tokens.end { self.forward(cue.tokens.end) } else { Vec::new() };
         if shared_source || relative {
             return forward;
+        }
+        // "Said Brandt, "We go.""
+        if attribution_start == self.sentence.tokens.start && attribution_end > cue.tokens.end {
+            return self.goes_on_behind(attribution_end);
         }
         if let Some(spans) = self.relative_object(attribution_start) {
             return spans;
@@ -153,7 +165,11 @@ impl Clause<'_> {
                     || self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1))
             }
             _ => {
-                self.later.iter().any(|cue| cue.tokens.start <= at + 1)
+                let next_cue = |cue: &Cue| {
+                    let verb_of_the_subject = cue.tokens.start == at && cue.mode == Mode::Finite;
+                    cue.tokens.start <= at + 1 && !verb_of_the_subject
+                };
+                self.later.iter().any(next_cue)
                     || !(at..self.limit)
                         .any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal))
             }
@@ -325,8 +341,9 @@ impl Clause<'_> {
                         && phrases.all[index].sort == PhraseSort::Time
                         && !matches!(
                             document.class(phrases.all[index].tokens.end),
-                            W::Finite | W::Auxiliary | W::Modal
+                            W::Finite | W::Auxiliary | W::Modal | W::To
                         )
+                        && !document.is_any(phrases.all[index].tokens.end, &["of", "when"])
                     {
                         at = phrases.all[index].tokens.end;
                         continue;
@@ -489,6 +506,9 @@ impl Clause<'_> {
         {
             at = self.phrases.all[inner].tokens.end;
         }
+        while self.is_day(at) {
+            at = self.phrases.at(at).map_or(at + 1, |index| self.phrases.all[index].tokens.end.max(at + 1));
+        }
         self.document.is_any(at, words) || self.document.is_verbatim(at)
     }
 
@@ -598,7 +618,9 @@ impl Clause<'_> {
                         | W::Adjective
                         | W::And
                         | W::That
+                        | W::Determiner
                 )
+                && !has_inner_comma(document.word(end - 1))
                 && !self.later.iter().any(|cue| cue.tokens.start == end || cue.tokens.start == end + 1)
                 && !ends_like_a_sentence(document.word(end - 1));
             if !goes_on {
@@ -626,9 +648,15 @@ impl Clause<'_> {
         let document = self.document;
         let next = at + 1;
         match document.class(at) {
-            W::Break => document.is_any(at, &[";", ":"]),
+            W::Break if document.is(at, ":") => document.is_verbatim(next),
+            W::Break if self.in_dashes && matches!(document.word(at), "–" | "—" | "-") => true,
+            W::Break => document.is(at, ";"),
             W::Comma => {
-                if document.is_any(next, &["while", "whereas"]) || document.is(next, "according") {
+                if document.is_any(next, &["while", "whereas", "though", "although", "despite", "according"]) {
+                    return true;
+                }
+                // "…, said that": the verb of the clause around
+                if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
                     return true;
                 }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself

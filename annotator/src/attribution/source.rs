@@ -232,6 +232,14 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
                 continue;
             }
             // "a source familiar with the talks", "residents gathered at the gate"
+            // "one delegate not on the list"
+            if document.class(before - 1) == W::Negation
+                && let Some(outer) = before.checked_sub(2).and_then(|last| phrases.ending(last))
+                && phrases.all[outer].tokens.start >= start
+            {
+                head = outer;
+                continue;
+            }
             if let Some(outer) = described_by(document, phrases, before - 1)
                 && phrases.all[outer].tokens.start >= start
             {
@@ -439,7 +447,9 @@ fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -
         return None;
     }
     // "said he was ready" is a clause, not an inverted subject
-    if matches!(document.class(phrase.tokens.end), W::Finite | W::Auxiliary | W::Modal) {
+    let end = phrase.tokens.end;
+    let described = document.has(end, Tags::VERB_PARTICIPLE) && document.class(end + 1) == W::Preposition;
+    if matches!(document.class(end), W::Auxiliary | W::Modal) || document.class(end) == W::Finite && !described {
         return None;
     }
     let end = extend_right(document, phrases, head, limit);
