@@ -88,6 +88,7 @@ pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attri
         phrases,
         beside: appositions(document, phrases),
         sources,
+        issued: Vec::new(),
         found: Coreference {
             entities: Vec::new(),
             of_phrase: vec![None; count],
@@ -114,6 +115,8 @@ struct Resolver<'a> {
     beside: Vec<Beside>,
     /// For the head of a source the tokens of the whole source.
     sources: Vec<Option<Range<usize>>>,
+    /// The nouns of documents seen so far, each with who put it out.
+    issued: Vec<(String, usize)>,
     found: Coreference,
 }
 
@@ -128,6 +131,10 @@ impl Resolver<'_> {
             PhraseSort::Role => (self.described(index), Form::Role),
             PhraseSort::Organisation => (self.described(index), Form::Role),
             PhraseSort::Other if self.sources[index].is_some() => (self.described(index), Form::Role),
+            PhraseSort::Other if self.is_document(index) => {
+                self.learn_issuer(index);
+                (None, Form::Role)
+            }
             _ => (None, Form::Role),
         };
         if let Some(entity) = entity {
@@ -371,6 +378,11 @@ impl Resolver<'_> {
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
             return self.issuer(index);
         }
+        if let Some(entity) = self.of_that_country(index) {
+            self.found.certainty[index] = 0.8;
+            self.found.antecedent[index] = self.last_named(entity, index);
+            return Some(entity);
+        }
         let indefinite = phrase.determiner == Determiner::Indefinite
             || phrase.plural && phrase.determiner == Determiner::None;
         if !indefinite && let Some((entity, certainty)) = self.earlier_description(index) {
@@ -388,16 +400,31 @@ impl Resolver<'_> {
         Some(self.push(entity))
     }
 
+    /// *the Argentine*: the person of that country who was mentioned last.
+    fn of_that_country(&self, index: usize) -> Option<usize> {
+        let (document, phrase) = (self.document, &self.phrases.all[index]);
+        let &[(country, GeographySort::Demonym)] = &phrase.geography[..] else { return None };
+        let bare = phrase.determiner == Determiner::Definite && phrase.tokens.len() == 2;
+        if !bare || document.word(phrase.head()).ends_with('s') {
+            return None;
+        }
+        self.latest_before(index, |entity| {
+            let speaks_for = entity.geography.iter().any(|(other, _)| *other == country);
+            let person = !matches!(entity.kind, Some(ActorKind::Organisation | ActorKind::Country));
+            person && speaks_for && !entity.name.is_empty()
+        })
+    }
+
     /// What stands for a name where there is none: the words of the source up to a comma, with
     /// what hangs on its head (*a spokesman for the council*).
     fn wording(&self, index: usize) -> String {
         let document = self.document;
         let tokens = self.sources[index].clone().unwrap_or_else(|| self.phrases.all[index].tokens.clone());
-        let end = tokens
-            .clone()
-            .skip(1)
-            .find(|&at| matches!(document.class(at), W::Comma | W::Wh | W::That))
-            .unwrap_or(tokens.end);
+        // "two people who were in the room" says nothing without its clause
+        let head = self.phrases.all[index].head();
+        let bare = document.is_any(head, &["people", "person", "man", "woman", "men", "women", "those"]);
+        let ends = |class: W| class == W::Comma || !bare && matches!(class, W::Wh | W::That);
+        let end = tokens.clone().skip(1).find(|&at| ends(document.class(at))).unwrap_or(tokens.end);
         document.span(tokens.start, end).of(document.text).to_string()
     }
 
@@ -430,12 +457,28 @@ impl Resolver<'_> {
                 .is_some_and(|hit| hit.value.frames.any(Frames::DOCUMENT))
     }
 
+    /// Remembers whose document this is, for *the report* further down.
+    fn learn_issuer(&mut self, index: usize) {
+        let phrase = &self.phrases.all[index];
+        let whose = !phrase.possessor.is_empty()
+            || self.document.class(phrase.tokens.start) == W::PossessivePronoun
+            || self.document.is_any(phrase.tokens.end, &["by", "from"])
+            || phrase.determiner == Determiner::Indefinite;
+        if whose && let Some(issuer) = self.issuer(index) {
+            let noun = self.document.word(self.phrases.all[index].head());
+            self.issued.push((noun.to_string(), issuer));
+        }
+    }
+
     /// Who put a document out: whose it is, who it is by, or, for *the statement*, who spoke last.
     fn issuer(&mut self, index: usize) -> Option<usize> {
         let (document, phrases) = (self.document, self.phrases);
         let phrase = &phrases.all[index];
         if !phrase.possessor.is_empty() {
             return self.find_named_in(phrase.possessor.start, phrase.possessor.end);
+        }
+        if document.class(phrase.tokens.start) == W::PossessivePronoun {
+            return self.pronoun(index, phrase.tokens.start);
         }
         let limit = document.sentences[phrase.sentence].tokens.end;
         let mut at = phrase.tokens.end;
@@ -452,6 +495,14 @@ impl Resolver<'_> {
             }
             at += 1;
         }
+        if phrase.determiner == Determiner::Indefinite {
+            return self.publisher_of(index);
+        }
+        let noun = document.word(phrase.head());
+        let issued = self.issued.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(noun));
+        if let Some(&(_, issuer)) = issued {
+            return Some(issuer);
+        }
         if phrase.determiner != Determiner::Definite {
             return None;
         }
@@ -467,6 +518,14 @@ impl Resolver<'_> {
         let last = entities.filter_map(|(at, entity)| Some((before(entity)?, at))).max()?;
         let near = self.phrases.all[last.0].sentence + 4 >= phrase.sentence;
         near.then_some(last.1)
+    }
+
+    /// *The union published a report*: whose verb the document is the object of.
+    fn publisher_of(&self, index: usize) -> Option<usize> {
+        let (document, first) = (self.document, self.phrases.all[index].tokens.start);
+        let verb = first.checked_sub(1).filter(|&at| document.class(at) == W::Finite)?;
+        let subject = verb.checked_sub(1).and_then(|last| self.phrases.ending(last))?;
+        self.found.of_phrase[subject]
     }
 
     /// What a description says further of whom it means: *of Lyon* of *the mayor of Lyon*; empty

@@ -160,6 +160,8 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
                 if at > start
                     && document.class(at - 1) == W::Noun
                     && !introduces(at - 1)
+                    // "a fly-in Cree community"
+                    && !document.word(at - 1).contains('-')
                     && !document.has(at, Tags::GIVEN)
                     && end == Some(at)
                 {

@@ -253,7 +253,7 @@ fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<
         "her" => match document.tokens.get(at + 1) {
             Some(next)
                 if next.kind == TokenKind::Word
-                    && next.has(Tags::NOUN | Tags::ADJECTIVE | Tags::ROLE)
+                    && (next.has(Tags::NOUN | Tags::ADJECTIVE | Tags::ROLE) || next.is_capital())
                     && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION) =>
             {
                 W::PossessivePronoun
@@ -321,6 +321,10 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
     if before.last() == Some(&W::Pronoun) && is_subject(at - 1) && tags.any(form) {
         return W::Finite;
     }
+    // "lawyers who act for the charity"
+    if before.last() == Some(&W::Wh) && document.is(at - 1, "who") && tags.any(Tags::VERB_BASE | Tags::VERB_S) {
+        return W::Finite;
+    }
     // "the minister also plans"
     let behind_noun = matches!(previous, Some(W::Noun | W::Name)) && before.last() == Some(&W::Adverb);
     if behind_noun && tags.any(Tags::VERB_S) {
@@ -358,7 +362,8 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
             if adjective || tags.any(Tags::VERB_PARTICIPLE | Tags::VERB_ING) && next_is_noun {
                 return W::Adjective;
             }
-            if !tags.any(Tags::VERB) {
+            let drafting = previous != Some(W::Preposition) && tags.any(Tags::VERB_ING);
+            if !tags.any(Tags::VERB) || drafting {
                 return W::Noun;
             }
         }

@@ -210,6 +210,8 @@ fn skip_helpers(document: &Document, start: usize, verb: usize) -> usize {
 fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Option<Source> {
     let end = last + 1;
     let named = document.before_aside(end).max(start + 1) - 1;
+    // "a spokesman for Marrable's": the mark is part of the name
+    let named = if document.class(named) == W::Possessive { named.max(start + 1) - 1 } else { named };
     let mut head = phrases.ending(named)?;
     loop {
         let first = phrases.all[head].tokens.start;
@@ -337,7 +339,14 @@ fn can_be_joint(document: &Document, phrases: &Phrases, partner: usize, head: us
             W::Comma | W::But | W::Break | W::That | W::Verbatim | W::Subordinator
         )
         || document.is(first - 1, "both");
-    names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty()
+    // "Emergency Management and Recovery Minister Ida Brandt": one office, one person
+    let one_office = phrases.all[partner].sort == PhraseSort::Name
+        && !phrases.all[partner].titled
+        && phrases.all[partner].roles.is_empty()
+        && !document.has(first, Tags::GIVEN)
+        && !phrases.all[head].affiliation.is_empty()
+        && !phrases.all[head].roles.is_empty();
+    names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
 }
 
 /// *Ida Brandt, who leads the union, said*: the phrase before the first comma of the pair that ends
@@ -370,9 +379,13 @@ fn around_parenthesis(
             || found.tokens.start > clause
                 && matches!(document.class(found.tokens.start - 1), W::Preposition);
         // "The bridge, he said, is old": what follows the first comma is a clause of its own
-        let own_clause = phrases.starting(comma + 1).is_some_and(|index| phrases.all[index].is_pronoun());
+        // and so is "said Ida Brandt"
+        let own_clause = phrases.starting(comma + 1).is_some_and(|index| phrases.all[index].is_pronoun())
+            || document.class(comma + 1) == W::Finite && document.has(comma + 1, Tags::CUE);
         if opens_clause && !adverbial && !own_clause {
-            let heads = names_beside(document, phrases, &found, comma + 1, closing).unwrap_or(found.heads);
+            let heads = names_beside(document, phrases, &found, comma + 1, closing)
+                .or_else(|| joined_beside(document, phrases, &found, comma + 1, closing))
+                .unwrap_or(found.heads);
             return Some(Source { tokens: found.tokens.start..closing, heads, inverted: false });
         }
     }
@@ -405,6 +418,24 @@ fn names_beside(
         at -= 1;
     }
     (names.len() > 1).then_some(names)
+}
+
+/// *the minister, Ida Brandt, and her Swiss counterpart, Urs Frei, said*: the second person.
+fn joined_beside(
+    document: &Document,
+    phrases: &Phrases,
+    first: &Source,
+    from: usize,
+    closing: usize,
+) -> Option<Vec<usize>> {
+    let people = |index: &usize| matches!(phrases.all[*index].sort, PhraseSort::Name | PhraseSort::Role);
+    let and = (from..closing).find(|&at| document.class(at) == W::And)?;
+    let second = phrases.starting(and + 1).filter(people)?;
+    let between = (from..closing).all(|at| {
+        !matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Wh | W::Verbatim)
+    });
+    let behind_comma = document.class(and - 1) == W::Comma || phrases.ending(and - 1) == first.heads.first().copied();
+    (between && behind_comma).then(|| first.heads.iter().copied().chain([second]).collect())
 }
 
 /// The phrase before *who* or *which*.
@@ -478,7 +509,9 @@ fn joint_right(document: &Document, phrases: &Phrases, head: usize, end: usize) 
 fn extend_right(document: &Document, phrases: &Phrases, head: usize, limit: usize) -> usize {
     let mut at = phrases.all[head].tokens.end;
     let describes = |at: usize| {
-        document.is_any(at, &["of", "for", "from", "at", "in", "with", "on", "close", "familiar"])
+        const DESCRIBE: [&str; 11] =
+            ["of", "for", "from", "at", "in", "with", "on", "near", "across", "close", "familiar"];
+        document.is_any(at, &DESCRIBE)
     };
     let common =
         matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);

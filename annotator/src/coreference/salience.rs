@@ -35,6 +35,8 @@ struct Weights {
     object: f32,
     /// *it* for a country; what else does a sentence speak of?
     country: f32,
+    /// The article never gives its name: *the woman*.
+    unnamed: f32,
 }
 
 const WEIGHTS: Weights = Weights {
@@ -50,6 +52,7 @@ const WEIGHTS: Weights = Weights {
     loose: -0.6,
     object: -0.3,
     country: -0.3,
+    unnamed: -0.7,
 };
 
 /// Further back than this many paragraphs nobody is meant by a pronoun.
@@ -82,7 +85,8 @@ impl Salience<'_> {
         let frequency = before.clone().count().saturating_sub(1).min(4) as f32 * WEIGHTS.frequency;
         let best =
             before.rev().take(6).filter_map(|mention| self.of_mention(mention)).max_by(f32::total_cmp)?;
-        Some(best + agreement + frequency)
+        let unnamed = if entity.name.is_empty() { WEIGHTS.unnamed } else { 0.0 };
+        Some(best + agreement + frequency + unnamed)
     }
 
     /// How well gender and number fit; `None` when they do not.
@@ -109,7 +113,7 @@ impl Salience<'_> {
                 Some(ActorKind::Country) => Some(WEIGHTS.country),
                 // Most of what *it* stands for is no actor: a name of unknown kind counts only
                 // where somebody is speaking.
-                _ if person || !self.is_source => None,
+                _ if person || !self.is_source || looks_like_a_person(entity) => None,
                 _ => Some(WEIGHTS.loose),
             },
             PronounGender::Male | PronounGender::Female => {
@@ -122,6 +126,8 @@ impl Salience<'_> {
                     _ if entity.gender == wanted => Some(WEIGHTS.gender),
                     _ if entity.gender != Gender::Unknown => None,
                     Some(ActorKind::Person) => Some(0.0),
+                    // One word that may be a place or a company is seldom a *she*.
+                    _ if entity.name.len() == 1 => Some(2.0 * WEIGHTS.loose),
                     _ => Some(WEIGHTS.loose),
                 }
             }
@@ -156,6 +162,11 @@ impl Salience<'_> {
         let position = (phrase.tokens.start - sentence.start) as f32 / sentence.len().max(1) as f32;
         Some(score + position * WEIGHTS.later_in_sentence * 2.0)
     }
+}
+
+/// Two to four words that nothing says more of.
+fn looks_like_a_person(entity: &Entity) -> bool {
+    entity.kind.is_none() && (2..=4).contains(&entity.name.len()) && entity.organisation_nouns.is_empty()
 }
 
 #[cfg(test)]
