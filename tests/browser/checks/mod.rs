@@ -59,6 +59,7 @@ pub fn all() -> Vec<Check> {
         collection::a_matching_quotation_leads_to_its_place,
         reader::every_article_is_drawn_as_its_annotations_say,
         reader::what_is_on_record_has_its_speaker_and_country,
+        reader::each_kind_of_quotation_has_a_line_of_its_own,
         reader::those_who_act_unquoted_are_marked_and_agencies_are_not,
         reader::the_panel_names_voices_by_weight,
         filter::a_choice_leaves_exactly_that_voice,

@@ -95,3 +95,17 @@ pub async fn the_panel_names_voices_by_weight(page: &mut Page) -> Outcome {
     page.until_true("a country says its name", &format!("{row}.includes('Russia')")).await?;
     page.until_true("how many and what share", &format!("/\\d+.*\\d+\\s*%/.test({row})")).await
 }
+
+/// Without colour, too: what a browser does not understand it drops in silence.
+pub async fn each_kind_of_quotation_has_a_line_of_its_own(page: &mut Page) -> Outcome {
+    page.open(page.site(), LAUSANNE).await?;
+    page.until_true("the article is there to read", "observer.quotations().length >= 12").await?;
+    let line = "(kind) => { const style = getComputedStyle(document.querySelector(`#article mark[data-kind=${kind}]`)); \
+                return `${style.textDecorationLine} ${style.textDecorationStyle}`; }";
+    page.until(
+        "solid, dotted, dashed",
+        &format!("['direct', 'mixed', 'indirect'].map({line})"),
+        json!(["underline solid", "underline dotted", "underline dashed"]),
+    )
+    .await
+}
