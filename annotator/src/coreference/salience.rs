@@ -113,7 +113,8 @@ impl Salience<'_> {
                 Some(ActorKind::Country) => Some(WEIGHTS.country),
                 // Most of what *it* stands for is no actor: a name of unknown kind counts only
                 // where somebody is speaking.
-                _ if person || !self.is_source || looks_like_a_person(entity) => None,
+                _ if person || !self.is_source => None,
+                _ if looks_like_a_person(entity) => Some(2.0 * WEIGHTS.loose),
                 _ => Some(WEIGHTS.loose),
             },
             PronounGender::Male | PronounGender::Female => {
@@ -164,7 +165,7 @@ impl Salience<'_> {
     }
 }
 
-/// Two to four words that nothing says more of.
+/// Two to four words that nothing says more of: a person, most likely.
 fn looks_like_a_person(entity: &Entity) -> bool {
     entity.kind.is_none() && (2..=4).contains(&entity.name.len()) && entity.organisation_nouns.is_empty()
 }
