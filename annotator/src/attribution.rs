@@ -99,10 +99,11 @@ fn attribute(
             earlier.or_else(|| source::main_subject(document, phrases, sentence, cue.tokens.start)),
             Because::CueAndSubject,
         ),
+        Mode::Noun => (source::owner(document, phrases, sentence, cue), Because::CueAndSubject),
         Mode::Finite => (source::subject(document, phrases, sentence, cue, earlier), Because::CueAndSubject),
     };
     let source = source.filter(|source| source.can_speak(document, phrases));
-    if source.is_none() && !goes_without_source(document, cue) {
+    if source.is_none() && (cue.mode == Mode::Noun || !goes_without_source(document, cue)) {
         return None;
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;

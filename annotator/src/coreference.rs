@@ -75,7 +75,12 @@ pub struct Coreference {
 pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
     let count = phrases.all.len();
     let mut sources = vec![None; count];
+    let mut owners = vec![false; count];
     for source in attributions.iter().filter_map(|attribution| attribution.source.as_ref()) {
+        if source.owner {
+            source.heads.iter().for_each(|&head| owners[head] = true);
+            continue;
+        }
         for &head in &source.heads {
             let from = phrases.all[head].tokens.start;
             let until =
@@ -88,6 +93,7 @@ pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attri
         phrases,
         beside: appositions(document, phrases),
         sources,
+        owners,
         issued: Vec::new(),
         found: Coreference {
             entities: Vec::new(),
@@ -115,6 +121,8 @@ struct Resolver<'a> {
     beside: Vec<Beside>,
     /// For the head of a source the tokens of the whole source.
     sources: Vec<Option<Range<usize>>>,
+    /// True for the phrase that names what was said and is somebody's: *her claim*.
+    owners: Vec<bool>,
     /// The nouns of documents seen so far, each with who put it out.
     issued: Vec<(String, usize)>,
     found: Coreference,
@@ -122,6 +130,10 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn resolve(&mut self, index: usize) {
+        if self.owners[index] {
+            self.found.of_phrase[index] = self.owner(index);
+            return;
+        }
         let phrase = &self.phrases.all[index];
         let (entity, form) = match phrase.sort {
             PhraseSort::Pronoun if self.is_unnamed_somebody(index) => (self.described(index), Form::Role),
@@ -212,6 +224,20 @@ impl Resolver<'_> {
             return self.find_named_in(owner.start, owner.end);
         }
         None
+    }
+
+    /// Whose the thing is that a phrase names.
+    fn owner(&mut self, index: usize) -> Option<usize> {
+        let phrase = &self.phrases.all[index];
+        if phrase.possessor.is_empty() {
+            return self.pronoun(index, phrase.tokens.start);
+        }
+        let words = names::words(self.document, phrase.possessor.clone());
+        let known = self.latest(|entity| {
+            !entity.name.is_empty()
+                && (entity.name == words || names::is_short_for(&words, &entity.name, entity.kind))
+        });
+        known.or_else(|| self.find_named_in(phrase.possessor.start, phrase.possessor.end))
     }
 
     /// The entity that these words name, if it is known already.

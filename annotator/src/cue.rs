@@ -27,6 +27,8 @@ pub enum Mode {
     Passive,
     /// *according to*
     Phrase,
+    /// *her claim that*
+    Noun,
 }
 
 /// The cues of a sentence, in order.
@@ -34,19 +36,38 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
     let mut cues = Vec::new();
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
-        let hit = document.lexicon.cues.find(document.text, &document.tokens, at);
-        let Some(hit) = hit.filter(|hit| hit.until <= sentence.tokens.end) else {
-            at += 1;
-            continue;
-        };
-        if let Some(mode) = mode(document, sentence, at, hit.value) {
-            cues.push(Cue { tokens: hit.from..hit.until, entry: hit.value, mode });
-            at = hit.until;
-        } else {
-            at += 1;
+        let limit = sentence.tokens.end;
+        let verb = document.lexicon.cues.find(document.text, &document.tokens, at);
+        let verb = verb.filter(|hit| hit.until <= limit).and_then(|hit| {
+            let mode = mode(document, sentence, at, hit.value)?;
+            Some(Cue { tokens: hit.from..hit.until, entry: hit.value, mode })
+        });
+        match verb.or_else(|| noun(document, at, limit)) {
+            Some(cue) => {
+                at = cue.tokens.end;
+                cues.push(cue);
+            }
+            None => at += 1,
         }
     }
     cues
+}
+
+/// *claim* of *her claim that …*, *promise* of *the union's promise to …*: a noun with its content.
+fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
+    let hit = document.lexicon.cue_nouns.find(document.text, &document.tokens, at)?;
+    let content = hit.until;
+    if document.class(at) != W::Noun || content >= limit {
+        return None;
+    }
+    let frames = hit.value.frames;
+    let that = document.class(content) == W::That && frames.any(Frames::THAT);
+    let to = document.class(content) == W::To && frames.any(Frames::TO) && document.has(content + 1, Tags::VERB_BASE);
+    // "the claim by the union that"
+    let by = document.is_any(content, &["by", "from"])
+        && (content + 2..limit.min(content + 8)).any(|at| document.class(at) == W::That)
+        && frames.any(Frames::THAT);
+    (that || to || by).then(|| Cue { tokens: hit.from..content, entry: hit.value, mode: Mode::Noun })
 }
 
 fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) -> Option<Mode> {

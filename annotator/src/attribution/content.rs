@@ -40,6 +40,7 @@ pub fn content(
         Mode::Phrase => clause.around_phrase(source?),
         Mode::Passive => clause.of_passive(source?),
         Mode::Participle => clause.forward(cue.tokens.end),
+        Mode::Noun => clause.of_noun(source?),
         Mode::Finite => clause.of_verb(source),
     };
     let spans: Vec<Span> =
@@ -797,6 +798,27 @@ impl Clause<'_> {
             }
         }
         spans
+    }
+
+    /// *her claim that it was late was wrong*: to the end, or to the verb of which the claim is the subject.
+    fn of_noun(&self, source: &Source) -> Vec<Span> {
+        let document = self.document;
+        let from = self.cue.tokens.end.max(source.tokens.end);
+        if !matches!(document.class(from), W::That | W::To) {
+            return Vec::new();
+        }
+        let end = self.clause_end(from, false);
+        let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal);
+        let is_subject = !(self.sentence.tokens.start..self.cue.tokens.start).any(verb);
+        if !is_subject {
+            return vec![document.span(from, end)];
+        }
+        // Past the verb of the clause itself, if it has one, to the next verb that nothing joins to it.
+        let own = (from..end).find(|&at| verb(at)).filter(|_| document.class(from) == W::That);
+        let own_end = own.map_or(from + 2, |own| (own..end).find(|&at| !verb(at) && document.class(at) != W::Adverb).unwrap_or(end));
+        let joins = |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
+        let end = (own_end + 1..end).find(|&at| verb(at) && !joins(at)).unwrap_or(end);
+        vec![document.span(from, end)]
     }
 
     /// *the plan was criticised by X as "absurd"*: the subject, and what follows the agent.

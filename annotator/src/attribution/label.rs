@@ -80,7 +80,7 @@ fn labelled_behind(document: &Document, phrases: &Phrases, index: usize) -> Opti
     (quoted && fits).then(|| Attribution {
         sentence: index,
         cue: Some(colon..colon + 1),
-        source: Some(Source { tokens: label, heads: vec![head], inverted: true }),
+        source: Some(Source { tokens: label, heads: vec![head], inverted: true, owner: false }),
         content: vec![document.span(tokens.start, colon)],
         because: Because::Colon,
         transcript: false,
@@ -106,7 +106,7 @@ fn label(document: &Document, phrases: &Phrases, index: usize) -> Option<(Source
         (start + 1..sentence.tokens.end.min(start + LONGEST_LABEL + 1)).find(|&at| document.is(at, ":"))?;
     let head = phrases.ending(colon - 1)?;
     (names_somebody(phrases, head) && phrases.all[head].tokens.start == start)
-        .then(|| (Source { tokens: start..colon, heads: vec![head], inverted: false }, colon))
+        .then(|| (Source { tokens: start..colon, heads: vec![head], inverted: false, owner: false }, colon))
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub struct Source {
     pub heads: Vec<usize>,
     /// The antecedent is named elsewhere (*who said*): the cue is not next to it.
     pub inverted: bool,
+    /// The head names what was said, and whose that is: *her claim*.
+    pub owner: bool,
 }
 
 impl Source {
@@ -119,7 +121,37 @@ pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize)
         tokens: phrases.all[head].tokens.start..end,
         heads: joint_right(document, phrases, head, end),
         inverted: false,
+        owner: false,
     })
+}
+
+/// Whose a noun is: *her claim*, *the union's claim*, *the claim by the union*, *the union made the
+/// claim*.
+pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &Cue) -> Option<Source> {
+    const LIGHT_VERBS: [&str; 24] = [
+        "made", "makes", "making", "issued", "issues", "issuing", "repeated", "repeats", "repeating", "gave",
+        "gives", "giving", "offered", "offers", "voiced", "voices", "expressed", "expresses", "raised",
+        "raises", "reiterated", "reiterates", "renewed", "defended",
+    ];
+    let index = phrases.at(cue.tokens.start)?;
+    let phrase = &phrases.all[index];
+    if !phrase.possessor.is_empty() {
+        let tokens = phrase.tokens.start..phrase.possessor.end;
+        return Some(Source { tokens, heads: vec![index], inverted: false, owner: true });
+    }
+    let first = phrase.tokens.start;
+    if document.class(first) == W::PossessivePronoun {
+        return Some(Source { tokens: first..first + 1, heads: vec![index], inverted: false, owner: true });
+    }
+    if document.is_any(cue.tokens.end, &["by", "from"]) {
+        return behind(document, phrases, cue.tokens.end + 1, sentence.tokens.end);
+    }
+    let verb = first.checked_sub(1).filter(|&at| at > sentence.tokens.start)?;
+    if !document.is_any(verb, &LIGHT_VERBS) {
+        return None;
+    }
+    let before = skip_helpers(document, sentence.tokens.start, verb);
+    left(document, phrases, sentence.tokens.start, before.checked_sub(1)?)
 }
 
 /// The words behind the *by* of a passive.
@@ -269,7 +301,7 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
                 heads.insert(0, more);
                 first = phrases.all[more].tokens.start;
             }
-            return Some(Source { tokens: first..end, heads, inverted: false });
+            return Some(Source { tokens: first..end, heads, inverted: false, owner: false });
         }
         // "the ministries of Denmark and Norway": what hangs on the head is joined, not the heads
         if document.class(before) == W::And
@@ -295,6 +327,7 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
                 tokens: phrases.all[partner].tokens.start..end,
                 heads: vec![head],
                 inverted: false,
+                owner: false,
             });
         }
         break;
@@ -310,7 +343,7 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
     {
         return None;
     }
-    Some(Source { tokens: first..end, heads: vec![head], inverted: false })
+    Some(Source { tokens: first..end, heads: vec![head], inverted: false, owner: false })
 }
 
 /// The phrase before an adjective or participle that describes it, with what follows, from behind.
@@ -386,7 +419,7 @@ fn around_parenthesis(
             let heads = names_beside(document, phrases, &found, comma + 1, closing)
                 .or_else(|| joined_beside(document, phrases, &found, comma + 1, closing))
                 .unwrap_or(found.heads);
-            return Some(Source { tokens: found.tokens.start..closing, heads, inverted: false });
+            return Some(Source { tokens: found.tokens.start..closing, heads, inverted: false, owner: false });
         }
     }
     None
@@ -446,7 +479,7 @@ fn antecedent(document: &Document, phrases: &Phrases, start: usize, relative: us
     }
     let mut found = left(document, phrases, start, last).or_else(|| {
         let head = phrases.ending(last)?;
-        Some(Source { tokens: phrases.all[head].tokens.clone(), heads: vec![head], inverted: false })
+        Some(Source { tokens: phrases.all[head].tokens.clone(), heads: vec![head], inverted: false, owner: false })
     })?;
     found.inverted = true;
     Some(found)
@@ -488,6 +521,7 @@ fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -
         tokens: phrase.tokens.start..end,
         heads: joint_right(document, phrases, head, end),
         inverted: true,
+        owner: false,
     })
 }
 

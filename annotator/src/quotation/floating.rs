@@ -69,12 +69,14 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
     let before = drafts
         .iter_mut()
         .rev()
-        .find(|draft| draft.content.first().is_some_and(|content| content.start < verbatim.span.start));
+        .find(|draft| {
+            let begins_before = draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
+            begins_before && draft.kind != Kind::Scare
+        });
     match before {
         Some(draft)
             if same_block
                 && draft.last_sentence + 1 == sentence
-                && draft.kind != Kind::Scare
                 && begins_with_marks(draft) =>
         {
             extend(draft, verbatim.span, sentence);
@@ -107,8 +109,9 @@ fn speech(
     let words = verbatim.span.of(document.text).split_whitespace().count();
     let alone = is_all_verbatim(document, sentence);
     let announced = behind_colon(document, verbatim.span, sentence);
+    let spoken = is_cut_like_speech(document, verbatim);
     if !is_prose(document, sentence)
-        || !(alone || announced)
+        || !(alone || announced || spoken)
         || words < FEWEST_WORDS_OF_SPEECH && !ends_a_sentence(document, verbatim)
     {
         return None;
@@ -138,6 +141,12 @@ fn speech(
             because: Because::Colon,
             spans: draft.source.into_iter().chain(draft.cue).collect(),
         }];
+        return Some(draft);
+    }
+    if !alone {
+        // Speech by its look; the sentence around it does not say by whom in words we know.
+        draft.because = Because::NoSpeakerFound;
+        draft.evidence = vec![Evidence { because: Because::NoSpeakerFound, spans: vec![verbatim.span] }];
         return Some(draft);
     }
     let before = drafts.iter().rev().find(|other| {
@@ -182,6 +191,16 @@ fn set_subject(document: &Document, phrases: &Phrases, draft: &mut Draft, phrase
     draft.because = Because::SameSentence;
     draft.evidence =
         vec![Evidence { because: Because::SameSentence, spans: vec![phrases.all[phrase].span(document)] }];
+}
+
+/// `"We shall wait and see," …`: a clause that begins with a capital and ends with a comma inside its
+/// marks was cut where somebody's name stands. Titles have a capital at every long word.
+fn is_cut_like_speech(document: &Document, verbatim: Verbatim) -> bool {
+    let words = verbatim.span.of(document.text);
+    let inside = words.trim_end_matches(['"', '”', '’', '\'', '»']);
+    let capital = words.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    let small = inside.split_whitespace().filter(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
+    inside.ends_with(',') && capital && small.count() >= 2
 }
 
 fn ends_a_sentence(document: &Document, verbatim: Verbatim) -> bool {
