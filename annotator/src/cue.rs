@@ -96,7 +96,8 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
         W::Gerund => {
             let progressive = be && !helpers.is_empty();
             let without = helpers.start > start
-                && document.is_any(helpers.start - 1, &["without", "before", "for", "of", "against"]);
+                && document.is_any(helpers.start - 1, &["without", "for", "of", "against"])
+                && !document.is(helpers.start.saturating_sub(2), "point");
             if without {
                 return None;
             }

@@ -130,6 +130,7 @@ fn meets_word(rest: &str) -> bool {
     rest.chars().next().is_some_and(|c| !c.is_whitespace() && !",.;:!?)".contains(c))
         || rest.starts_with("...")
         || rest.starts_with("…")
+        || rest.starts_with(".@")
 }
 
 fn can_open(mark: char, before: Option<char>, free: bool, rest: &str) -> bool {
@@ -191,7 +192,9 @@ fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> 
     let mut depth = 0;
     for (at, c) in words[from..].char_indices() {
         let at = from + at;
-        let behind_blank = words[..at].chars().next_back().is_some_and(char::is_whitespace);
+        // A blank before and none behind: it opens.
+        let behind_blank = words[..at].chars().next_back().is_some_and(char::is_whitespace)
+            && words[at + c.len_utf8()..].chars().next().is_some_and(|c| !c.is_whitespace());
         if c == opening && opening != '\0' {
             // A second opening mark behind a blank: an inner passage if it is closed, else a mark
             // that somebody forgot to close.

@@ -119,7 +119,7 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
     // "Some say", "many of them"
     if document.class(start) == W::Determiner
         && document.is_any(start, &["some", "many", "several", "few", "most", "both", "all", "another"])
-        && (document.is(start + 1, "of") || matches!(document.class(start + 1), W::Finite | W::Break))
+        && matches!(document.class(start + 1), W::Finite | W::Break | W::Preposition)
     {
         return Some(start + 1);
     }

@@ -107,6 +107,10 @@ fn begins_attribution(document: &Document, from: usize, count: usize) -> bool {
             && !token.is_capital()
         {
             let after = hit.until;
+            let verbatim = |at: usize| document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Verbatim);
+            if document.is_any(after, &[",", ":"]) && verbatim(after + 1) {
+                return false;
+            }
             return after >= count
                 || document.is_any(after, &[".", ","])
                 || document.has(after, Tags::PREPOSITION | Tags::WEEKDAY);

@@ -172,7 +172,7 @@ impl Clause<'_> {
                 };
                 self.later.iter().any(next_cue)
                     || !(at..self.limit)
-                        .any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal))
+                        .any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim))
             }
         }
     }
@@ -261,7 +261,7 @@ impl Clause<'_> {
         let document = self.document;
         let at = self.skip_circumstance(attribution_end);
         // Somebody forgot the full stop: "…," she said "…"
-        if document.is_verbatim(at) && at < self.limit {
+        if document.is_verbatim(at) && at < self.limit && !self.cue.entry.frames.any(Frames::ADDRESSEE) {
             return vec![document.span(at, self.clause_end(at, true))];
         }
         if at >= self.limit || !matches!(document.class(at), W::Comma | W::Break) {
@@ -286,7 +286,9 @@ impl Clause<'_> {
         let breaks_off = matches!(
             document.class(from),
             W::Gerund | W::But | W::And | W::Wh | W::Subordinator | W::Preposition | W::Participle
-        ) || next_cue
+        ) || document.class(from) == W::Finite && document.has(from, Tags::VERB_PARTICIPLE)
+            || document.is_any(from, &["doing", "having", "being"])
+            || next_cue
             || document.is(at, ";");
         let clause =
             (from..self.limit).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
@@ -426,6 +428,12 @@ impl Clause<'_> {
                 return self.to_clause_end(at);
             }
         }
+        // "telling holdouts for the senator that …": whatever stands between holds no verb
+        if frames.any(Frames::ADDRESSEE)
+            && let Some(that) = self.further_that(from)
+        {
+            return self.to_clause_end(that);
+        }
         if let Some(at) = self.preposition(from) {
             return self.to_clause_end(at);
         }
@@ -437,6 +445,11 @@ impl Clause<'_> {
         }
         if frames.any(Frames::OBJECT) && !frames.any(Frames::WEAK) && self.is_object(from) {
             return self.to_clause_end(from);
+        }
+        if frames.any(Frames::THAT)
+            && let Some(that) = self.further_that(from)
+        {
+            return self.to_clause_end(that);
         }
         // "said the raid "unquestionably" broke the law": quotation marks further on
         let has_marks = (from..self.limit).any(|at| document.is_verbatim(at));
@@ -451,6 +464,21 @@ impl Clause<'_> {
             }
         }
         Vec::new()
+    }
+
+    /// The *that* of a reported clause some words on, with no verb before it.
+    fn further_that(&self, from: usize) -> Option<usize> {
+        const FURTHEST: usize = 20;
+        let document = self.document;
+        let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Wh);
+        let limit = self.limit.min(from + FURTHEST);
+        let found = (from..limit).find(|&at| document.class(at) == W::That || verb(at))?;
+        (document.class(found) == W::That && !self.is_relative(found)).then_some(found)
+    }
+
+    /// *a plan that failed*: no subject between the pronoun and its verb.
+    fn is_relative(&self, that: usize) -> bool {
+        self.is_verb(that + 1)
     }
 
     /// `said: "…"`, `said, "…" was just a "…"`, `said "…"`
@@ -650,6 +678,7 @@ impl Clause<'_> {
         let next = at + 1;
         match document.class(at) {
             W::Break if document.is(at, ":") => document.is_verbatim(next),
+            W::Break if self.is_last_dash(at) && !document.is_verbatim(next) => true,
             W::Break if self.in_dashes && matches!(document.word(at), "–" | "—" | "-") => true,
             W::Break => document.is(at, ";"),
             W::Comma => {
@@ -683,6 +712,10 @@ impl Clause<'_> {
                 self.is_summary(next)
             }
             W::But if self.is_verb(next) => true,
+            // "…, one in which he said that"
+            W::Preposition if matches!(document.class(next), W::Wh) => {
+                self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+            }
             W::And | W::But => self.later.iter().any(|cue| cue.tokens.start == next && self.is_parallel(cue)),
             _ => false,
         }
@@ -695,6 +728,11 @@ impl Clause<'_> {
         let inner_comma = at > 0 && document.is_verbatim(at - 1);
         if inner_comma && document.class(at) == W::Gerund {
             return true;
+        }
+        // "… "unpatriotic," and his party has …"
+        if inner_comma && matches!(document.class(at), W::And | W::But) {
+            let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
+            return subject.is_some_and(|behind| self.is_verb(behind));
         }
         let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
         if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
@@ -718,6 +756,15 @@ impl Clause<'_> {
     fn is_verb(&self, from: usize) -> bool {
         let verb = (from..self.limit).find(|&at| self.document.class(at) != W::Adverb);
         verb.is_some_and(|at| matches!(self.document.class(at), W::Finite | W::Auxiliary | W::Modal))
+    }
+
+    /// A dash that no other follows: what stands behind it is an afterthought.
+    fn is_last_dash(&self, at: usize) -> bool {
+        let dash = |at: &usize| {
+            matches!(self.document.word(*at), "–" | "—" | "-") && self.document.class(*at) == W::Break
+        };
+        let count = (self.cue.tokens.end.min(at)..self.limit).filter(dash).count();
+        dash(&at) && at > self.cue.tokens.end && count == 1
     }
 
     /// Behind *, and*: the next cue at once, or behind a subject of its own.

@@ -30,7 +30,7 @@ impl Source {
         self.heads.iter().all(|&head| {
             let phrase = &phrases.all[head];
             match phrase.sort {
-                PhraseSort::Time | PhraseSort::Place => false,
+                PhraseSort::Time => false,
                 PhraseSort::Pronoun => {
                     let word = document.word(phrase.tokens.start).to_lowercase();
                     !matches!(
