@@ -123,6 +123,10 @@ fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
     {
         return Some(start + 1);
     }
+    // "those surveyed"
+    if document.is(start, "those") && document.has(start + 1, Tags::VERB_PARTICIPLE) {
+        return Some(start + 2);
+    }
     if document.class(start) == W::Wh && document.is_any(start, &["who"]) {
         return None;
     }

@@ -224,6 +224,14 @@ fn closed_class(document: &Document, at: usize, before: &[WordClass]) -> Option<
         "'ll" | "’ll" => W::Modal,
         "'ve" | "’ve" | "'re" | "’re" | "'d" | "’d" | "'m" | "’m" => W::Auxiliary,
         // "who once called it"
+        "past" | "following" | "opposite" | "inside" | "outside"
+            if before.last() == Some(&W::Determiner)
+                && !document.tokens.get(at + 1).is_some_and(|next| next.has(Tags::NOUN | Tags::ADJECTIVE)) =>
+        {
+            W::Noun
+        }
+        // "has since said"
+        "since" if before.last() == Some(&W::Auxiliary) => W::Adverb,
         "once" if document.has(at + 1, Tags::VERB_PAST) => W::Adverb,
         "that" => {
             // "that day", "that of": a determiner or pronoun only where a noun follows at once and
@@ -321,6 +329,9 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
     if before.last() == Some(&W::Pronoun) && is_subject(at - 1) && tags.any(form) {
         return W::Finite;
     }
+    if previous == Some(W::Pronoun) && before.last() == Some(&W::Adverb) && tags.any(Tags::VERB_S) {
+        return W::Finite;
+    }
     // "lawyers who act for the charity"
     if before.last() == Some(&W::Wh) && document.is(at - 1, "who") && tags.any(Tags::VERB_BASE | Tags::VERB_S) {
         return W::Finite;
@@ -414,9 +425,10 @@ fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[Wor
         return if compound { W::Noun } else { W::Gerund };
     }
     if tags.any(Tags::VERB_BASE)
-        && is_plural_subject(document, at, before)
-        && (!noun || tags.any(Tags::CUE))
         && !adjective
+        && (is_plural_subject(document, at, before) && (!noun || tags.any(Tags::CUE) || behind_noun)
+            // "Friends who have seen him lately say that"
+            || tags.any(Tags::CUE) && (document.is(at + 1, "that") || document.has(at + 1, Tags::PRONOUN)) && behind_noun)
     {
         return W::Finite;
     }

@@ -33,7 +33,7 @@ pub fn content(
         later,
         limit: text_end(document, sentence),
         opens_sentence: opens_sentence(document, sentence, cue, source),
-        in_parenthesis: behind_antecedent == Some(W::Comma),
+        in_parenthesis: behind_antecedent == Some(W::Comma) || is_set_off(document, sentence, source),
         in_dashes: behind_antecedent == Some(W::Break),
     };
     let spans = match cue.mode {
@@ -84,6 +84,14 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
     opener && first < subject && !(first..subject).any(|at| document.class(at) == W::Comma)
 }
 
+/// *The vote, which she said was wrong, …*: the clause of the source opens with a pronoun behind a comma.
+fn is_set_off(document: &Document, sentence: &Sentence, source: Option<&Source>) -> bool {
+    let pronoun = source.and_then(|source| source.tokens.start.checked_sub(1));
+    pronoun.is_some_and(|at| {
+        at > sentence.tokens.start && document.class(at) == W::Wh && document.class(at - 1) == W::Comma
+    })
+}
+
 impl Clause<'_> {
     /// Before the attribution, behind it, or both.
     fn of_verb(&self, source: Option<&Source>) -> Vec<Span> {
@@ -111,6 +119,13 @@ impl Clause<'_> {
         // "Said Brandt, "We go.""
         if attribution_start == self.sentence.tokens.start && attribution_end > cue.tokens.end {
             return self.goes_on_behind(attribution_end);
+        }
+        // "As the paper reported, the bridge is old."
+        let first = self.sentence.tokens.start;
+        if document.is(first, "as") && attribution_start == first + 1 && document.class(attribution_end) == W::Comma
+        {
+            let from = attribution_end + 1;
+            return if from < self.limit { vec![document.span(from, self.limit)] } else { Vec::new() };
         }
         if let Some(spans) = self.relative_object(attribution_start) {
             return spans;
@@ -142,7 +157,13 @@ impl Clause<'_> {
             && document.class(attribution_start - 1) == W::Comma
             && closing + 1 < self.limit
             && document.class(closing) == W::Comma;
-        if !between_commas || self.breaks_off(closing + 1) {
+        // "It was, he said, one of …": what stands before cannot end there
+        let unfinished = attribution_start > start + 1
+            && matches!(
+                document.class(attribution_start - 2),
+                W::Auxiliary | W::Modal | W::Preposition | W::To | W::That | W::Finite
+            );
+        if !between_commas || !unfinished && self.breaks_off(closing + 1) {
             return None;
         }
         let mut first = start;
@@ -600,7 +621,9 @@ impl Clause<'_> {
         if document.class(from) == W::Gerund {
             return true;
         }
-        let Some(index) = self.phrases.starting(from) else { return false };
+        // "reported disappointingly flat growth"
+        let first = if document.class(from) == W::Adverb { from + 1 } else { from };
+        let Some(index) = self.phrases.starting(first) else { return false };
         let phrase = &self.phrases.all[index];
         if phrase.sort == PhraseSort::Time {
             return false;

@@ -70,7 +70,7 @@ pub fn subject(
     earlier: Option<Source>,
 ) -> Option<Source> {
     let start = sentence.tokens.start;
-    let before = skip_helpers(document, start, cue.tokens.start);
+    let before = skip_helpers(document, phrases, start, cue.tokens.start);
     if before > start {
         let last = before - 1;
         match document.class(last) {
@@ -83,6 +83,9 @@ pub fn subject(
             W::Comma => {
                 if let Some(found) = around_parenthesis(document, phrases, start, last) {
                     return Some(found);
+                }
+                if let Some(found) = around_relative(document, phrases, start, last) {
+                    return Some(Source { tokens: found.tokens.start..last, ..found });
                 }
                 // "Jack Reed (D-R.I.), said": one comma too many
                 if document.before_aside(last) < last {
@@ -150,7 +153,7 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
     if !document.is_any(verb, &LIGHT_VERBS) {
         return None;
     }
-    let before = skip_helpers(document, sentence.tokens.start, verb);
+    let before = skip_helpers(document, phrases, sentence.tokens.start, verb);
     left(document, phrases, sentence.tokens.start, before.checked_sub(1)?)
 }
 
@@ -173,7 +176,7 @@ pub fn main_subject(
         if !finite || in_relative(document, start, at) {
             continue;
         }
-        let before = skip_helpers(document, start, at);
+        let before = skip_helpers(document, phrases, start, at);
         if before == start {
             continue;
         }
@@ -200,7 +203,7 @@ fn in_relative(document: &Document, start: usize, at: usize) -> bool {
 
 /// Goes back over auxiliaries, adverbs and days between the subject and its verb: the token just
 /// behind the subject.
-fn skip_helpers(document: &Document, start: usize, verb: usize) -> usize {
+fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usize) -> usize {
     let mut at = verb;
     loop {
         let last = match at.checked_sub(1) {
@@ -209,6 +212,19 @@ fn skip_helpers(document: &Document, start: usize, verb: usize) -> usize {
         };
         match document.class(last) {
             W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
+            // "the committee this week announced", "has in the past said"
+            W::Noun | W::Number
+                if phrases.ending(last).is_some_and(|index| {
+                    let phrase = &phrases.all[index];
+                    phrase.tokens.start > start
+                        && (phrase.sort == PhraseSort::Time || document.is(last, "past"))
+                }) =>
+            {
+                at = phrases.ending(last).map_or(last, |index| phrases.all[index].tokens.start);
+                if document.is_any(at - 1, &["in", "on", "late", "early", "earlier"]) {
+                    at -= 1;
+                }
+            }
             W::Time => {
                 at = last;
                 if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early"]) {

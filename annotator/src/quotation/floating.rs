@@ -71,7 +71,9 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         .rev()
         .find(|draft| {
             let begins_before = draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
-            begins_before && draft.kind != Kind::Scare
+            // "…," she said, adding that it was late. "…" goes on with what stands in marks.
+            let indirect_too = draft.last_sentence + 1 == sentence && draft.verbatim.is_empty();
+            begins_before && draft.kind != Kind::Scare && !indirect_too
         });
     match before {
         Some(draft)
