@@ -76,8 +76,12 @@ fn is_actor(document: &Document, entity: &Entity, speaks: bool) -> bool {
     match entity.kind {
         Some(ActorKind::Person) => true,
         Some(ActorKind::Country) => entity.acts,
+        // What a name of several words or the lexicon calls an organisation stands for its people.
         Some(ActorKind::Organisation) => {
-            entity.acts || entity.mentions.iter().filter(|mention| mention.form == Form::Name).count() > 1
+            entity.acts
+                || entity.known.is_some()
+                || entity.name.len() > 1
+                || entity.mentions.iter().filter(|mention| mention.form == Form::Name).count() > 1
         }
         None if entity.personal => true,
         // A bridge, a treaty, a square may be the subject of a verb too.

@@ -593,6 +593,7 @@ impl Resolver<'_> {
                     && entity.plural == phrase.plural
                     && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
                     && !another(entity)
+                    && !entity.is_elsewhere(phrase)
             });
             return exact.map(|entity| (entity, 0.9));
         }
@@ -601,6 +602,7 @@ impl Resolver<'_> {
             before(entity)
                 && entity.kind != Some(ActorKind::Person)
                 && entity.kind != Some(ActorKind::Country)
+                && !entity.is_elsewhere(phrase)
                 && (entity.organisation_nouns.contains(&noun)
                     || entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun)))
         });
@@ -613,6 +615,7 @@ impl Resolver<'_> {
         let likely = self.latest_before(index, |entity| {
             before(entity)
                 && !entity.name.is_empty()
+                && !entity.is_elsewhere(phrase)
                 && matches!(entity.kind, None | Some(ActorKind::Organisation))
                 && entity.acts
                 && !entity.is_state_organisation
@@ -712,6 +715,16 @@ impl Entity {
             affiliation: None,
             placed: false,
         }
+    }
+
+    /// *the Italian coastguard* is not the Libyan one.
+    fn is_elsewhere(&self, phrase: &Phrase) -> bool {
+        let named = |sort: &GeographySort| matches!(sort, GeographySort::Demonym | GeographySort::Name);
+        let mut theirs = self.geography.iter().filter(|(_, sort)| named(sort)).peekable();
+        let mut ours = phrase.geography.iter().filter(|(_, sort)| named(sort)).peekable();
+        theirs.peek().is_some()
+            && ours.peek().is_some()
+            && !ours.any(|(country, _)| self.geography.iter().any(|(other, _)| other == country))
     }
 
     /// What the article calls it: *British Foreign Secretary*, *the union's regional secretary*.

@@ -521,11 +521,23 @@ fn is_plural_subject(document: &Document, at: usize, before: &[WordClass]) -> bo
         W::Wh => document.is(previous, "who"),
         // "Democrats say", "Norway and Sweden say", but "the Clinton campaign"
         W::Name => {
-            document.word(previous).ends_with('s') || offset > 1 && before[..offset].contains(&W::And)
+            document.word(previous).ends_with('s')
+                || offset > 1 && before[..offset].contains(&W::And)
+                || is_of_many(document, previous, &before[..offset])
         }
         W::Verbatim => true,
         _ => false,
     }
+}
+
+/// *friends of Ida Brandt*: a name that ends at token `last` and hangs on a plural noun.
+fn is_of_many(document: &Document, last: usize, before: &[WordClass]) -> bool {
+    let names = before.iter().rev().take_while(|class| **class == W::Name).count();
+    let preposition = before.len().checked_sub(names + 1).filter(|&at| before[at] == W::Preposition);
+    preposition.is_some_and(|at| {
+        let noun = last - (before.len() - at) - 1;
+        at > 0 && before[at - 1] == W::Noun && document.has(noun, Tags::PLURAL)
+    })
 }
 
 #[cfg(test)]

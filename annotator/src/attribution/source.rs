@@ -260,7 +260,9 @@ fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Op
     let named = document.before_aside(end).max(start + 1) - 1;
     // "a spokesman for Marrable's": the mark is part of the name
     let named = if document.class(named) == W::Possessive { named.max(start + 1) - 1 } else { named };
-    let mut head = phrases.ending(named)?;
+    // "an official there, who …"
+    let adverb = named > start && document.class(named) == W::Adverb;
+    let mut head = phrases.ending(if adverb { named - 1 } else { named })?;
     loop {
         let first = phrases.all[head].tokens.start;
         if first <= start {
