@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use crate::coreference::{Coreference, Entity};
+use crate::country::Belonging;
 use crate::document::Document;
 use crate::lexicon::{RoleSort, Tags};
-use crate::model::{Actor, ActorKind, Country, Form, Mention};
+use crate::model::{Actor, ActorKind, Form, Mention};
 use crate::phrases::Phrases;
 
 /// The actors in the order of their first mention, and for each entity its actor's id; `None` for
@@ -14,7 +15,7 @@ pub fn actors(
     document: &Document,
     phrases: &Phrases,
     coreference: &Coreference,
-    countries: &[Vec<Country>],
+    countries: &[Belonging],
     speaks: &[bool],
 ) -> (Vec<Actor>, Vec<Option<String>>) {
     let mut order: Vec<usize> = (0..coreference.entities.len())
@@ -35,7 +36,8 @@ pub fn actors(
             kind: kind(document, entity),
             unnamed: entity.name.is_empty(),
             roles: entity.roles.iter().filter(|_| !entity.name.is_empty()).cloned().collect(),
-            countries: countries[at].clone(),
+            countries: countries[at].countries.clone(),
+            country_certainty: countries[at].certainty,
             mentions: mentions(document, phrases, entity),
         });
     }

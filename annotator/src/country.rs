@@ -14,8 +14,16 @@ use crate::phrase::is_given_name;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
-/// The countries of each entity; empty where the text gives none.
-pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Vec<Country>> {
+/// The countries of an entity, and how sure they are; none where the text gives none.
+#[derive(Clone, Debug, Default)]
+pub struct Belonging {
+    pub countries: Vec<Country>,
+    /// From 0 to 1: 1 for what its own words say.
+    pub certainty: f32,
+}
+
+/// For each entity for whom it speaks or acts.
+pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Belonging> {
     let sightings = sightings(document);
     let settings = settings(document, &sightings);
     let mut found: Vec<Vec<Country>> =
@@ -32,17 +40,20 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
         }
     }
     let actors = of_actors(&coreference.entities, &found);
-    for (at, entity) in coreference.entities.iter().enumerate() {
-        if found[at].is_empty() && !is_international(coreference, entity) {
-            found[at] =
-                surroundings(document, phrases, entity, &sightings, &settings, &actors).into_iter().collect();
-        }
-    }
-    found
+    let named = found.into_iter().map(|countries| Belonging { countries, certainty: 1.0 });
+    let guess = |entity: &Entity| surroundings(document, phrases, entity, &sightings, &settings, &actors);
+    let entities = coreference.entities.iter();
+    named
+        .zip(entities)
+        .map(|(named, entity)| match named.countries.is_empty() && !is_international(coreference, entity) {
+            true => guess(entity).unwrap_or_default(),
+            false => named,
+        })
+        .collect()
 }
 
 /// How many of those whose own words name a country, other than countries themselves, name which.
-pub fn of_actors(entities: &[Entity], found: &[Vec<Country>]) -> HashMap<Country, f32> {
+fn of_actors(entities: &[Entity], found: &[Vec<Country>]) -> HashMap<Country, f32> {
     let mut actors = HashMap::new();
     for (entity, countries) in entities.iter().zip(found) {
         if entity.kind != Some(ActorKind::Country) {
@@ -60,7 +71,7 @@ fn is_international(coreference: &Coreference, entity: &Entity) -> bool {
 }
 
 /// What the entity's own words say.
-pub fn own(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Country> {
+fn own(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Country> {
     if entity.kind == Some(ActorKind::Country) {
         return entity.geography.first().map(|(country, _)| *country).into_iter().collect();
     }
@@ -142,7 +153,7 @@ fn behind(document: &Document, phrases: &Phrases, entity: &Entity) -> Option<Cou
 }
 
 /// A country, people or place named in the text, and where.
-pub struct Sighting {
+struct Sighting {
     token: usize,
     block: usize,
     country: Country,
@@ -156,7 +167,7 @@ fn geography_at(document: &Document, at: usize) -> Option<(Country, GeographySor
     (!in_name).then_some((hit.value.country, hit.value.sort))
 }
 
-pub fn sightings(document: &Document) -> Vec<Sighting> {
+fn sightings(document: &Document) -> Vec<Sighting> {
     let mut found = Vec::new();
     for sentence in &document.sentences {
         let mut token = sentence.tokens.start;
@@ -182,7 +193,7 @@ fn weight(sort: GeographySort) -> f32 {
 
 /// The shares of the countries the article is set in: where its towns lie, whose names it uses, the
 /// first paragraphs before the others. Most first.
-pub fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> {
+fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> {
     let mut weights: HashMap<Country, f32> = HashMap::new();
     for sighting in sightings {
         let early = if sighting.block <= 3 { 1.5 } else { 1.0 };
@@ -203,26 +214,26 @@ pub fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f3
 
 /// What speaks for a country as that of somebody whose own words name none, each from 0 to about 1.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Features {
+struct Features {
     /// Its share of all countries and places that the article names.
-    pub share: f32,
+    share: f32,
     /// Its share of the actors whose own words name their country.
-    pub actors: f32,
+    actors: f32,
     /// It is named in the same sentence before the first mention: 1 beside it, less further off.
-    pub before: f32,
+    before: f32,
     /// The same behind it.
-    pub behind: f32,
+    behind: f32,
     /// It is the last one named in the paragraph before the sentence.
-    pub paragraph: f32,
+    paragraph: f32,
     /// It is the last one named by a town, in this paragraph or the one before.
-    pub town: f32,
+    town: f32,
     /// The sentence or the paragraph opens with a place of it: *In Beijing, …*
-    pub scene: f32,
+    scene: f32,
     /// A demonym of it stands before those who act for a state, for somebody who does too:
     /// *Russian diplomats piled on. Defence ministry spokesman X …*
-    pub official: f32,
+    official: f32,
     /// The article's first paragraph names it first.
-    pub first: f32,
+    first: f32,
 }
 
 /// Fitted on articles of our own writing by logistic regression.
@@ -262,7 +273,7 @@ impl Features {
 const FADES: f32 = 15.0;
 
 /// For somebody whose own words name no country: those of the article, with what speaks for each.
-pub fn candidates(
+fn candidates(
     document: &Document,
     phrases: &Phrases,
     entity: &Entity,
@@ -288,7 +299,10 @@ pub fn candidates(
     };
     let before = |sighting: &&&Sighting| sighting.token < phrase.tokens.start;
     let last_in = |block: usize, until: usize| {
-        here.iter().rev().find(|sighting| sighting.block == block && sighting.token < until).map(|s| s.country)
+        here.iter()
+            .rev()
+            .find(|sighting| sighting.block == block && sighting.token < until)
+            .map(|s| s.country)
     };
     let paragraph = last_in(sentence.block, sentence.tokens.start);
     let town = here
@@ -298,14 +312,17 @@ pub fn candidates(
         .find(|sighting| matches!(sighting.sort, GeographySort::Place | GeographySort::Capital))
         .map(|sighting| sighting.country);
     let scene = here.iter().rev().filter(before).find(|sighting| opens_scene(document, sighting.token));
-    let first = sightings.iter().find(|sighting| document.blocks[sighting.block].kind == BlockKind::Paragraph);
+    let first =
+        sightings.iter().find(|sighting| document.blocks[sighting.block].kind == BlockKind::Paragraph);
     let is = |country: Option<Country>, wanted: Country| f32::from(u8::from(country == Some(wanted)));
     settings
         .iter()
         .map(|&(country, share)| {
             let fading = |behind: bool| {
                 here.iter()
-                    .filter(|sighting| sighting.country == country && sentence.tokens.contains(&sighting.token))
+                    .filter(|sighting| {
+                        sighting.country == country && sentence.tokens.contains(&sighting.token)
+                    })
                     .filter(|sighting| (sighting.token > phrase.tokens.start) == behind)
                     .map(|sighting| (-(sighting.token.abs_diff(phrase.tokens.start) as f32) / FADES).exp())
                     .fold(0.0, f32::max)
@@ -337,7 +354,8 @@ fn opens_scene(document: &Document, at: usize) -> bool {
     at <= start + 2 && document.is_any(start, &["in", "at", "near", "from"])
 }
 
-/// The likeliest of the article's countries for somebody whose own words name none.
+/// The likeliest of the article's countries for somebody whose own words name none; its certainty is its
+/// share of what all of them weigh.
 fn surroundings(
     document: &Document,
     phrases: &Phrases,
@@ -345,10 +363,13 @@ fn surroundings(
     sightings: &[Sighting],
     settings: &[(Country, f32)],
     actors: &HashMap<Country, f32>,
-) -> Option<Country> {
+) -> Option<Belonging> {
     let candidates = candidates(document, phrases, entity, sightings, settings, actors);
-    let scored = candidates.into_iter().map(|(country, features)| (country, features.score()));
-    scored.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0))).map(|(country, _)| country)
+    let weights: Vec<(Country, f32)> =
+        candidates.into_iter().map(|(country, features)| (country, features.score().exp())).collect();
+    let all: f32 = weights.iter().map(|(_, weight)| weight).sum();
+    let best = weights.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+    best.map(|(country, weight)| Belonging { countries: vec![country], certainty: weight / all })
 }
 
 /// *Russian diplomats*, *the Cambodian ministry*: a demonym before those who act for a state.
@@ -376,7 +397,7 @@ mod tests {
         let countries = countries(&document, &phrases, &coreference);
         let at = coreference.entities.iter().position(|entity| entity.display.contains(name));
         let found: Vec<&str> =
-            at.map_or(vec!["nobody"], |at| countries[at].iter().map(Country::code).collect());
+            at.map_or(vec!["nobody"], |at| countries[at].countries.iter().map(Country::code).collect());
         assert_eq!(found, expect, "{name} in {text}");
     }
 

@@ -2,6 +2,7 @@
 
 use crate::attribution::{Attribution, Source};
 use crate::coreference::Coreference;
+use crate::country::Belonging;
 use crate::document::Document;
 use crate::model::{Because, BlockKind, Country, Evidence, Form, Kind, Quotation, Span};
 use crate::phrase::PhraseSort;
@@ -54,10 +55,10 @@ pub fn quotations(
 }
 
 /// Puts names to the speakers: the ids and countries of each entity's actor.
-pub fn finish(drafts: Vec<Draft>, ids: &[Option<String>], countries: &[Vec<Country>]) -> Vec<Quotation> {
+pub fn finish(drafts: Vec<Draft>, ids: &[Option<String>], countries: &[Belonging]) -> Vec<Quotation> {
     let quotation = |(at, draft): (usize, Draft)| {
         let mut together: Vec<Country> = Vec::new();
-        for country in draft.speakers.iter().flat_map(|&speaker| &countries[speaker]) {
+        for country in draft.speakers.iter().flat_map(|&speaker| &countries[speaker].countries) {
             if !together.contains(country) {
                 together.push(*country);
             }

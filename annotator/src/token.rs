@@ -112,7 +112,8 @@ fn word_token(text: &str, span: Span, lexicon: &Lexicon) -> Token {
 
 /// True for what no reader sees: joiners, marks of direction, control characters.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}') || c.is_control()
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        || c.is_control()
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -173,7 +174,8 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, c)| *c);
         let joins = matches!(c, '-' | '‑' | '&' | '·') && next.is_some_and(char::is_alphanumeric)
-            || is_apostrophe(c) && next.is_some_and(char::is_alphabetic)
+            || is_apostrophe(c)
+                && next.is_some_and(char::is_alphabetic)
                 && !is_possessive_s(&rest[at..])
                 && contracted(&rest[at..]).is_none()
             || c == '.' && is_initials(&rest[..at], next);

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use annotator::format::collection::Entry;
-use annotator::{Country, Reading};
+use annotator::{Actor, Country, Reading};
 
 use super::tone::{Tone, Tones};
 use super::voices::Voices;
@@ -19,11 +19,29 @@ pub struct Cast {
     speakers: HashMap<String, Speaker>,
 }
 
+/// Less sure countries look like a guess.
+const SURE: f32 = 0.75;
+
+/// Whether the countries of an actor only follow from what stands around, and not surely.
+pub fn is_guess(actor: &Actor) -> bool {
+    !actor.countries.is_empty() && actor.country_certainty < SURE
+}
+
 /// Who speaks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Speaker {
     pub name: String,
     pub countries: Vec<Country>,
+    /// The countries may be others.
+    pub guess: bool,
+}
+
+/// A speaker as an article or a list names it.
+struct Named<'a> {
+    id: &'a str,
+    name: &'a str,
+    countries: &'a [Country],
+    guess: bool,
 }
 
 impl Cast {
@@ -34,7 +52,12 @@ impl Cast {
             speakers: quotation.speakers.clone(),
             words: quotation.words(&reading.article.text),
         });
-        let speakers = reading.actors.iter().map(|actor| (&actor.id, &actor.name, &actor.countries[..]));
+        let speakers = reading.actors.iter().map(|actor| Named {
+            id: &actor.id,
+            name: &actor.name,
+            countries: &actor.countries,
+            guess: is_guess(actor),
+        });
         Cast::new(heard.collect(), speakers)
     }
 
@@ -47,20 +70,23 @@ impl Cast {
             words: quotation.content.iter().map(|words| count_words(words)).sum(),
         });
         let speakers = entries.iter().flat_map(|entry| &entry.speakers);
-        let speakers = speakers.map(|speaker| (&speaker.id, &speaker.name, &speaker.countries[..]));
+        let speakers = speakers.map(|speaker| Named {
+            id: &speaker.id,
+            name: &speaker.name,
+            countries: &speaker.countries,
+            guess: false,
+        });
         Cast::new(heard.collect(), speakers)
     }
 
-    fn new<'a>(
-        heard: Vec<Heard>,
-        named: impl IntoIterator<Item = (&'a String, &'a String, &'a [Country])>,
-    ) -> Cast {
+    fn new<'a>(heard: Vec<Heard>, named: impl IntoIterator<Item = Named<'a>>) -> Cast {
         let mut speakers: HashMap<String, Speaker> = HashMap::new();
-        for (id, name, countries) in named {
-            let speaker = speakers.entry(id.clone()).or_default();
+        for Named { id, name, countries, guess } in named {
+            let speaker = speakers.entry(id.to_string()).or_default();
             if speaker.name.is_empty() {
-                speaker.name.clone_from(name);
+                speaker.name = name.to_string();
             }
+            speaker.guess |= guess;
             for country in countries {
                 if !speaker.countries.contains(country) {
                     speaker.countries.push(*country);
@@ -82,7 +108,7 @@ impl Cast {
         }
     }
 
-    /// The letters behind a quotation: its countries, else the initials of who speaks, else a
+    /// The letters behind a quotation: its countries, with a question mark where they are a guess, else the initials of who speaks, else a
     /// question mark; nothing for words nobody says.
     pub fn letters(&self, quotation: &Heard) -> String {
         if !quotation.is_speech() {
@@ -90,7 +116,8 @@ impl Cast {
         }
         if !quotation.countries.is_empty() {
             let codes: Vec<&str> = quotation.countries.iter().map(Country::code).collect();
-            return codes.join("·");
+            let guess = quotation.speakers.iter().any(|id| self.speaker(id).guess);
+            return codes.join("·") + if guess { "?" } else { "" };
         }
         let names: Vec<String> =
             quotation.speakers.iter().map(|id| initials(&self.speaker(id).name)).collect();
@@ -139,20 +166,26 @@ mod tests {
 
     /// Somebody called Ida Brandt has the id `ida`.
     fn check_letters(kind: Kind, countries: &[&str], speakers: &[&str], expect: &str) {
-        let ida = (&"ida".to_string(), &"Ida Brandt".to_string(), &[][..]);
+        let guess = speakers.contains(&"guess");
+        let named = ["ida", "guess"].map(|id| Named { id, name: "Ida Brandt", countries: &[], guess });
         let heard = Heard {
             kind,
             countries: countries.iter().filter_map(|code| Country::from_code(code)).collect(),
             speakers: speakers.iter().map(|id| id.to_string()).collect(),
             words: 1,
         };
-        assert_eq!(Cast::new(Vec::new(), [ida]).letters(&heard), expect);
+        assert_eq!(Cast::new(Vec::new(), named).letters(&heard), expect);
     }
 
     #[test]
     fn the_letters_are_the_countries_of_a_quotation() {
         check_letters(Kind::Direct, &["RU"], &["ida"], "RU");
         check_letters(Kind::Mixed, &["RU", "SY"], &["ida"], "RU·SY");
+    }
+
+    #[test]
+    fn a_country_that_is_a_guess_is_in_question() {
+        check_letters(Kind::Direct, &["RU"], &["guess"], "RU?");
     }
 
     #[test]

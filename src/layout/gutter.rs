@@ -117,6 +117,7 @@ mod tests {
             unnamed: false,
             roles: Vec::new(),
             countries: Vec::new(),
+            country_certainty: 1.0,
             mentions: Vec::new(),
         }
     }

@@ -79,7 +79,8 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
         first += 1;
     }
     let opener = document.class(first) == W::Subordinator
-        || document.is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+        || document
+            .is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
     let subject = source.map_or(cue.tokens.start, |source| source.tokens.start.min(cue.tokens.start));
     opener && first < subject && !(first..subject).any(|at| document.class(at) == W::Comma)
 }
@@ -122,7 +123,9 @@ impl Clause<'_> {
         }
         // "As the paper reported, the bridge is old."
         let first = self.sentence.tokens.start;
-        if document.is(first, "as") && attribution_start == first + 1 && document.class(attribution_end) == W::Comma
+        if document.is(first, "as")
+            && attribution_start == first + 1
+            && document.class(attribution_end) == W::Comma
         {
             let from = attribution_end + 1;
             return if from < self.limit { vec![document.span(from, self.limit)] } else { Vec::new() };
@@ -192,8 +195,9 @@ impl Clause<'_> {
                     cue.tokens.start <= at + 1 && !verb_of_the_subject
                 };
                 self.later.iter().any(next_cue)
-                    || !(at..self.limit)
-                        .any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim))
+                    || !(at..self.limit).any(|at| {
+                        matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim)
+                    })
             }
         }
     }
@@ -683,7 +687,8 @@ impl Clause<'_> {
         let mut at = from;
         while at < self.limit {
             // "… a "distortion," describing them as …": the comma stands inside the marks
-            let inner_comma = at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
+            let inner_comma =
+                at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
             if inner_comma && self.begins_another_clause(at) {
                 return at;
             }
@@ -705,7 +710,8 @@ impl Clause<'_> {
             W::Break if self.in_dashes && matches!(document.word(at), "–" | "—" | "-") => true,
             W::Break => document.is(at, ";"),
             W::Comma => {
-                if document.is_any(next, &["while", "whereas", "though", "although", "despite", "according"]) {
+                if document.is_any(next, &["while", "whereas", "though", "although", "despite", "according"])
+                {
                     return true;
                 }
                 // "…, said that": the verb of the clause around
@@ -771,7 +777,10 @@ impl Clause<'_> {
                 && !matches!(document.class(cue.tokens.end), W::Comma | W::Break)
                 && !cue.entry.frames.any(Frames::WEAK)
                 && self.skip_circumstance(cue.tokens.end) < self.limit;
-            cue.mode == Mode::Finite && governs && self.begins_clause_of(cue, at) && cue.tokens.start >= behind
+            cue.mode == Mode::Finite
+                && governs
+                && self.begins_clause_of(cue, at)
+                && cue.tokens.start >= behind
         })
     }
 
@@ -885,8 +894,11 @@ impl Clause<'_> {
         }
         // Past the verb of the clause itself, if it has one, to the next verb that nothing joins to it.
         let own = (from..end).find(|&at| verb(at)).filter(|_| document.class(from) == W::That);
-        let own_end = own.map_or(from + 2, |own| (own..end).find(|&at| !verb(at) && document.class(at) != W::Adverb).unwrap_or(end));
-        let joins = |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
+        let own_end = own.map_or(from + 2, |own| {
+            (own..end).find(|&at| !verb(at) && document.class(at) != W::Adverb).unwrap_or(end)
+        });
+        let joins =
+            |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
         let end = (own_end + 1..end).find(|&at| verb(at) && !joins(at)).unwrap_or(end);
         vec![document.span(from, end)]
     }

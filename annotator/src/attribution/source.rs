@@ -132,9 +132,30 @@ pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize)
 /// claim*.
 pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &Cue) -> Option<Source> {
     const LIGHT_VERBS: [&str; 24] = [
-        "made", "makes", "making", "issued", "issues", "issuing", "repeated", "repeats", "repeating", "gave",
-        "gives", "giving", "offered", "offers", "voiced", "voices", "expressed", "expresses", "raised",
-        "raises", "reiterated", "reiterates", "renewed", "defended",
+        "made",
+        "makes",
+        "making",
+        "issued",
+        "issues",
+        "issuing",
+        "repeated",
+        "repeats",
+        "repeating",
+        "gave",
+        "gives",
+        "giving",
+        "offered",
+        "offers",
+        "voiced",
+        "voices",
+        "expressed",
+        "expresses",
+        "raised",
+        "raises",
+        "reiterated",
+        "reiterates",
+        "renewed",
+        "defended",
     ];
     let index = phrases.at(cue.tokens.start)?;
     let phrase = &phrases.all[index];
@@ -371,9 +392,10 @@ fn described_by(document: &Document, phrases: &Phrases, at: usize) -> Option<usi
         W::Finite => document.has(at, Tags::VERB_PARTICIPLE),
         _ => false,
     };
-    at.checked_sub(1).filter(|_| describes).and_then(|last| phrases.ending(last)).filter(|&index| {
-        !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time
-    })
+    at.checked_sub(1)
+        .filter(|_| describes)
+        .and_then(|last| phrases.ending(last))
+        .filter(|&index| !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time)
 }
 
 fn can_be_joint(document: &Document, phrases: &Phrases, partner: usize, head: usize, start: usize) -> bool {
@@ -437,7 +459,12 @@ fn around_parenthesis(
             let heads = names_beside(document, phrases, &found, comma + 1, closing)
                 .or_else(|| joined_beside(document, phrases, &found, comma + 1, closing))
                 .unwrap_or(found.heads);
-            return Some(Source { tokens: found.tokens.start..closing, heads, inverted: false, owner: false });
+            return Some(Source {
+                tokens: found.tokens.start..closing,
+                heads,
+                inverted: false,
+                owner: false,
+            });
         }
     }
     None
@@ -482,10 +509,10 @@ fn joined_beside(
     let people = |index: &usize| matches!(phrases.all[*index].sort, PhraseSort::Name | PhraseSort::Role);
     let and = (from..closing).find(|&at| document.class(at) == W::And)?;
     let second = phrases.starting(and + 1).filter(people)?;
-    let between = (from..closing).all(|at| {
-        !matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Wh | W::Verbatim)
-    });
-    let behind_comma = document.class(and - 1) == W::Comma || phrases.ending(and - 1) == first.heads.first().copied();
+    let between = (from..closing)
+        .all(|at| !matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Wh | W::Verbatim));
+    let behind_comma =
+        document.class(and - 1) == W::Comma || phrases.ending(and - 1) == first.heads.first().copied();
     (between && behind_comma).then(|| first.heads.iter().copied().chain([second]).collect())
 }
 
@@ -497,7 +524,12 @@ fn antecedent(document: &Document, phrases: &Phrases, start: usize, relative: us
     }
     let mut found = left(document, phrases, start, last).or_else(|| {
         let head = phrases.ending(last)?;
-        Some(Source { tokens: phrases.all[head].tokens.clone(), heads: vec![head], inverted: false, owner: false })
+        Some(Source {
+            tokens: phrases.all[head].tokens.clone(),
+            heads: vec![head],
+            inverted: false,
+            owner: false,
+        })
     })?;
     found.inverted = true;
     Some(found)
@@ -531,7 +563,9 @@ fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -
     // "said he was ready" is a clause, not an inverted subject
     let end = phrase.tokens.end;
     let described = document.has(end, Tags::VERB_PARTICIPLE) && document.class(end + 1) == W::Preposition;
-    if matches!(document.class(end), W::Auxiliary | W::Modal) || document.class(end) == W::Finite && !described {
+    if matches!(document.class(end), W::Auxiliary | W::Modal)
+        || document.class(end) == W::Finite && !described
+    {
         return None;
     }
     let end = extend_right(document, phrases, head, limit);

@@ -69,6 +69,8 @@ struct ActorJson<'a> {
     unnamed: bool,
     roles: &'a [String],
     countries: Vec<&'a str>,
+    #[serde(rename = "countriesCertainty")]
+    country_certainty: f64,
     mentions: Vec<MentionJson<'a>>,
 }
 
@@ -159,6 +161,7 @@ impl<'a> Places<'a> {
             unnamed: actor.unnamed,
             roles: &actor.roles,
             countries: codes(&actor.countries),
+            country_certainty: two_digits(actor.country_certainty),
             mentions: actor
                 .mentions
                 .iter()

@@ -66,21 +66,14 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         return false;
     }
     let same_block = document.sentences[sentence - 1].block == document.sentences[sentence].block;
-    let before = drafts
-        .iter_mut()
-        .rev()
-        .find(|draft| {
-            let begins_before = draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
-            // "…," she said, adding that it was late. "…" goes on with what stands in marks.
-            let indirect_too = draft.last_sentence + 1 == sentence && draft.verbatim.is_empty();
-            begins_before && draft.kind != Kind::Scare && !indirect_too
-        });
+    let before = drafts.iter_mut().rev().find(|draft| {
+        let begins_before = draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
+        // "…," she said, adding that it was late. "…" goes on with what stands in marks.
+        let indirect_too = draft.last_sentence + 1 == sentence && draft.verbatim.is_empty();
+        begins_before && draft.kind != Kind::Scare && !indirect_too
+    });
     match before {
-        Some(draft)
-            if same_block
-                && draft.last_sentence + 1 == sentence
-                && begins_with_marks(draft) =>
-        {
+        Some(draft) if same_block && draft.last_sentence + 1 == sentence && begins_with_marks(draft) => {
             extend(draft, verbatim.span, sentence);
             true
         }
@@ -201,7 +194,8 @@ fn is_cut_like_speech(document: &Document, verbatim: Verbatim) -> bool {
     let words = verbatim.span.of(document.text);
     let inside = words.trim_end_matches(['"', '”', '’', '\'', '»']);
     let capital = words.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
-    let small = inside.split_whitespace().filter(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
+    let small =
+        inside.split_whitespace().filter(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
     inside.ends_with(',') && capital && small.count() >= 2
 }
 

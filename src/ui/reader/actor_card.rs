@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::card::OnlyButton;
 use crate::layout::Page;
 use crate::layout::cast::initials;
+use crate::layout::cast::is_guess;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{content, country_name, list, quote};
@@ -31,6 +32,7 @@ pub fn ActorCard(
     let roles: Vec<String> = actor.roles.iter().map(|role| quote(words, role)).collect();
     let countries: Vec<String> =
         actor.countries.iter().map(|&country| country_name(words, country)).collect();
+    let guess = is_guess(&actor);
     let mut called: Vec<String> = Vec::new();
     for mention in actor.mentions.iter().filter(|mention| mention.form != Form::Pronoun) {
         let name = quote(words, mention.span.of(&page.reading.article.text));
@@ -81,7 +83,11 @@ pub fn ActorCard(
         {(!countries.is_empty())
             .then(|| {
                 let countries = list(words, &countries);
-                view! { <p class="card-line">{tu_string!(words, card.acts_for, countries = countries).to_string()}</p> }
+                let acts_for = match guess {
+                    true => tu_string!(words, card.may_act_for, countries = countries).to_string(),
+                    false => tu_string!(words, card.acts_for, countries = countries).to_string(),
+                };
+                view! { <p class="card-line">{acts_for}</p> }
             })}
         {(!called.is_empty())
             .then(|| {

@@ -6,6 +6,7 @@
 use annotator::{BlockKind, Country, Form};
 use leptos::prelude::*;
 
+use crate::layout::cast::is_guess;
 use crate::layout::segment::{Cover, Node};
 use crate::layout::{DrawnBlock, Page, SURE};
 use crate::ui::format::{country_name, kind, list};
@@ -38,7 +39,7 @@ pub fn draw_names(page: &Page, block: &DrawnBlock) -> Option<AnyView> {
         let tone = page.cast.tones.of_speaker(&actor.id, &actor.countries).0.to_string();
         let role = actor.roles.first().filter(|_| name.first).cloned();
         let letters: Vec<&str> = actor.countries.iter().map(Country::code).collect();
-        let letters = letters.join("·");
+        let letters = letters.join("·") + if is_guess(actor) { "?" } else { "" };
         view! {
             <span class="who" class:goes-on=name.goes_on data-says=says.join(" ") data-tone=tone>
                 <b>{actor.name.clone()}</b>
@@ -123,7 +124,12 @@ fn tag(words: Words, page: &Page, at: usize) -> AnyView {
         let countries: Vec<String> =
             quotation.countries.iter().map(|&country| country_name(words, country)).collect();
         let doubtful = is_doubtful(page, at).then(|| tu_string!(words, help.doubtful).to_string());
-        [list(words, &names), list(words, &countries), kind(words, quotation.kind).to_string()]
+        let guess = page.reading.speakers(quotation).into_iter().any(is_guess);
+        let countries = match list(words, &countries) {
+            countries if guess => tu_string!(words, card.perhaps, countries = countries).to_string(),
+            countries => countries,
+        };
+        [list(words, &names), countries, kind(words, quotation.kind).to_string()]
             .into_iter()
             .chain(doubtful)
             .filter(|part| !part.is_empty())

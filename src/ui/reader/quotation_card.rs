@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::card::OnlyButton;
 use super::evidence::{certainty, sentence};
+use crate::layout::cast::is_guess;
 use crate::layout::{Page, SURE};
 use crate::route::{Card, Route};
 use crate::state::address::Address;
@@ -57,7 +58,10 @@ pub fn QuotationCard(
         [] => tu_string!(words, card.country_unknown).to_string(),
         countries => {
             let countries = list(words, countries);
-            tu_string!(words, card.speaks_for, countries = countries).to_string()
+            match speakers.iter().any(is_guess) {
+                true => tu_string!(words, card.may_speak_for, countries = countries).to_string(),
+                false => tu_string!(words, card.speaks_for, countries = countries).to_string(),
+            }
         }
     };
     let about: Vec<_> = speakers

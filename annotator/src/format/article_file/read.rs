@@ -131,6 +131,10 @@ fn actor(value: &Value) -> Option<Actor> {
         unnamed: value.get("unnamed").and_then(Value::as_bool).unwrap_or(false),
         roles: strings(value, "roles").map(str::to_string).collect(),
         countries: countries(value),
+        country_certainty: value
+            .get("certainty")
+            .and_then(Value::as_f64)
+            .map_or(1.0, |certainty| certainty.clamp(0.0, 1.0) as f32),
         mentions: Vec::new(),
     })
 }

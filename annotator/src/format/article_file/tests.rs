@@ -58,6 +58,7 @@ fn sample() -> ArticleFile {
         unnamed: false,
         roles: vec!["Mayor".to_string()],
         countries: Country::from_code("IS").into_iter().collect(),
+        country_certainty: 1.0,
         mentions: vec![
             Mention { span: span("Ída Brandt"), form: Form::Name },
             Mention { span: span("She"), form: Form::Pronoun },

@@ -167,6 +167,9 @@ fn actor(actor: &Actor) -> Json<'_> {
     }
     fields.push(("roles", Json::texts(actor.roles.iter().map(String::as_str))));
     fields.push(("countries", codes(&actor.countries)));
+    if actor.country_certainty < 1.0 {
+        fields.push(("certainty", Json::Share(actor.country_certainty)));
+    }
     Json::Object(fields)
 }
 

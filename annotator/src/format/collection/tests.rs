@@ -20,6 +20,7 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
         unnamed: false,
         roles: vec![],
         countries: code(country),
+        country_certainty: 1.0,
         mentions: vec![],
     };
     let quotation = |(nth, (kind, speaker, country)): (usize, (Kind, &str, &str))| Quotation {
