@@ -7,6 +7,7 @@ pub mod collection;
 pub mod json;
 mod layout;
 mod offsets;
+mod selector;
 mod value;
 
 pub use offsets::Offsets;
