@@ -1,0 +1,4 @@
+//! The formats that other programs read, each read back by something that is not ours.
+
+mod csv;
+mod sample;
