@@ -5,6 +5,7 @@
 //! for editions, [`brat`] for linguists, [`webannotation`] for what annotates the web.
 
 pub mod article_file;
+pub mod brat;
 pub mod collection;
 pub mod csv;
 pub mod json;

@@ -1,4 +1,5 @@
 //! The formats that other programs read, each read back by something that is not ours.
 
+mod brat;
 mod csv;
 mod sample;
