@@ -12,6 +12,7 @@ pub mod json;
 mod layout;
 mod offsets;
 mod selector;
+pub mod tei;
 mod value;
 
 pub use offsets::Offsets;

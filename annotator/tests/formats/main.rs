@@ -3,3 +3,4 @@
 mod brat;
 mod csv;
 mod sample;
+mod tei;
