@@ -14,5 +14,6 @@ mod offsets;
 mod selector;
 pub mod tei;
 mod value;
+pub mod webannotation;
 
 pub use offsets::Offsets;

@@ -4,3 +4,4 @@ mod brat;
 mod csv;
 mod sample;
 mod tei;
+mod web_annotation;
