@@ -174,7 +174,7 @@ impl Random {
         let mut article = Article { in_language: "en".to_string(), ..Article::default() };
         for _ in 0..1 + self.below(9) {
             let start = article.text.len();
-            article.text.push_str("x");
+            article.text.push('x');
             for _ in 0..self.below(20) {
                 article.text.push_str(self.one_of(&WORDS));
             }
