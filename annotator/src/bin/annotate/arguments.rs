@@ -63,12 +63,12 @@ Several files on standard output are one document: a table, a teiCorpus, a JSON 
 jsonl follow one another. Offsets count Unicode code points in the article's text, end exclusive.
 
 Examples:
-  annotate page.txt                             one article, indented for reading
-  annotate --format csv *.txt >quotes.csv       all quotations as one table
-  annotate --format tei --output editions *.txt      a TEI file for each page
-  annotate --format brat --output marked *.txt       a folder that brat opens
-  annotate --as-is --format jsonl - <page.txt   standard input, taken as it stands
-  pdftotext talk.pdf - | annotate | less        the text of another program
+  annotate page.txt                               one article, indented for reading
+  annotate --format csv *.txt >quotes.csv         all quotations as one table
+  annotate --format tei --output editions *.txt   a TEI file for each page
+  annotate --format brat --output marked *.txt    a folder that brat opens
+  annotate --as-is --format jsonl - <page.txt     standard input, taken as it stands
+  pdftotext talk.pdf - | annotate | less          the text of another program
 
 Exit codes:
   0  everything was done
