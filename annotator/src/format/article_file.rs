@@ -33,7 +33,7 @@ mod tests;
 
 use std::fmt;
 
-use crate::model::Reading;
+use crate::model::{Because, Quotation, Reading};
 
 /// The bytes an article file may have: room for a million characters of text with all its
 /// annotations, and an end to what one file can ask of a phone.
@@ -158,6 +158,15 @@ impl ArticleFile {
     /// The file, its orphans included, so that reading and writing loses nothing.
     pub fn to_text(&self) -> String {
         write::write(&self.id, &self.reading, &self.about, &self.orphans)
+    }
+}
+
+impl About {
+    /// Who made a quotation what it is: the reviewer where there is one and it was reviewed, else
+    /// the creator.
+    pub fn creator_of(&self, quotation: &Quotation) -> &Agent {
+        let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
+        self.reviewer.as_ref().filter(|_| reviewed).unwrap_or(&self.creator)
     }
 }
 

@@ -37,11 +37,10 @@ impl<'a> Json<'a> {
 
     /// Writes at `indent`, with `taken` columns of the line already filled.
     fn write(&self, out: &mut String, indent: usize, taken: usize) {
-        let line = self.one_line();
         // The comma that may follow counts.
-        let fits = taken + line.chars().count() < WIDTH;
+        let room = WIDTH.saturating_sub(taken + 1);
         match self {
-            Json::List(items) if !fits && !items.is_empty() => {
+            Json::List(items) if !items.is_empty() && self.width(room).is_none() => {
                 out.push('[');
                 for (nth, item) in items.iter().enumerate() {
                     break_line(out, nth > 0, indent + INDENT);
@@ -50,7 +49,7 @@ impl<'a> Json<'a> {
                 break_line(out, false, indent);
                 out.push(']');
             }
-            Json::Object(fields) if !fits && !fields.is_empty() => {
+            Json::Object(fields) if !fields.is_empty() && self.width(room).is_none() => {
                 out.push('{');
                 for (nth, (key, value)) in fields.iter().enumerate() {
                     break_line(out, nth > 0, indent + INDENT);
@@ -62,8 +61,29 @@ impl<'a> Json<'a> {
                 break_line(out, false, indent);
                 out.push('}');
             }
-            _ => out.push_str(&line),
+            _ => out.push_str(&self.one_line()),
         }
+    }
+
+    /// The columns it takes on one line; `None` for more than `room`. It stops looking where the
+    /// room ends, so that a document is not measured anew at every depth.
+    fn width(&self, room: usize) -> Option<usize> {
+        let between = |nth: usize| if nth > 0 { 2 } else { 0 };
+        let taken = match self {
+            Json::Text(text) if text.len() > 4 * room => return None,
+            Json::List(items) => items.iter().enumerate().try_fold(2, |taken: usize, (nth, item)| {
+                let taken = taken + between(nth);
+                Some(taken + item.width(room.checked_sub(taken)?)?)
+            })?,
+            Json::Object(fields) => {
+                fields.iter().enumerate().try_fold(2, |taken: usize, (nth, (key, value))| {
+                    let taken = taken + between(nth) + quoted(key).chars().count() + 2;
+                    Some(taken + value.width(room.checked_sub(taken)?)?)
+                })?
+            }
+            leaf => leaf.one_line().chars().count(),
+        };
+        (taken <= room).then_some(taken)
     }
 
     fn one_line(&self) -> String {
@@ -143,6 +163,19 @@ mod tests {
                 }
             "#]],
         );
+    }
+
+    /// Lines of a list of one text that is `letters` long, the brackets and marks not counted.
+    #[track_caller]
+    fn check_lines(letters: usize, expect: usize) {
+        let text = "é".repeat(letters);
+        assert_eq!(Json::texts([text.as_str()]).lay_out().lines().count(), expect, "{letters} letters");
+    }
+
+    #[test]
+    fn a_line_with_its_comma_is_as_wide_as_the_page_and_no_wider() {
+        check_lines(WIDTH - 1 - "[\"\"]".len(), 1);
+        check_lines(WIDTH - "[\"\"]".len(), 3);
     }
 
     #[test]

@@ -2,10 +2,8 @@
 
 use crate::format::Offsets;
 use crate::format::article_file::OrphanReason;
+use crate::format::selector::CONTEXT;
 use crate::model::Span;
-
-/// Code points of prefix and of suffix that go into a file, and that are compared at most.
-pub(super) const CONTEXT: usize = 32;
 
 /// Words this long (code points) that occur once in the text are recognised by themselves;
 /// shorter ones only with at least half of their context. Lower it, and a *he* whose paragraph

@@ -1,20 +1,17 @@
 //! A reading becomes the text of an article file.
 
-use crate::format::Offsets;
-use crate::format::article_file::anchor::CONTEXT;
 use crate::format::article_file::{About, Agent, Orphan};
 use crate::format::layout::Json;
-use crate::model::{Actor, ActorKind, Article, Because, Country, Mention, Quotation, Reading, Span};
+use crate::format::selector::Selectors;
+use crate::model::{Actor, ActorKind, Article, Country, Mention, Quotation, Reading, Span};
 
 pub(super) fn write(id: &str, reading: &Reading, about: &About, orphans: &[Orphan]) -> String {
-    let text = &reading.article.text;
-    let writer = Writer { text, offsets: Offsets::new(text), about };
+    let writer = Writer { selectors: Selectors::new(&reading.article.text), about };
     Json::Object(writer.document(id, reading, orphans)).lay_out()
 }
 
 struct Writer<'a> {
-    text: &'a str,
-    offsets: Offsets<'a>,
+    selectors: Selectors<'a>,
     about: &'a About,
 }
 
@@ -56,8 +53,8 @@ impl<'a> Writer<'a> {
         let block = |kind, span: Span| {
             Json::Object(vec![
                 ("kind", Json::Text(kind)),
-                ("start", self.point(span.start)),
-                ("end", self.point(span.end)),
+                ("start", self.selectors.point(span.start)),
+                ("end", self.selectors.point(span.end)),
             ])
         };
         Json::List(article.blocks.iter().map(|each| block(each.kind.as_str(), each.span)).collect())
@@ -83,8 +80,7 @@ impl<'a> Writer<'a> {
     }
 
     fn quotation(&self, quotation: &'a Quotation) -> Json<'a> {
-        let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
-        let by = self.about.reviewer.as_ref().filter(|_| reviewed).unwrap_or(&self.about.creator);
+        let by = self.about.creator_of(quotation);
         let evidence = quotation.evidence.iter().map(|evidence| {
             Json::Object(vec![
                 ("because", Json::Text(evidence.because.as_str())),
@@ -122,32 +118,10 @@ impl<'a> Writer<'a> {
 
     /// A stretch of the article by its words and by its position.
     fn place(&self, role: Option<&'static str>, span: Span) -> Json<'a> {
-        let before = self.text.get(..span.start).unwrap_or("");
-        let after = self.text.get(span.end..).unwrap_or("");
-        let prefix =
-            before.char_indices().rev().take(CONTEXT).last().map_or("", |(start, _)| &before[start..]);
-        let suffix = after.char_indices().nth(CONTEXT).map_or(after, |(end, _)| &after[..end]);
-        let selector = vec![
-            Json::Object(vec![
-                ("type", Json::Text("TextQuoteSelector")),
-                ("exact", Json::Text(span.of(self.text))),
-                ("prefix", Json::Text(prefix)),
-                ("suffix", Json::Text(suffix)),
-            ]),
-            Json::Object(vec![
-                ("type", Json::Text("TextPositionSelector")),
-                ("start", self.point(span.start)),
-                ("end", self.point(span.end)),
-            ]),
-        ];
         let mut fields = vec![("source", Json::Text("#article"))];
         fields.extend(role.map(|role| ("role", Json::Text(role))));
-        fields.push(("selector", Json::List(selector)));
+        fields.push(("selector", self.selectors.both(span)));
         Json::Object(fields)
-    }
-
-    fn point(&self, byte: usize) -> Json<'a> {
-        Json::Count(self.offsets.to_code_points(byte))
     }
 }
 

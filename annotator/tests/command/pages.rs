@@ -1,50 +1,11 @@
-//! The `annotate` command as somebody uses it in a shell.
+//! What the command takes, and what it says when it cannot.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Output;
 
 use serde_json::Value;
 
-const ARTICLE: &str = "Talks begin\n\n“We are ready,” said Chancellor Ida Brandt.\n";
-
-/// A folder of its own for one test, taken away afterwards.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(test: &str) -> Folder {
-        let path = std::env::temp_dir().join(format!("annotate-{test}-{}", std::process::id()));
-        fs::create_dir_all(&path).expect("a temporary folder can be made");
-        Folder(path)
-    }
-
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
-        let path = self.0.join(name);
-        fs::write(&path, bytes).expect("a file can be written there");
-        path.to_string_lossy().into_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        // What cannot be taken away stays in the temporary folder; the test has nothing to say of it.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-fn annotate(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_annotate"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    // A command that reads only files closes its input, and writing to it fails.
-    let _ = child.stdin.take().expect("its input is ours").write_all(input);
-    child.wait_with_output().expect("the command ends")
-}
+use crate::shell::{ARTICLE, Folder, annotate};
 
 fn json(bytes: &[u8]) -> Value {
     serde_json::from_slice(bytes)
@@ -127,7 +88,27 @@ fn a_missing_file_gets_a_sentence() {
 #[test]
 fn a_folder_gets_a_sentence() {
     let folder = Folder::new("folder");
-    check_refused(&folder, &folder.0.to_string_lossy(), "cannot be read");
+    check_refused(&folder, &folder.path(""), "is a folder; give the files in it");
+}
+
+#[test]
+fn short_help_fits_a_screen_and_long_help_teaches() {
+    let help = |argument| String::from_utf8(annotate(&[argument], b"").stdout).expect("help is text");
+    let (short, long) = (help("-h"), help("--help"));
+    assert!(short.lines().count() <= 24, "{short}");
+    for taught in [
+        "  json  ",
+        "  jsonl  ",
+        "  csv  ",
+        "  tei  ",
+        "  brat  ",
+        "  webannotation  ",
+        "Examples:",
+        "Exit codes:",
+    ] {
+        assert!(long.contains(&format!("\n{taught}")), "{taught}: {long}");
+    }
+    assert!(long.lines().count() > short.lines().count());
 }
 
 #[test]

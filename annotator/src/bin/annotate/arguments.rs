@@ -1,0 +1,76 @@
+//! What the command takes, and the help that teaches it.
+
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use crate::formats::Format;
+
+/// Finds quotations, who says them and for which country they speak, in the text of news pages.
+///
+/// Give it the text of a page as you copy it from a browser, menus and all: the page's furniture
+/// is put aside, the rest is the article. Nothing leaves your machine.
+#[derive(Parser)]
+#[command(name = "annotate", version, after_help = SHORT, after_long_help = LONG)]
+pub struct Arguments {
+    /// How the findings are written.
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    pub format: Format,
+    /// Write a file an article into this folder, instead of everything to standard output.
+    ///
+    /// The folder is made where there is none. Files are named like the pages, with the ending of
+    /// the format; those of an earlier run are replaced, a page never is.
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Take the input as the article's text, unchanged: nothing is cleaned away.
+    ///
+    /// Offsets then count into the input itself.
+    #[arg(long)]
+    pub as_is: bool,
+    /// Text files in UTF-8; `-` is standard input. Without any, standard input is read.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+}
+
+impl Arguments {
+    /// The sentence that says what does not go together.
+    pub fn check(&self) -> Result<(), String> {
+        if self.format == Format::Brat && self.files.len() > 1 && self.output.is_none() {
+            return Err("brat has a file for each article: say where they go, with --output DIR".to_string());
+        }
+        Ok(())
+    }
+}
+
+const SHORT: &str = "\
+Examples:
+  annotate page.txt                        one article, for reading
+  annotate --format csv *.txt >quotes.csv  all quotations as one table
+  annotate --help                          what each format is for";
+
+const LONG: &str = "\
+What each format is for:
+  json           to look at, and for programs: article, actors, quotations, evidence.
+  jsonl          the same, a line an article: for many articles, with jq, pandas, R.
+  csv            a row a quotation, for a spreadsheet. A cell that begins like a formula has an
+                 apostrophe before it, so that the spreadsheet does not run it.
+  tei            the article as an edition: <said who=\"…\" direct=\"…\"> in the text, TEI P5.
+  brat           a .ann file beside the article's text, with the marks of the PolNeAR corpus.
+                 With --output the text is written too, as .txt.
+  webannotation  W3C Web Annotations in JSON-LD, for tools that annotate the web.
+
+Several files on standard output are one document: a table, a teiCorpus, a JSON array; json and
+jsonl follow one another. Offsets count Unicode code points in the article's text, end exclusive.
+
+Examples:
+  annotate page.txt                               one article, indented for reading
+  annotate --format csv *.txt >quotes.csv         all quotations as one table
+  annotate --format tei --output editions *.txt   a TEI file for each page
+  annotate --format brat --output marked *.txt    a folder that brat opens
+  annotate --as-is --format jsonl - <page.txt     standard input, taken as it stands
+  pdftotext talk.pdf - | annotate | less          the text of another program
+
+Exit codes:
+  0  everything was done
+  2  something was not: a file cannot be read or written (it is named, the others are done),
+     or an argument is wrong";

@@ -1,0 +1,5 @@
+//! The `annotate` command as somebody uses it in a shell.
+
+mod output;
+mod pages;
+mod shell;
