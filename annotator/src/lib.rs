@@ -3,7 +3,7 @@
 //!
 //! It never fails and never panics: odd input gives fewer findings, not an error. It does no
 //! input or output, reads no clock and knows no browser. Offsets are bytes into
-//! [`Article::text`]; [`format`] turns them into the code points that files carry.
+//! [`Article::text`]; [`mod@format`] turns them into the code points that files carry.
 //!
 //! The stages, each a function from what came before, each in a file of its own:
 //!

@@ -36,6 +36,7 @@ pub fn sample() -> Reading {
         unnamed: kind == ActorKind::Person && country.is_empty(),
         roles: Vec::new(),
         countries: Country::from_code(country).into_iter().collect(),
+        country_certainty: 1.0,
         mentions,
     };
     let brandt = actor(
@@ -191,6 +192,7 @@ impl Random {
             unnamed: false,
             roles: vec!["\u{1}<role>".to_string()],
             countries: vec![],
+            country_certainty: 1.0,
             mentions: vec![Mention { span: self.span(&text), form: Form::Name }],
         });
         let quotations = (1..10).map(|number| {
