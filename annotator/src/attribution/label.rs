@@ -31,6 +31,9 @@ pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attr
     }
     let block = document.blocks[sentence.block].span;
     let content = Span::new(document.tokens[colon].span.end, block.end).trim(document.text);
+    if content.is_empty() {
+        return None;
+    }
     Some(Attribution {
         sentence: index,
         cue: Some(colon..colon + 1),
@@ -150,6 +153,7 @@ mod tests {
     #[test]
     fn one_label_is_no_conversation() {
         check("Hale: a life in pictures.", &[]);
+        check("KELLER:¶HALE:¶KELLER:", &[]);
         check("Ingredients: flour and water.¶Time: one hour.¶Price: two euros.", &[]);
     }
 
