@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::coreference::{Coreference, Entity};
+use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
@@ -283,7 +283,7 @@ fn candidates(
 ) -> Vec<(Country, Features)> {
     let official = entity.is_state_organisation
         || entity.role_sorts.iter().any(|sort| matches!(sort, RoleSort::State | RoleSort::Spokes));
-    let named = |mention: &&crate::coreference::EntityMention| {
+    let named = |mention: &&EntityMention| {
         let phrase = &phrases.all[mention.phrase];
         mention.form != Form::Pronoun
             && document.block_kind(&document.sentences[phrase.sentence]) == BlockKind::Paragraph

@@ -69,7 +69,7 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
     let by = document.is_any(content, &["by", "from"])
         && (content + 2..limit.min(content + 8)).any(|at| document.class(at) == W::That)
         && frames.any(Frames::THAT);
-    (that || to || by).then(|| Cue { tokens: hit.from..content, entry: hit.value, mode: Mode::Noun })
+    (that || to || by).then_some(Cue { tokens: hit.from..content, entry: hit.value, mode: Mode::Noun })
 }
 
 fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) -> Option<Mode> {

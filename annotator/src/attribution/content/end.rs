@@ -1,0 +1,227 @@
+//! Where the content of a cue ends.
+
+use crate::cue::{Cue, Mode};
+use crate::lexicon::Frames;
+use crate::model::Span;
+use crate::word_class::WordClass as W;
+
+use super::Clause;
+
+impl Clause<'_> {
+    pub(super) fn to_clause_end(&self, from: usize) -> Vec<Span> {
+        let end = self.clause_end(from, false);
+        if end > from { vec![self.document.span(from, end)] } else { Vec::new() }
+    }
+
+    /// Where the content that begins at `from` ends. `quoted`: it begins with quotation marks, and
+    /// ends with them unless its own clause goes on.
+    pub(super) fn clause_end(&self, from: usize, quoted: bool) -> usize {
+        let document = self.document;
+        if quoted {
+            let mut end = from + 1;
+            // "…" and "…": several passages
+            while end + 1 < self.limit
+                && matches!(document.class(end), W::And | W::Comma)
+                && document.is_verbatim(end + 1)
+            {
+                end += 2;
+            }
+            let only_circumstance = |at: usize| {
+                let behind = self.skip_circumstance(at);
+                behind > at && (behind >= self.limit || matches!(document.class(behind), W::Comma | W::Break))
+            };
+            let goes_on = end < self.limit
+                && !only_circumstance(end)
+                && matches!(
+                    document.class(end),
+                    W::Auxiliary
+                        | W::Finite
+                        | W::Modal
+                        | W::Preposition
+                        | W::To
+                        | W::Noun
+                        | W::Name
+                        | W::Adverb
+                        | W::Adjective
+                        | W::And
+                        | W::That
+                        | W::Determiner
+                )
+                && !has_inner_comma(document.word(end - 1))
+                && !self.later.iter().any(|cue| cue.tokens.start == end || cue.tokens.start == end + 1)
+                && !ends_like_a_sentence(document.word(end - 1));
+            if !goes_on {
+                return end;
+            }
+            return self.clause_end(end, false);
+        }
+        let mut at = from;
+        while at < self.limit {
+            // "… a "distortion," describing them as …": the comma stands inside the marks
+            let inner_comma =
+                at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
+            if inner_comma && self.begins_another_clause(at) {
+                return at;
+            }
+            if at > from && self.ends_before(at) {
+                return at;
+            }
+            at += 1;
+        }
+        self.limit
+    }
+
+    /// True when the content cannot go on at token `at`.
+    pub(super) fn ends_before(&self, at: usize) -> bool {
+        let document = self.document;
+        let next = at + 1;
+        match document.class(at) {
+            W::Break if document.is(at, ":") => document.is_verbatim(next),
+            W::Break if self.is_last_dash(at) && !document.is_verbatim(next) => true,
+            W::Break if self.in_dashes && matches!(document.word(at), "–" | "—" | "-") => true,
+            W::Break => document.is(at, ";"),
+            W::Comma => {
+                if document.is_any(next, &["while", "whereas", "though", "although", "despite", "according"])
+                {
+                    return true;
+                }
+                // "…, said that": the verb of the clause around
+                if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
+                    return true;
+                }
+                // "…, which Smith said was wrong": a relative clause that is somebody's words itself
+                if matches!(document.class(next), W::Wh)
+                    && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+                {
+                    return true;
+                }
+                let cue_next = self.later.iter().find(|cue| cue.tokens.start == next);
+                if cue_next.is_some_and(|cue| cue.mode == Mode::Participle) {
+                    return true;
+                }
+                if self.begins_another_clause(next) || self.in_parenthesis && self.is_verb(next) {
+                    return true;
+                }
+                // "said it was late, but did not leave": what the speaker did, not said
+                if document.class(next) == W::But && self.is_verb(next + 1) {
+                    return true;
+                }
+                if matches!(document.class(next), W::And | W::But) {
+                    return self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1));
+                }
+                self.is_summary(next)
+            }
+            W::But if self.is_verb(next) => true,
+            // "…, one in which he said that"
+            W::Preposition if matches!(document.class(next), W::Wh) => {
+                self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+            }
+            W::And | W::But => self.later.iter().any(|cue| cue.tokens.start == next && self.is_parallel(cue)),
+            _ => false,
+        }
+    }
+
+    /// Behind a comma: the main clause that this one was put before, or a clause of another speaker
+    /// with its own content.
+    pub(super) fn begins_another_clause(&self, at: usize) -> bool {
+        let document = self.document;
+        let inner_comma = at > 0 && document.is_verbatim(at - 1);
+        if inner_comma && document.class(at) == W::Gerund {
+            return true;
+        }
+        // "… "unpatriotic," and his party has …"
+        if inner_comma && matches!(document.class(at), W::And | W::But) {
+            let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
+            return subject.is_some_and(|behind| self.is_verb(behind));
+        }
+        let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
+        if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
+            let end = (at..self.limit)
+                .find(|&at| matches!(document.class(at), W::Comma | W::Break))
+                .unwrap_or(self.limit);
+            return (at..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+        }
+        let Some(subject) = self.phrases.starting(at) else { return false };
+        let behind = self.phrases.all[subject].tokens.end;
+        self.later.iter().any(|cue| {
+            let governs = cue.tokens.end < self.limit
+                && !matches!(document.class(cue.tokens.end), W::Comma | W::Break)
+                && !cue.entry.frames.any(Frames::WEAK)
+                && self.skip_circumstance(cue.tokens.end) < self.limit;
+            cue.mode == Mode::Finite
+                && governs
+                && self.begins_clause_of(cue, at)
+                && cue.tokens.start >= behind
+        })
+    }
+
+    /// A verb, perhaps behind adverbs.
+    pub(super) fn is_verb(&self, from: usize) -> bool {
+        let verb = (from..self.limit).find(|&at| self.document.class(at) != W::Adverb);
+        verb.is_some_and(|at| matches!(self.document.class(at), W::Finite | W::Auxiliary | W::Modal))
+    }
+
+    /// A dash that no other follows: what stands behind it is an afterthought.
+    pub(super) fn is_last_dash(&self, at: usize) -> bool {
+        let dash = |at: &usize| {
+            matches!(self.document.word(*at), "–" | "—" | "-") && self.document.class(*at) == W::Break
+        };
+        let count = (self.cue.tokens.end.min(at)..self.limit).filter(dash).count();
+        dash(&at) && at > self.cue.tokens.end && count == 1
+    }
+
+    /// Behind *, and*: the next cue at once, or behind a subject of its own.
+    pub(super) fn begins_clause_of(&self, cue: &Cue, from: usize) -> bool {
+        if cue.mode == Mode::Phrase || cue.entry.frames.any(Frames::WEAK) {
+            return false;
+        }
+        let helpers = |at: usize| matches!(self.document.class(at), W::Auxiliary | W::Adverb);
+        let behind_subject =
+            self.phrases.starting(from).map_or(from, |index| self.phrases.all[index].tokens.end);
+        [from, behind_subject].into_iter().any(|start| {
+            let mut at = start;
+            while at < cue.tokens.start && helpers(at) {
+                at += 1;
+            }
+            at == cue.tokens.start
+        })
+    }
+
+    /// *rejected the charge and demanded an apology*: the same form of another reporting verb.
+    pub(super) fn is_parallel(&self, cue: &Cue) -> bool {
+        !cue.entry.frames.any(Frames::WEAK)
+            && (cue.entry.form == self.cue.entry.form
+                || self.cue.mode == Mode::Participle && cue.mode == Mode::Finite)
+            && cue.mode != Mode::Phrase
+    }
+
+    /// *, a charge that he rejected*: a noun that sums up what was said and opens another clause.
+    pub(super) fn is_summary(&self, at: usize) -> bool {
+        let document = self.document;
+        if !document.is_any(at, &["a", "an"]) {
+            return false;
+        }
+        let Some(index) = self.phrases.starting(at) else { return false };
+        let phrase = &self.phrases.all[index];
+        let after = phrase.tokens.end;
+        let sums_up =
+            document.lexicon.cue_nouns.find(document.text, &document.tokens, phrase.head()).is_some()
+                || document.is_any(
+                    phrase.head(),
+                    &["charge", "move", "step", "decision", "plan", "view", "position", "figure"],
+                );
+        sums_up
+            && (matches!(document.class(after), W::That | W::Wh)
+                || document.class(after) == W::Determiner && document.is(after, "that"))
+    }
+}
+
+/// A passage that closes its own sentence: `"… that is a fact."`
+pub(super) fn ends_like_a_sentence(words: &str) -> bool {
+    words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(['.', '!', '?'])
+}
+
+/// A passage with a comma before its closing mark: `"we go,"`
+pub(super) fn has_inner_comma(words: &str) -> bool {
+    words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(',')
+}

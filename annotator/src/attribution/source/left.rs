@@ -1,0 +1,162 @@
+//! The noun phrase that ends before a verb, with all that hangs on it.
+
+use crate::document::Document;
+use crate::lexicon::Tags;
+use crate::phrase::PhraseSort;
+use crate::phrases::Phrases;
+use crate::word_class::WordClass as W;
+
+use super::{Source, in_relative};
+
+/// The phrase that ends at token `last`, with what it hangs on: *a spokesman for the council*.
+pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Option<Source> {
+    let end = last + 1;
+    let named = document.before_aside(end).max(start + 1) - 1;
+    // "a spokesman for Marrable's": the mark is part of the name
+    let named = if document.class(named) == W::Possessive { named.max(start + 1) - 1 } else { named };
+    // "an official there, who …"
+    let adverb = named > start && document.class(named) == W::Adverb;
+    let mut head = phrases.ending(if adverb { named - 1 } else { named })?;
+    loop {
+        let first = phrases.all[head].tokens.start;
+        if first <= start {
+            break;
+        }
+        let before = first - 1;
+        // "… after residents said": the preposition opens a clause
+        if document.is_any(before, &["after", "before", "since", "until", "as", "than", "because", "like"]) {
+            break;
+        }
+        let preposition = matches!(document.class(before), W::Preposition | W::To);
+        if preposition && before > start {
+            if let Some(outer) = phrases.ending(before - 1)
+                && phrases.all[outer].sort != PhraseSort::Time
+                && !phrases.all[outer].is_pronoun()
+                && phrases.all[outer].tokens.start >= start
+            {
+                head = outer;
+                continue;
+            }
+            // "a source familiar with the talks", "residents gathered at the gate"
+            // "one delegate not on the list"
+            if document.class(before - 1) == W::Negation
+                && let Some(outer) = before.checked_sub(2).and_then(|last| phrases.ending(last))
+                && phrases.all[outer].tokens.start >= start
+            {
+                head = outer;
+                continue;
+            }
+            if let Some(outer) = described_by(document, phrases, before - 1)
+                && phrases.all[outer].tokens.start >= start
+            {
+                head = outer;
+                continue;
+            }
+            return None;
+        }
+        if preposition {
+            return None;
+        }
+        // "Lavrov and Kerry said"
+        if document.class(before) == W::And
+            && before > start
+            && let Some(partner) = phrases.ending(before - 1)
+            && can_be_joint(document, phrases, partner, head, start)
+        {
+            let mut heads = vec![partner, head];
+            let mut first = phrases.all[partner].tokens.start;
+            while first >= start + 2
+                && document.class(first - 1) == W::Comma
+                && let Some(more) = phrases.ending(first - 2)
+                && can_be_joint(document, phrases, more, head, start)
+            {
+                heads.insert(0, more);
+                first = phrases.all[more].tokens.start;
+            }
+            return Some(Source { tokens: first..end, heads, inverted: false, owner: false });
+        }
+        // "the ministries of Denmark and Norway": what hangs on the head is joined, not the heads
+        if document.class(before) == W::And
+            && before > start
+            && let Some(partner) = phrases.ending(before - 1)
+            && let Some(preposition) =
+                phrases.all[partner].tokens.start.checked_sub(1).filter(|&at| at > start)
+            && document.class(preposition) == W::Preposition
+            && let Some(outer) = phrases.ending(preposition - 1)
+            && phrases.all[outer].plural
+        {
+            head = outer;
+            continue;
+        }
+        // "the Danish and Estonian ministers": one plural phrase with an *and* inside
+        if document.class(before) == W::And
+            && before > start
+            && phrases.all[head].plural
+            && let Some(partner) = phrases.ending(before - 1)
+            && phrases.all[partner].tokens.start <= start
+        {
+            return Some(Source {
+                tokens: phrases.all[partner].tokens.start..end,
+                heads: vec![head],
+                inverted: false,
+                owner: false,
+            });
+        }
+        break;
+    }
+    if matches!(phrases.all[head].sort, PhraseSort::Time) {
+        return None;
+    }
+    // An object of an earlier verb inside a relative clause is not the subject of this one.
+    let first = phrases.all[head].tokens.start;
+    if first > start
+        && matches!(document.class(first - 1), W::Finite | W::Gerund | W::Infinitive | W::Participle)
+        && in_relative(document, start, first - 1)
+    {
+        return None;
+    }
+    Some(Source { tokens: first..end, heads: vec![head], inverted: false, owner: false })
+}
+
+/// The phrase before an adjective or participle that describes it, with what follows, from behind.
+pub(super) fn described_by(document: &Document, phrases: &Phrases, at: usize) -> Option<usize> {
+    let describes = match document.class(at) {
+        W::Adjective | W::Participle | W::Gerund => true,
+        W::Finite => document.has(at, Tags::VERB_PARTICIPLE),
+        _ => false,
+    };
+    at.checked_sub(1)
+        .filter(|_| describes)
+        .and_then(|last| phrases.ending(last))
+        .filter(|&index| !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time)
+}
+
+pub(super) fn can_be_joint(
+    document: &Document,
+    phrases: &Phrases,
+    partner: usize,
+    head: usize,
+    start: usize,
+) -> bool {
+    let names = |index: usize| {
+        matches!(
+            phrases.all[index].sort,
+            PhraseSort::Name | PhraseSort::State | PhraseSort::Role | PhraseSort::Organisation
+        )
+    };
+    let first = phrases.all[partner].tokens.start;
+    let opens_clause = first <= start
+        || matches!(
+            document.class(first - 1),
+            W::Comma | W::But | W::Break | W::That | W::Verbatim | W::Subordinator
+        )
+        || document.is(first - 1, "both");
+    // "Emergency Management and Recovery Minister Ida Brandt": one office, one person
+    let one_office = phrases.all[partner].sort == PhraseSort::Name
+        && !phrases.all[partner].titled
+        && phrases.all[partner].roles.is_empty()
+        && !document.has(first, Tags::GIVEN)
+        && !phrases.all[head].affiliation.is_empty()
+        && !phrases.all[head].roles.is_empty();
+    names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
+}

@@ -1,0 +1,179 @@
+//! The noun phrase that begins behind a cue, with all that hangs on it.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::Tags;
+use crate::phrase::PhraseSort;
+use crate::phrases::Phrases;
+use crate::token::TokenKind;
+use crate::word_class::WordClass as W;
+
+use super::Source;
+
+/// *…, said Ida Brandt, a teacher from Bern.*
+pub(super) fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
+    let mut at = from;
+    while at < limit && document.class(at) == W::Adverb {
+        at += 1;
+    }
+    let head = phrases.starting(at)?;
+    let phrase = &phrases.all[head];
+    if phrase.sort == PhraseSort::Time {
+        return None;
+    }
+    // "said he was ready" is a clause, not an inverted subject
+    let end = phrase.tokens.end;
+    let described = document.has(end, Tags::VERB_PARTICIPLE) && document.class(end + 1) == W::Preposition;
+    if matches!(document.class(end), W::Auxiliary | W::Modal)
+        || document.class(end) == W::Finite && !described
+    {
+        return None;
+    }
+    let end = extend_right(document, phrases, head, limit);
+    Some(Source {
+        tokens: phrase.tokens.start..end,
+        heads: joint_right(document, phrases, head, end),
+        inverted: true,
+        owner: false,
+    })
+}
+
+pub(super) fn joint_right(document: &Document, phrases: &Phrases, head: usize, end: usize) -> Vec<usize> {
+    let after = phrases.all[head].tokens.end;
+    let names = |index: usize| matches!(phrases.all[index].sort, PhraseSort::Name | PhraseSort::State);
+    if after < end
+        && document.class(after) == W::And
+        && let Some(partner) = phrases.starting(after + 1)
+        && names(partner)
+        && names(head)
+    {
+        return vec![head, partner];
+    }
+    vec![head]
+}
+
+/// Takes in what describes the phrase behind it: *of the council*, *, 58, who lives nearby*.
+pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, limit: usize) -> usize {
+    let mut at = phrases.all[head].tokens.end;
+    let describes = |at: usize| {
+        const DESCRIBE: [&str; 11] =
+            ["of", "for", "from", "at", "in", "with", "on", "near", "across", "close", "familiar"];
+        document.is_any(at, &DESCRIBE)
+    };
+    let common =
+        matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
+    loop {
+        if at >= limit {
+            return at;
+        }
+        let class = document.class(at);
+        if document.behind_aside(at) > at && document.behind_aside(at) <= limit {
+            at = document.behind_aside(at);
+            continue;
+        }
+        if class == W::And
+            && let Some(partner) = phrases.starting(at + 1)
+            && matches!(phrases.all[partner].sort, PhraseSort::Name | PhraseSort::State)
+            && matches!(phrases.all[head].sort, PhraseSort::Name | PhraseSort::State)
+            && !matches!(document.class(phrases.all[partner].tokens.end), W::Finite | W::Auxiliary | W::Modal)
+        {
+            at = phrases.all[partner].tokens.end;
+            continue;
+        }
+        // "a source involved in the talks"
+        let participle = matches!(class, W::Participle | W::Adjective | W::Gerund)
+            || class == W::Finite && document.has(at, Tags::VERB_PARTICIPLE);
+        if common && participle && at + 1 < limit && document.class(at + 1) == W::Preposition {
+            at += 1;
+            if let Some(inner) = phrases.starting(at + 1) {
+                at = phrases.all[inner].tokens.end;
+            }
+            continue;
+        }
+        if (common && describes(at) || document.is_any(at, &["of", "from"]))
+            && let Some(inner) = phrases.starting(at + 1)
+            && phrases.all[inner].sort != PhraseSort::Time
+            && !is_occasion(document, &phrases.all[inner].tokens)
+        {
+            at = phrases.all[inner].tokens.end;
+            continue;
+        }
+        if class == W::Comma {
+            if let Some(end) = apposition_end(document, phrases, at + 1, limit) {
+                at = end;
+                continue;
+            }
+            return at;
+        }
+        return at;
+    }
+}
+
+/// *in a statement*, *at a news conference*: circumstances of speaking, not a description.
+pub(super) fn is_occasion(document: &Document, tokens: &Range<usize>) -> bool {
+    const OCCASIONS: [&str; 22] = [
+        "statement",
+        "conference",
+        "interview",
+        "briefing",
+        "speech",
+        "letter",
+        "post",
+        "tweet",
+        "email",
+        "message",
+        "report",
+        "hearing",
+        "address",
+        "debate",
+        "meeting",
+        "call",
+        "remarks",
+        "broadcast",
+        "video",
+        "podcast",
+        "court",
+        "parliament",
+    ];
+    document.is_any(tokens.end - 1, &OCCASIONS)
+}
+
+/// Behind a comma: an age, a description, a relative clause. Where it ends; `None` when what
+/// follows the comma does not describe.
+pub(super) fn apposition_end(
+    document: &Document,
+    phrases: &Phrases,
+    from: usize,
+    limit: usize,
+) -> Option<usize> {
+    if from >= limit {
+        return None;
+    }
+    if document.class(from) == W::Wh && document.is_any(from, &["who", "whose", "which"]) {
+        return Some(until_break(document, from, limit));
+    }
+    let index = phrases.starting(from)?;
+    let phrase = &phrases.all[index];
+    let age = document.tokens[phrase.tokens.start].kind == TokenKind::Number && phrase.tokens.len() == 1;
+    if age {
+        return Some(phrase.tokens.end);
+    }
+    let next = document.class(phrase.tokens.end);
+    if phrase.is_pronoun()
+        || phrase.sort == PhraseSort::Time
+        || matches!(next, W::Finite | W::Auxiliary | W::Modal)
+    {
+        return None;
+    }
+    let describes = matches!(phrase.sort, PhraseSort::Role | PhraseSort::Organisation)
+        || phrase.sort == PhraseSort::Other && document.class(phrase.tokens.start) == W::Determiner
+        || phrase.sort == PhraseSort::Name && document.has(phrase.tokens.start, Tags::COMMON)
+        || phrase.sort == PhraseSort::Name && !phrase.roles.is_empty();
+    describes.then(|| until_break(document, phrase.tokens.end, limit))
+}
+
+/// To the next comma or break.
+pub(super) fn until_break(document: &Document, from: usize, limit: usize) -> usize {
+    (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break | W::Verbatim)).unwrap_or(limit)
+}

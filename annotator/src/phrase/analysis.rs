@@ -1,0 +1,369 @@
+//! What the words of a noun phrase say: title, role, name, organisation, country.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, RoleSort, Tags, Title};
+use crate::token::{Shape, TokenKind};
+use crate::word_class::WordClass as W;
+
+use super::{Determiner, Phrase, PhraseSort, RoleWord, TIME_NOUNS, is_given_name};
+
+pub(super) fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase {
+    let mut phrase = Phrase {
+        tokens: tokens.clone(),
+        sentence,
+        sort: PhraseSort::Other,
+        name: 0..0,
+        roles: Vec::new(),
+        affiliation: 0..0,
+        possessor: 0..0,
+        determiner: determiner(document, tokens.start),
+        plural: false,
+        gender: Gender::Unknown,
+        organisation_word: None,
+        organisation_is_state: false,
+        geography: Vec::new(),
+        titled: false,
+        known: None,
+        known_name: None,
+        agency: false,
+    };
+    if document.class(tokens.start) == W::Pronoun {
+        phrase.sort = PhraseSort::Pronoun;
+        return phrase;
+    }
+    let mut from = tokens.start;
+    let last = tokens.clone().rev().find(|&at| document.class(at) == W::Possessive && at + 1 < tokens.end);
+    if let Some(last) = last.filter(|&last| !is_inside_name(document, tokens.clone(), last)) {
+        phrase.possessor = tokens.start..last;
+        phrase.determiner = Determiner::Possessive;
+        from = last + 1;
+    } else {
+        while from < tokens.end && matches!(document.class(from), W::Determiner | W::PossessivePronoun) {
+            from += 1;
+        }
+    }
+    // "the workers'": the possessive mark at the very end is not part of the name
+    let mut until = tokens.end;
+    while until > from && document.class(until - 1) == W::Possessive {
+        until -= 1;
+    }
+    scan(document, &mut phrase, from, until);
+    let possessor = phrase.possessor.clone();
+    for at in possessor {
+        if let Some(hit) = geography(document, at) {
+            phrase.geography.push((hit.value.country, hit.value.sort));
+        }
+    }
+    let digits = |at: usize| document.tokens[at].kind == TokenKind::Number;
+    // "last year", "the weekend"
+    let time_noun = until > tokens.start + 1
+        && document.is_any(until - 1, &TIME_NOUNS)
+        && document.is_any(tokens.start, &["last", "this", "next", "the", "that", "every", "each"])
+        && until == tokens.start + 2;
+    let is_time = |at: usize| {
+        document.class(at) == W::Time || digits(at) && document.class(tokens.start) != W::Determiner
+    };
+    if (tokens.start..until).all(|at| is_time(at) || document.class(at) == W::Determiner)
+        && (tokens.start..until).any(is_time)
+        || document.class(until.saturating_sub(1)) == W::Time
+        || time_noun
+    {
+        phrase.sort = PhraseSort::Time;
+    }
+    phrase
+}
+
+/// *Gas Producers' Forum*, *Marlow County Sheriff's Office*: capitals on both sides, and no country
+/// or person that it could belong to.
+pub(super) fn is_inside_name(document: &Document, tokens: Range<usize>, possessive: usize) -> bool {
+    let organisation = (possessive + 1..tokens.end).all(|at| document.class(at) == W::Name)
+        && document.has(tokens.end - 1, Tags::ORGANISATION);
+    let owner = tokens.start..possessive;
+    organisation
+        && document.class(possessive - 1) == W::Name
+        && document.has(possessive - 1, Tags::COMMON)
+        && !owner.clone().any(|at| document.has(at, Tags::GIVEN) || geography(document, at).is_some())
+}
+
+pub(super) fn determiner(document: &Document, at: usize) -> Determiner {
+    match document.class(at) {
+        W::PossessivePronoun => Determiner::Possessive,
+        W::Determiner if document.is_any(at, &["the", "this", "that", "these", "those", "both"]) => {
+            Determiner::Definite
+        }
+        W::Determiner | W::Number => Determiner::Indefinite,
+        _ => Determiner::None,
+    }
+}
+
+pub(super) fn geography(document: &Document, at: usize) -> Option<Hit<Geography>> {
+    if !document.tokens[at].is_capital() {
+        return None;
+    }
+    document.lexicon.geography.find(document.text, &document.tokens, at)
+}
+
+/// Reads the words behind determiner and possessor: roles, titles, organisation words, the name.
+pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until: usize) {
+    let (text, tokens, lexicon) = (document.text, &document.tokens, document.lexicon);
+    let mut at = from;
+    // The name is what is left when everything that introduces it is taken away.
+    let mut name_start = from;
+    let mut organisation_end = 0;
+    while at < until {
+        if let Some(hit) = organisation(document, at, from..until) {
+            phrase.known = Some(hit.value.countries);
+            phrase.known_name = Some(hit.value.name);
+            phrase.agency = hit.value.sort == OrganisationSort::Agency;
+            organisation_end = hit.until;
+            at = hit.until;
+            continue;
+        }
+        // "General Administration of Customs": not a general
+        let heads_organisation = |hit: &Hit<Title>| {
+            document.has(hit.until, Tags::ORGANISATION) && !document.has(hit.until, Tags::ROLE)
+        };
+        let title = lexicon.titles.find(text, tokens, at).filter(|hit| {
+            hit.until < until && document.class(hit.until) == W::Name && !heads_organisation(hit)
+        });
+        let role = lexicon.roles.find(text, tokens, at).filter(|hit| hit.until <= until);
+        if let Some(role) = role.filter(|role| title.is_none_or(|title| title.until <= role.until)) {
+            // "Farmers Union", "Allied Transport Workers": a role inside an organisation's name
+            let in_name = document.class(at) == W::Name;
+            let plural_name = in_name
+                && role.value.plural
+                && at > from
+                && document.class(at - 1) == W::Name
+                && role.until == until
+                && !is_demonym(document, at - 1);
+            if plural_name {
+                phrase.organisation_word = Some(role.value.name);
+                organisation_end = role.until;
+            }
+            let inside_organisation = plural_name
+                || in_name
+                    && (role.until..until).any(|next| {
+                        document.class(next) == W::Name
+                            && document.has(next, Tags::ORGANISATION)
+                            && !document.has(next, Tags::ROLE)
+                    });
+            if !inside_organisation {
+                if phrase.roles.is_empty() {
+                    phrase.affiliation = from..at;
+                }
+                if role.value.gender != Gender::Unknown {
+                    phrase.gender = role.value.gender;
+                }
+                phrase.plural = role.value.plural;
+                phrase.roles.push(RoleWord {
+                    tokens: role.from..role.until,
+                    name: role.value.name,
+                    sort: role.value.sort,
+                });
+                at = role.until;
+                name_start = at;
+                continue;
+            }
+        }
+        if let Some(title) = title {
+            phrase.titled = true;
+            if title.value.gender != Gender::Unknown {
+                phrase.gender = title.value.gender;
+            }
+            if !title.value.noun.is_empty() {
+                phrase.roles.push(RoleWord {
+                    tokens: title.from..title.until,
+                    name: title.value.noun,
+                    sort: lexicon.roles.get(title.value.noun).map_or(RoleSort::Other, |role| role.sort),
+                });
+            }
+            at = title.until;
+            name_start = at;
+            continue;
+        }
+        if let Some(hit) = lexicon.organisation_words.find(text, tokens, at).filter(|hit| hit.until <= until)
+        {
+            if phrase.roles.is_empty() || document.class(at) == W::Name {
+                phrase.organisation_word = Some(hit.value.name);
+                phrase.organisation_is_state = hit.value.state;
+                phrase.plural = hit.value.plural;
+                organisation_end = hit.until;
+            }
+            at = hit.until;
+            continue;
+        }
+        if let Some(hit) =
+            geography(document, at).filter(|hit| hit.until <= until && !is_given_name(document, hit))
+        {
+            phrase.geography.push((hit.value.country, hit.value.sort));
+            at = hit.until;
+            continue;
+        }
+        at += 1;
+    }
+    finish(document, phrase, from..until, name_start, organisation_end);
+}
+
+/// An organisation known by name. One word of a longer run of capitals is not enough: the *Labour*
+/// of *Nigeria Labour Congress*.
+pub(super) fn organisation(
+    document: &Document,
+    at: usize,
+    words: Range<usize>,
+) -> Option<Hit<crate::lexicon::Organisation>> {
+    let hit = document.lexicon.organisations.find(document.text, &document.tokens, at)?;
+    let in_longer_name = hit.until == at + 1
+        && (at > words.start && document.class(at - 1) == W::Name && !is_demonym(document, at - 1)
+            || hit.until < words.end
+                && document.class(hit.until) == W::Name
+                && document.lexicon.roles.find(document.text, &document.tokens, hit.until).is_none());
+    (hit.until <= words.end && !in_longer_name).then_some(hit)
+}
+
+/// Decides, from what was scanned, what sort of phrase it is and which words are its name.
+pub(super) fn finish(
+    document: &Document,
+    phrase: &mut Phrase,
+    words: Range<usize>,
+    name_start: usize,
+    organisation_end: usize,
+) {
+    let last = words.end.saturating_sub(1);
+    if words.is_empty() {
+        return;
+    }
+    let trailing_name = document.class(last) == W::Name && name_start < words.end;
+    if trailing_name {
+        let mut start = last;
+        while start > name_start && is_part_of_name(document, start - 1) {
+            start -= 1;
+        }
+        while start < last && !matches!(document.class(start), W::Name) {
+            start += 1;
+        }
+        // "Ida Brandt KC", "Ida Brandt MP": letters behind a name are not part of it.
+        start = behind_place(document, start, last);
+        if start == words.start
+            && start + 2 <= last
+            && opens_sentence(document, phrase, start)
+            && is_plain_noun(document, start)
+            && !document.has(last, Tags::ORGANISATION)
+        {
+            start += 1;
+        }
+        let letters = document.word(last).len() <= 3 && document.tokens[last].shape == Shape::Capitals;
+        let end = if letters && last >= start + 2 { last } else { words.end };
+        phrase.name = start..end;
+    }
+    let has_role = !phrase.roles.is_empty();
+    let organisation = organisation_end > name_start;
+    if trailing_name && (has_role || phrase.titled) && name_start > words.start {
+        phrase.sort = PhraseSort::Name;
+        // What named an organisation before the role belongs to the affiliation.
+        if organisation_end <= name_start {
+            phrase.organisation_word = None;
+            phrase.known = None;
+        }
+        if document.lexicon.gender_of_name(document.word(phrase.name.start)) != Gender::Unknown
+            && phrase.gender == Gender::Unknown
+        {
+            phrase.gender = document.lexicon.gender_of_name(document.word(phrase.name.start));
+        }
+        return;
+    }
+    if has_role && !trailing_name {
+        phrase.sort = PhraseSort::Role;
+        phrase.plural |= document.has(last, Tags::PLURAL);
+        let role_last = phrase.roles.last().map_or(0, |role| role.tokens.end);
+        // "spokesman office": the role only describes something else
+        if role_last < words.end {
+            phrase.sort = if organisation { PhraseSort::Organisation } else { PhraseSort::Other };
+        }
+        return;
+    }
+    if phrase.known.is_some() && organisation {
+        phrase.sort = PhraseSort::Name;
+        phrase.name = organisation_name(document, &words);
+        return;
+    }
+    let whole_geography = document.lexicon.geography.find(document.text, &document.tokens, words.start);
+    if let Some(hit) = whole_geography.filter(|hit| hit.until == words.end) {
+        match hit.value.sort {
+            GeographySort::Place => phrase.sort = PhraseSort::Place,
+            GeographySort::Demonym => {
+                phrase.sort = PhraseSort::Other;
+                phrase.plural = true;
+            }
+            _ => phrase.sort = PhraseSort::State,
+        }
+        phrase.name = words;
+        return;
+    }
+    if organisation {
+        // "Royal Thai Army", "Brazil's Agriculture Ministry"; "the army", "the customs agency"
+        let head_in_name = trailing_name || phrase.known.is_some() || has_capital_run(document, &words);
+        phrase.sort = if head_in_name { PhraseSort::Name } else { PhraseSort::Organisation };
+        if head_in_name {
+            phrase.name = organisation_name(document, &words);
+        }
+        return;
+    }
+    if trailing_name {
+        phrase.sort = PhraseSort::Name;
+        // Demonyms before a name describe it only when a lower-case noun stands between.
+        if phrase.gender == Gender::Unknown {
+            phrase.gender = document.lexicon.gender_of_name(document.word(phrase.name.start));
+        }
+        return;
+    }
+    phrase.plural = document.has(last, Tags::PLURAL);
+}
+
+/// *Actor Ida Brandt arrived*: the capital is the sentence's, the word an ordinary noun.
+pub(super) fn opens_sentence(document: &Document, phrase: &Phrase, at: usize) -> bool {
+    document.sentences[phrase.sentence].tokens.start == at
+}
+
+pub(super) fn is_plain_noun(document: &Document, at: usize) -> bool {
+    document.has(at, Tags::NOUN) && document.has(at, Tags::COMMON) && !document.has(at, Tags::GIVEN)
+        || document.word(at).ends_with("-year-old")
+}
+
+/// "Minister for the Caribbean Ida Brandt", "MPA Ida Brandt": a place or letters before a given name.
+pub(super) fn behind_place(document: &Document, start: usize, last: usize) -> usize {
+    if start >= last || document.has(start, Tags::GIVEN) || !document.has(start + 1, Tags::GIVEN) {
+        return start;
+    }
+    let letters = document.tokens[start].shape == Shape::Capitals && document.word(start).len() <= 4;
+    let place = geography(document, start).is_some_and(|hit| hit.until == start + 1);
+    if letters || place { start + 1 } else { start }
+}
+
+pub(super) fn has_capital_run(document: &Document, words: &Range<usize>) -> bool {
+    words.clone().any(|at| document.class(at) == W::Name && !is_demonym(document, at))
+        && document.tokens[words.end - 1].is_capital()
+}
+
+pub(super) fn is_demonym(document: &Document, at: usize) -> bool {
+    geography(document, at).is_some_and(|hit| hit.value.sort == GeographySort::Demonym)
+}
+
+/// From the first capital on; a demonym in front stays, for it is part of what is printed.
+pub(super) fn organisation_name(document: &Document, words: &Range<usize>) -> Range<usize> {
+    let start = words.clone().find(|&at| document.tokens[at].is_capital()).unwrap_or(words.start);
+    start..words.end
+}
+
+pub(super) fn is_part_of_name(document: &Document, at: usize) -> bool {
+    match document.class(at) {
+        W::Name => true,
+        W::And | W::Preposition | W::Determiner | W::Other | W::Verbatim | W::Possessive => true,
+        _ => {
+            let word = document.word(at);
+            word.len() <= 5 && word.chars().all(char::is_lowercase) && document.class(at) != W::Noun
+                || matches!(word, "de" | "van" | "der" | "von" | "bin" | "al" | "la" | "del" | "dos" | "da")
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Words with a capital: names, days, titles of works, and words that only begin a sentence.
+
+use crate::document::Document;
+use crate::model::BlockKind;
+use crate::sentence::Sentence;
+use crate::token::TokenKind;
+
+use super::WordClass as W;
+
+/// A headline in capitals: *Army Says Mine Was New*. Its capitals say nothing.
+pub(super) fn is_title_case(document: &Document, sentence: &Sentence) -> bool {
+    if document.block_kind(sentence) == BlockKind::Paragraph {
+        return false;
+    }
+    let words = || sentence.tokens.clone().filter(|&at| document.tokens[at].kind == TokenKind::Word);
+    let long = words().filter(|&at| document.word(at).len() > 3).count();
+    let capitals =
+        words().filter(|&at| document.word(at).len() > 3 && document.tokens[at].is_capital()).count();
+    long >= 3 && capitals * 10 >= long * 8
+}
+
+/// The title of a work, which is no speech: *on MSNBC's "Morning Joe"*, *the author of "Going Home,"*.
+/// Five words at most, the long ones with capitals, behind whose it is or a preposition.
+pub(super) fn is_title_of_work(document: &Document, at: usize, before: &[W]) -> bool {
+    const LONGEST: usize = 5;
+    let Some(previous) = before.last() else { return false };
+    let governed = matches!(previous, W::Possessive)
+        || *previous == W::Preposition && document.is_any(at - 1, &["on", "of", "in", "from"]);
+    let inside = document.word(at).trim_matches(|c: char| !c.is_alphanumeric());
+    let words: Vec<&str> = inside.split_whitespace().collect();
+    let capital =
+        |word: &&str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    governed
+        && (1..=LONGEST).contains(&words.len())
+        && inside.starts_with(char::is_uppercase)
+        && words.iter().all(capital)
+        && !document.word(at).contains(['!', '?'])
+}
+
+pub(super) fn is_compound_adjective(word: &str) -> bool {
+    const LAST: [&str; 9] =
+        ["based", "born", "backed", "owned", "led", "run", "listed", "trained", "headquartered"];
+    word.rsplit_once('-').is_some_and(|(_, last)| LAST.contains(&last))
+}
+
+pub(super) fn is_initialism(word: &str) -> bool {
+    word.len() >= 2 && word.chars().all(|c| c.is_uppercase() || c == '.') && word != "I"
+}
+
+pub(super) fn is_date_neighbour(document: &Document, at: usize) -> bool {
+    let number = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    number(at + 1)
+        || at > 0 && number(at - 1)
+        || at > 0 && document.is_any(at - 1, &["in", "last", "since", "until", "by"])
+}

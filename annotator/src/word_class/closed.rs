@@ -1,0 +1,85 @@
+//! Words of closed classes: determiners, pronouns, prepositions, auxiliaries, conjunctions.
+
+use crate::document::Document;
+use crate::lexicon::Tags;
+use crate::token::TokenKind;
+
+use super::WordClass as W;
+
+pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Option<W> {
+    let tags = document.tokens[at].tags;
+    let word = document.word(at).to_lowercase();
+    let class = match word.as_str() {
+        "to" if at > 0 && document.is(at - 1, "according") => W::Preposition,
+        "to" => W::To,
+        "'ll" | "’ll" => W::Modal,
+        "'ve" | "’ve" | "'re" | "’re" | "'d" | "’d" | "'m" | "’m" => W::Auxiliary,
+        // "who once called it"
+        "past" | "following" | "opposite" | "inside" | "outside"
+            if before.last() == Some(&W::Determiner)
+                && !document
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|next| next.has(Tags::NOUN | Tags::ADJECTIVE)) =>
+        {
+            W::Noun
+        }
+        // "has since said"
+        "since" if before.last() == Some(&W::Auxiliary) => W::Adverb,
+        "once" if document.has(at + 1, Tags::VERB_PAST) => W::Adverb,
+        "that" => {
+            // "that day", "that of": a determiner or pronoun only where a noun follows at once and
+            // no verb has been seen that could take a clause.
+            let follows_verb = before.last().is_some_and(|class| {
+                matches!(
+                    class,
+                    W::Finite
+                        | W::Comma
+                        | W::Noun
+                        | W::Name
+                        | W::Gerund
+                        | W::Participle
+                        | W::And
+                        | W::Time
+                        | W::Adverb
+                        | W::Infinitive
+                        | W::Verbatim
+                        | W::Pronoun
+                        | W::Adjective
+                )
+            });
+            if follows_verb { W::That } else { W::Determiner }
+        }
+        "and" | "or" | "nor" => W::And,
+        "but" | "yet" => W::But,
+        "her" => match document.tokens.get(at + 1) {
+            Some(next)
+                if next.kind == TokenKind::Word
+                    && (next.has(Tags::NOUN | Tags::ADJECTIVE | Tags::ROLE) || next.is_capital())
+                    && !next.has(Tags::PREPOSITION | Tags::DETERMINER | Tags::CONJUNCTION) =>
+            {
+                W::PossessivePronoun
+            }
+            _ => W::Pronoun,
+        },
+        "his" | "its" | "their" | "my" | "our" | "your" => W::PossessivePronoun,
+        "who" | "whom" | "which" | "whose" | "what" | "whether" | "how" | "why" | "where" | "when" => W::Wh,
+        "as" | "than" | "like" => W::Preposition,
+        "not" | "never" => W::Negation,
+        "nobody" | "everybody" | "everyone" | "someone" | "somebody" | "anyone" | "anybody" | "others"
+        | "none" | "nothing" | "everything" | "something" => W::Pronoun,
+        "one" => W::Number,
+        _ if tags.any(Tags::MODAL) => W::Modal,
+        _ if tags.any(Tags::AUXILIARY) => W::Auxiliary,
+        _ if document.lexicon.pronoun(&word).is_some() => W::Pronoun,
+        _ if tags.any(Tags::NEGATION) => W::Negation,
+        _ if tags.any(Tags::DETERMINER) => W::Determiner,
+        _ if tags.any(Tags::PREPOSITION) => W::Preposition,
+        _ if tags.any(Tags::SUBORDINATOR) => W::Subordinator,
+        _ if tags.any(Tags::CONJUNCTION) => W::And,
+        _ if tags.any(Tags::WH) => W::Wh,
+        _ if tags.any(Tags::NUMBER) && !tags.any(Tags::NOUN) => W::Number,
+        _ => return None,
+    };
+    Some(class)
+}
