@@ -98,8 +98,7 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.
 fn opens_with_cue(document: &Document, at: usize) -> bool {
     const LONGEST: usize = 8;
-    let lead_in = (at + 1..at + LONGEST)
-        .find(|&at| document.class(at) == W::Comma || document.is(at, ":"));
+    let lead_in = (at + 1..at + LONGEST).find(|&at| document.class(at) == W::Comma || document.is(at, ":"));
     lead_in.is_some_and(|lead_in| lead_in > at + 1 && document.is_verbatim(lead_in + 1))
         && matches!(document.class(at + 1), W::Name | W::Determiner | W::Pronoun | W::Noun)
 }
@@ -108,8 +107,18 @@ fn opens_with_cue(document: &Document, at: usize) -> bool {
 /// to be.
 fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
     const SAID: [&str; 12] = [
-        "on", "continued", "continues", "continue", "quick", "quicker", "hastened", "proceeded", "rushed",
-        "keen", "careful", "fond",
+        "on",
+        "continued",
+        "continues",
+        "continue",
+        "quick",
+        "quicker",
+        "hastened",
+        "proceeded",
+        "rushed",
+        "keen",
+        "careful",
+        "fond",
     ];
     at >= start + 3 && document.is(at - 1, "to") && document.is_any(at - 2, &SAID)
 }

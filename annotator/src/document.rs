@@ -110,7 +110,8 @@ impl<'a> Document<'a> {
     /// `None` where none does. *Ida Brandt – who should know – said*
     pub fn before_dashes(&self, start: usize, end: usize) -> Option<usize> {
         const LONGEST: usize = 30;
-        let is_dash = |at: usize| matches!(self.word(at), "–" | "—" | "-") && self.class(at) == WordClass::Break;
+        let is_dash =
+            |at: usize| matches!(self.word(at), "–" | "—" | "-") && self.class(at) == WordClass::Break;
         if end <= start || !is_dash(end - 1) {
             return None;
         }

@@ -113,7 +113,8 @@ fn next_opening(words: &str, from: usize) -> Option<(usize, Mark)> {
 fn opening(words: &str, at: usize, mark: char) -> Option<Mark> {
     let before = words[..at].chars().next_back();
     let rest = &words[at + mark.len_utf8()..];
-    let free = before.is_none_or(|c| c.is_whitespace() || crate::token::is_invisible(c) || "([{/—–-“‘\"'…:¿¡".contains(c));
+    let free = before
+        .is_none_or(|c| c.is_whitespace() || crate::token::is_invisible(c) || "([{/—–-“‘\"'…:¿¡".contains(c));
     if is_half_of_pair(mark) && rest.starts_with(mark) {
         let opens = free && meets_word(&rest[mark.len_utf8()..]);
         return opens.then_some(Mark::Pair(mark));
@@ -287,7 +288,10 @@ mod tests {
     fn two_single_marks_in_a_row_are_a_double_one() {
         check("''We go,'' he said. ''Now.''", "''We go,'' | ''Now.''");
         check("``We go,'' he said.", "``We go,''");
-        check("''He said 'no,' and Hale's dog barked,'' she said.", "''He said 'no,' and Hale's dog barked,''");
+        check(
+            "''He said 'no,' and Hale's dog barked,'' she said.",
+            "''He said 'no,' and Hale's dog barked,''",
+        );
         check("''He said 'no.''' Then he left.", "''He said 'no.'''");
     }
 

@@ -109,7 +109,8 @@ fn word_token(text: &str, span: Span, lexicon: &Lexicon) -> Token {
 
 /// True for what no reader sees: joiners, marks of direction, control characters.
 pub fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}') || c.is_control()
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+        || c.is_control()
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -185,7 +185,8 @@ fn is_title_of_work(document: &Document, at: usize, before: &[WordClass]) -> boo
         || *previous == W::Preposition && document.is_any(at - 1, &["on", "of", "in", "from"]);
     let inside = document.word(at).trim_matches(|c: char| !c.is_alphanumeric());
     let words: Vec<&str> = inside.split_whitespace().collect();
-    let capital = |word: &&str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let capital =
+        |word: &&str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
     governed
         && (1..=LONGEST).contains(&words.len())
         && inside.starts_with(char::is_uppercase)
@@ -426,7 +427,10 @@ const SUBJECT_PRONOUNS: [&str; 6] = ["I", "we", "they", "he", "she", "you"];
 fn is_behind_do(document: &Document, at: usize, before: &[WordClass]) -> bool {
     let back = before.iter().rev().take_while(|class| **class != W::Auxiliary).count() + 1;
     at.checked_sub(back).is_some_and(|auxiliary| {
-        document.is_any(auxiliary, &["do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"])
+        document.is_any(
+            auxiliary,
+            &["do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"],
+        )
     })
 }
 

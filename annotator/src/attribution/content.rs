@@ -70,7 +70,8 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
         first += 1;
     }
     let opener = document.class(first) == W::Subordinator
-        || document.is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+        || document
+            .is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
     let subject = source.map_or(cue.tokens.start, |source| source.tokens.start.min(cue.tokens.start));
     opener && first < subject && !(first..subject).any(|at| document.class(at) == W::Comma)
 }
@@ -609,7 +610,8 @@ impl Clause<'_> {
         let mut at = from;
         while at < self.limit {
             // "… a "distortion," describing them as …": the comma stands inside the marks
-            let inner_comma = at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
+            let inner_comma =
+                at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
             if inner_comma && self.begins_another_clause(at) {
                 return at;
             }
@@ -681,7 +683,10 @@ impl Clause<'_> {
                 && !matches!(document.class(cue.tokens.end), W::Comma | W::Break)
                 && !cue.entry.frames.any(Frames::WEAK)
                 && self.skip_circumstance(cue.tokens.end) < self.limit;
-            cue.mode == Mode::Finite && governs && self.begins_clause_of(cue, at) && cue.tokens.start >= behind
+            cue.mode == Mode::Finite
+                && governs
+                && self.begins_clause_of(cue, at)
+                && cue.tokens.start >= behind
         })
     }
 

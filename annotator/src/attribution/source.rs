@@ -310,9 +310,10 @@ fn described_by(document: &Document, phrases: &Phrases, at: usize) -> Option<usi
         W::Finite => document.has(at, Tags::VERB_PARTICIPLE),
         _ => false,
     };
-    at.checked_sub(1).filter(|_| describes).and_then(|last| phrases.ending(last)).filter(|&index| {
-        !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time
-    })
+    at.checked_sub(1)
+        .filter(|_| describes)
+        .and_then(|last| phrases.ending(last))
+        .filter(|&index| !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time)
 }
 
 fn can_be_joint(document: &Document, phrases: &Phrases, partner: usize, head: usize, start: usize) -> bool {
