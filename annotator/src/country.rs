@@ -4,7 +4,7 @@
 //! known organisation), then whom it belongs to (*the army's spokesman*), then, for those the
 //! article presents without any, the country that the text around them is about.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::document::Document;
@@ -53,8 +53,8 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
 }
 
 /// How many of those whose own words name a country, other than countries themselves, name which.
-fn of_actors(entities: &[Entity], found: &[Vec<Country>]) -> HashMap<Country, f32> {
-    let mut actors = HashMap::new();
+fn of_actors(entities: &[Entity], found: &[Vec<Country>]) -> BTreeMap<Country, f32> {
+    let mut actors = BTreeMap::new();
     for (entity, countries) in entities.iter().zip(found) {
         if entity.kind != Some(ActorKind::Country) {
             countries.iter().for_each(|country| *actors.entry(*country).or_default() += 1.0);
@@ -194,7 +194,7 @@ fn weight(sort: GeographySort) -> f32 {
 /// The shares of the countries the article is set in: where its towns lie, whose names it uses, the
 /// first paragraphs before the others. Most first.
 fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> {
-    let mut weights: HashMap<Country, f32> = HashMap::new();
+    let mut weights: BTreeMap<Country, f32> = BTreeMap::new();
     for sighting in sightings {
         let early = if sighting.block <= 3 { 1.5 } else { 1.0 };
         let kind = match document.blocks[sighting.block].kind {
@@ -279,7 +279,7 @@ fn candidates(
     entity: &Entity,
     sightings: &[Sighting],
     settings: &[(Country, f32)],
-    actors: &HashMap<Country, f32>,
+    actors: &BTreeMap<Country, f32>,
 ) -> Vec<(Country, Features)> {
     let official = entity.is_state_organisation
         || entity.role_sorts.iter().any(|sort| matches!(sort, RoleSort::State | RoleSort::Spokes));
@@ -362,7 +362,7 @@ fn surroundings(
     entity: &Entity,
     sightings: &[Sighting],
     settings: &[(Country, f32)],
-    actors: &HashMap<Country, f32>,
+    actors: &BTreeMap<Country, f32>,
 ) -> Option<Belonging> {
     let candidates = candidates(document, phrases, entity, sightings, settings, actors);
     let weights: Vec<(Country, f32)> =

@@ -1,41 +1,50 @@
-//! Golden pages: pages of several shapes, each with everything that was found in it as a page one
-//! can look at. `golden/README.md` says how they are kept.
+//! Golden pages: pages of several shapes and articles of many genres, each with everything that was
+//! found in it as a page one can look at. `golden/README.md` and `articles/README.md` say how they
+//! are kept.
 
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use annotator::{Actor, Block, BlockKind, Quotation, Reading, Span};
 use expect_test::expect_file;
 
 #[test]
 fn every_golden_page_reads_as_it_is_shown() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
-    let entries = std::fs::read_dir(&folder).expect("the golden folder is there");
-    let mut pages: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    pages.retain(|page| page.extension().is_some_and(|extension| extension == "txt"));
-    pages.sort();
-    assert!(!pages.is_empty(), "no golden page was found");
-    for page in pages {
-        let raw = std::fs::read_to_string(&page).expect("a golden page is UTF-8");
-        expect_file![page.with_extension("html")].assert_eq(&html(&annotator::read(&raw)));
+    for page in files("golden", "txt") {
+        check(&page, &text_of(&page));
     }
 }
 
-const STYLE: &str = "\
-body { max-width: 44rem; margin: 2rem auto; padding: 0 1rem; font: 1.05rem/1.6 Georgia, serif; color: #222; background: #fdfcf8 }
-mark { color: inherit; background: none; border-bottom: 2px solid }
-mark.direct { background: #fde9b8; border-color: #b07a00 }
-mark.mixed { background: #f9ddcf; border-color: #b4512a; border-bottom-style: dotted }
-mark.indirect { background: #dcebf7; border-color: #2a6ea8; border-bottom-style: dashed }
-mark.scare { background: #e6e6e6; border-color: #777; border-bottom-style: double }
-.verbatim { font-weight: bold }
-.cue { font-style: italic; color: #2a6ea8 }
-.source { outline: 1px solid #999 }
-figcaption, aside, table { font: 0.8rem/1.4 sans-serif; color: #555 }
-td { padding: 0 1rem 0.2rem 0; vertical-align: top }
-";
+/// The articles that a person annotated show what the annotator finds, right or not: how much of it is right,
+/// `cargo xtask score` counts.
+#[test]
+fn every_annotated_article_reads_as_it_is_shown() {
+    for file in files("articles", "json") {
+        let article: serde_json::Value = serde_json::from_str(&text_of(&file)).expect("an article is JSON");
+        check(&file, article["raw"].as_str().expect("an article has the page as it was copied"));
+    }
+}
 
-/// The whole reading as a page that stands by itself.
+fn check(file: &Path, raw: &str) {
+    expect_file![file.with_extension("html")].assert_eq(&html(&annotator::read(raw)));
+}
+
+/// The files of a folder of tests, sorted by name.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(folder);
+    let entries = std::fs::read_dir(&folder).expect("the folder is there");
+    let mut files: Vec<_> = entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == ending));
+    files.sort();
+    assert!(!files.is_empty(), "{} holds no *.{ending}", folder.display());
+    files
+}
+
+fn text_of(file: &Path) -> String {
+    std::fs::read_to_string(file).expect("a golden file is UTF-8")
+}
+
+/// The whole reading as a page to look at; its style is `golden/page.css`.
 fn html(reading: &Reading) -> String {
     let article = &reading.article;
     let mut page = String::new();
@@ -44,7 +53,7 @@ fn html(reading: &Reading) -> String {
         page,
         "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>{title}</title>\n"
     );
-    let _ = write!(page, "<style>\n{STYLE}</style>\n");
+    page.push_str("<link rel=\"stylesheet\" href=\"../golden/page.css\">\n");
     let _ = writeln!(
         page,
         "<p><small>{} · {} · <mark class=\"direct\">direct</mark> <mark class=\"mixed\">mixed</mark> \
@@ -117,8 +126,8 @@ fn marked(reading: &Reading, block: &Block) -> String {
             words = format!("<span class=\"{}\">{words}</span>", classes.join(" "));
         }
         if let Some(quotation) = content {
-            let title = escaped(&about(reading, quotation));
-            words = format!("<mark class=\"{}\" title=\"{title}\">{words}</mark>", quotation.kind.as_str());
+            let Quotation { id, kind, .. } = quotation;
+            words = format!("<mark class=\"{}\" title=\"{id}\">{words}</mark>", kind.as_str());
         }
         html += &words;
     }

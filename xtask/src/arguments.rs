@@ -15,11 +15,23 @@ pub enum Command {
         /// Handed to the test programs as they are: names of tests, `--nocapture` …
         filter: Vec<String>,
     },
+    Score(Scoring),
     /// Internal: waits until the server on `port` answers, then tells its address.
     Announce {
         port: u16,
         open: bool,
     },
+}
+
+/// What is to be scored and what is to be told of it.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Scoring {
+    /// None means the project's own articles.
+    pub folders: Vec<String>,
+    /// Whether to tell what changed since the last run.
+    pub compare: bool,
+    /// Whether to tell every case that is not right.
+    pub verbose: bool,
 }
 
 /// Which part of the tests is to run.
@@ -43,6 +55,12 @@ The commands of Voices. Each sets up by itself what it needs, says so, and is qu
         -- WORD                 only tests with WORD in their name
 
     cargo xtask build           write the finished static site to dist/, ready for any host and any subpath
+
+    cargo xtask score           how well the annotator does on the project's annotated articles
+        FOLDER ...              on other ones: a folder of *.json in the form of annotator/tests/articles, or one in
+                                PolNeAR's form, with text/*.txt and attributions/*.ann
+        --compare               and what changed since the last run, case by case
+        --verbose               and every case that is not right
 ";
 
 /// The command that `arguments` (without the program's name) ask for; otherwise a sentence that says what is wrong.
@@ -54,6 +72,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         "build" => Command::Build,
         "serve" => Command::Serve { port: None, open: false },
         "test" => Command::Test { part: Part::All, filter: Vec::new() },
+        "score" => Command::Score(Scoring::default()),
         ANNOUNCE => Command::Announce { port: 0, open: false },
         other => return Err(format!("There is no command `{other}`.")),
     };
@@ -77,6 +96,9 @@ fn with_options(
             (Command::Test { part: part @ Part::All, .. }, "--native") => *part = Part::Native,
             (Command::Test { part: part @ Part::All, .. }, "--browsers") => *part = Part::Browsers,
             (Command::Test { filter, .. }, "--") => filter.extend(options.by_ref()),
+            (Command::Score(scoring), "--compare") => scoring.compare = true,
+            (Command::Score(scoring), "--verbose") => scoring.verbose = true,
+            (Command::Score(scoring), folder) if !folder.starts_with('-') => scoring.folders.push(option),
             _ => return Err(format!("`cargo xtask {name}` does not understand `{option}` here.")),
         }
     }
@@ -129,6 +151,22 @@ mod tests {
         check("test --native", test(Part::Native, &[]));
         check("test --browsers -- filter --open", test(Part::Browsers, &["filter", "--open"]));
         check("test --native --browsers", Err("`cargo xtask test` does not understand `--browsers` here."));
+    }
+
+    #[test]
+    fn score_takes_folders_and_options_in_any_order() {
+        let folders = |folders: &[&str]| folders.iter().map(|folder| (*folder).to_owned()).collect();
+        check("score", Ok(Command::Score(Scoring::default())));
+        check(
+            "score ours --compare theirs",
+            Ok(Command::Score(Scoring {
+                folders: folders(&["ours", "theirs"]),
+                compare: true,
+                ..Scoring::default()
+            })),
+        );
+        check("score --verbose", Ok(Command::Score(Scoring { verbose: true, ..Scoring::default() })));
+        check("score --open", Err("`cargo xtask score` does not understand `--open` here."));
     }
 
     #[test]

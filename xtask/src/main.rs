@@ -1,14 +1,18 @@
-//! The project's commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`.
+//! The project's commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`, `cargo xtask score`.
 //!
 //! A newcomer has Rust and nothing else. Each command finds or gets what it needs, says what it is doing and how long
 //! that takes, and does not do it twice; what it cannot get it names in one sentence that says what to do.
 
+#[cfg(not(any(test, feature = "measure")))]
+mod again;
 mod arguments;
 mod browsers;
 mod failure;
 mod machine;
 mod packages;
 mod policy;
+#[cfg(any(test, feature = "measure"))]
+mod score;
 mod serve;
 mod site;
 mod test;
@@ -18,9 +22,13 @@ mod version;
 
 use std::process::ExitCode;
 
+#[cfg(not(any(test, feature = "measure")))]
+use again::score;
 use arguments::Command;
 use failure::Outcome;
 use machine::Machine;
+#[cfg(any(test, feature = "measure"))]
+use score::score;
 
 fn main() -> ExitCode {
     let command = match arguments::parse(std::env::args().skip(1)) {
@@ -49,6 +57,7 @@ fn run(command: Command) -> Outcome {
         }
         Command::Serve { port, open } => serve::serve(&machine, port, open)?,
         Command::Test { part, filter } => test::test(&machine, part, &filter)?,
+        Command::Score(scoring) => score(&machine, &scoring)?,
         Command::Announce { port, open } => serve::announce(&machine, port, open)?,
     }
     Ok(())
