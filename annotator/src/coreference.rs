@@ -7,9 +7,10 @@ use std::ops::Range;
 
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
+use crate::choice::Candidate;
 use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
-use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::model::{ActorKind, BlockKind, Country, Form, Span};
 use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -25,6 +26,7 @@ use naming::begins_with_given_name;
 use salience::Salience;
 
 pub use entity::{Entity, EntityMention};
+pub use salience::FEATURES;
 
 /// The entities, and for each phrase the one it stands for.
 pub struct Coreference {
@@ -34,9 +36,25 @@ pub struct Coreference {
     pub certainty: Vec<f32>,
     /// For a phrase that is no name: the earlier phrase it was understood by.
     pub antecedent: Vec<Option<usize>>,
+    /// The pronouns with their candidates, where they were to be recorded.
+    pub decisions: Vec<(Span, Vec<Candidate>)>,
 }
 
 pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
+    resolved(document, phrases, attributions, false)
+}
+
+/// The same, with a record of how each pronoun was understood.
+pub fn recorded(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
+    resolved(document, phrases, attributions, true)
+}
+
+fn resolved(
+    document: &Document,
+    phrases: &Phrases,
+    attributions: &[Attribution],
+    is_recording: bool,
+) -> Coreference {
     let count = phrases.all.len();
     let mut sources = vec![None; count];
     let mut owners = vec![false; count];
@@ -59,11 +77,13 @@ pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attri
         sources,
         owners,
         issued: Vec::new(),
+        is_recording,
         found: Coreference {
             entities: Vec::new(),
             of_phrase: vec![None; count],
             certainty: vec![1.0; count],
             antecedent: vec![None; count],
+            decisions: Vec::new(),
         },
     };
     // Names of the body first: a headline's short form is understood by the full one below.
@@ -89,6 +109,7 @@ struct Resolver<'a> {
     owners: Vec<bool>,
     /// The nouns of documents seen so far, each with who put it out.
     issued: Vec<(String, usize)>,
+    is_recording: bool,
     found: Coreference,
 }
 
@@ -248,10 +269,20 @@ impl Resolver<'_> {
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
-        let (entity, certainty) = salience.choose(&self.found.entities)?;
+        let candidates = salience.candidates(&self.found.entities);
+        let best = candidates.first()?;
+        let (entity, certainty) = (best.entity, best.share);
         if self.phrases.all[index].is_pronoun() {
             self.found.certainty[index] = certainty;
             self.found.antecedent[index] = self.last_named(entity, index);
+            if self.is_recording {
+                let named = candidates.iter().map(|candidate| Candidate {
+                    name: self.found.entities[candidate.entity].display.clone(),
+                    values: candidate.values.to_vec(),
+                });
+                let span = self.phrases.all[index].span(self.document);
+                self.found.decisions.push((span, named.collect()));
+            }
         }
         Some(entity)
     }

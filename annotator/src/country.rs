@@ -6,10 +6,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::choice::{COUNTRY, Candidate, shares};
 use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{GeographySort, RoleSort, Tags};
-use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::model::{ActorKind, BlockKind, Country, Form, Span};
 use crate::phrase::is_given_name;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -26,6 +27,22 @@ pub struct Belonging {
 pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Belonging> {
     let sightings = sightings(document);
     let settings = settings(document, &sightings);
+    let found = of_own_words(document, phrases, coreference);
+    let actors = of_actors(&coreference.entities, &found);
+    let named = found.into_iter().map(|countries| Belonging { countries, certainty: 1.0 });
+    let guess = |entity: &Entity| surroundings(document, phrases, entity, &sightings, &settings, &actors);
+    let entities = coreference.entities.iter();
+    named
+        .zip(entities)
+        .map(|(named, entity)| match named.countries.is_empty() && !is_international(coreference, entity) {
+            true => guess(entity).unwrap_or_default(),
+            false => named,
+        })
+        .collect()
+}
+
+/// What the words of each entity say, and of those it belongs to.
+fn of_own_words(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Vec<Country>> {
     let mut found: Vec<Vec<Country>> =
         coreference.entities.iter().map(|entity| own(document, phrases, entity)).collect();
     // Twice: a spokesman of an army's unit gets his country by way of the army.
@@ -39,15 +56,30 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
             }
         }
     }
+    found
+}
+
+/// For each entity whose own words name none, its first words and the countries that compete.
+pub fn decisions(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+) -> Vec<(Span, Vec<Candidate>)> {
+    let sightings = sightings(document);
+    let settings = settings(document, &sightings);
+    let found = of_own_words(document, phrases, coreference);
     let actors = of_actors(&coreference.entities, &found);
-    let named = found.into_iter().map(|countries| Belonging { countries, certainty: 1.0 });
-    let guess = |entity: &Entity| surroundings(document, phrases, entity, &sightings, &settings, &actors);
-    let entities = coreference.entities.iter();
-    named
-        .zip(entities)
-        .map(|(named, entity)| match named.countries.is_empty() && !is_international(coreference, entity) {
-            true => guess(entity).unwrap_or_default(),
-            false => named,
+    let guessed = coreference.entities.iter().zip(&found);
+    guessed
+        .filter(|(entity, found)| found.is_empty() && !is_international(coreference, entity))
+        .filter_map(|(entity, _)| {
+            let first = phrases.all[entity.mentions.first()?.phrase].span(document);
+            let rows = candidates(document, phrases, entity, &sightings, &settings, &actors);
+            let named = rows.into_iter().map(|(country, features)| Candidate {
+                name: country.code().to_string(),
+                values: features.values().to_vec(),
+            });
+            Some((first, named.collect()))
         })
         .collect()
 }
@@ -212,6 +244,10 @@ fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> 
     shares
 }
 
+/// The features of a country, in the order of [`Features::values`].
+pub const FEATURES: [&str; 9] =
+    ["share", "actors", "before", "behind", "paragraph", "town", "scene", "official", "first"];
+
 /// What speaks for a country as that of somebody whose own words name none, each from 0 to about 1.
 #[derive(Clone, Copy, Debug, Default)]
 struct Features {
@@ -236,21 +272,8 @@ struct Features {
     first: f32,
 }
 
-/// Fitted on articles of our own writing by logistic regression.
-const WEIGHTS: Features = Features {
-    share: 3.4,
-    actors: 0.7,
-    before: 2.4,
-    behind: 1.8,
-    paragraph: 0.9,
-    town: 0.8,
-    scene: 0.6,
-    official: 0.5,
-    first: 0.9,
-};
-
 impl Features {
-    fn values(&self) -> [f32; 9] {
+    fn values(&self) -> [f32; FEATURES.len()] {
         [
             self.share,
             self.actors,
@@ -263,11 +286,10 @@ impl Features {
             self.first,
         ]
     }
-
-    fn score(&self) -> f32 {
-        self.values().iter().zip(WEIGHTS.values()).map(|(value, weight)| value * weight).sum()
-    }
 }
+
+/// No guess is as certain as the article's own words, even where it names one country alone.
+const MOST_CERTAIN: f32 = 0.95;
 
 /// How many tokens away what a country weighs falls to a third.
 const FADES: f32 = 15.0;
@@ -365,11 +387,10 @@ fn surroundings(
     actors: &BTreeMap<Country, f32>,
 ) -> Option<Belonging> {
     let candidates = candidates(document, phrases, entity, sightings, settings, actors);
-    let weights: Vec<(Country, f32)> =
-        candidates.into_iter().map(|(country, features)| (country, features.score().exp())).collect();
-    let all: f32 = weights.iter().map(|(_, weight)| weight).sum();
-    let best = weights.into_iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
-    best.map(|(country, weight)| Belonging { countries: vec![country], certainty: weight / all })
+    let scores: Vec<f32> = candidates.iter().map(|(_, features)| COUNTRY.score(&features.values())).collect();
+    let shared = candidates.into_iter().map(|(country, _)| country).zip(shares(&scores));
+    let best = shared.max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
+    best.map(|(country, share)| Belonging { countries: vec![country], certainty: share.min(MOST_CERTAIN) })
 }
 
 /// *Russian diplomats*, *the Cambodian ministry*: a demonym before those who act for a state.

@@ -22,6 +22,7 @@
 mod actors;
 mod apposition;
 mod attribution;
+pub mod choice;
 mod coreference;
 mod country;
 mod cue;
@@ -74,4 +75,19 @@ pub fn annotate(article: Article) -> Reading {
         (actors, quotation::finish(drafts, &ids, &countries))
     };
     Reading { article, actors, quotations }
+}
+
+/// The choices that are made while `article` is annotated, with all candidates and what speaks for each: what
+/// weights are fitted by. None for an article in which nothing is to be chosen.
+pub fn decisions(article: &Article) -> Vec<choice::Decision> {
+    let document = Document::new(article, lexicon::english());
+    let phrases = Phrases::new(&document);
+    let attributions = attribution::attributions(&document, &phrases);
+    let coreference = coreference::recorded(&document, &phrases, &attributions);
+    let countries = country::decisions(&document, &phrases, &coreference);
+    let pronouns = coreference.decisions.into_iter();
+    let pronouns = pronouns.map(|(span, candidates)| choice::PRONOUN.decision(span, candidates));
+    let countries =
+        countries.into_iter().map(|(span, candidates)| choice::COUNTRY.decision(span, candidates));
+    pronouns.chain(countries).collect()
 }

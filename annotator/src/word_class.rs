@@ -13,7 +13,10 @@ mod capital;
 mod closed;
 mod open;
 
-use capital::{is_compound_adjective, is_date_neighbour, is_initialism, is_title_case, is_title_of_work};
+use capital::{
+    is_compound_adjective, is_date_neighbour, is_initialism, is_pair_of_countries, is_title_case,
+    is_title_of_work,
+};
 use closed::closed_class;
 use open::open_class;
 
@@ -103,7 +106,8 @@ fn class_of(
     }
     let tags = token.tags;
     // "Mumbai-based", "Iranian-backed"
-    if token.is_capital() && is_compound_adjective(document.word(at)) {
+    if token.is_capital() && (is_compound_adjective(document.word(at)) || is_pair_of_countries(document, at))
+    {
         return W::Adjective;
     }
     let first = before.iter().all(|class| matches!(class, W::Break | W::Other | W::Comma))

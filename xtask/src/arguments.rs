@@ -16,6 +16,7 @@ pub enum Command {
         filter: Vec<String>,
     },
     Score(Scoring),
+    Fit(Fitting),
     /// Internal: waits until the server on `port` answers, then tells its address.
     Announce {
         port: u16,
@@ -32,6 +33,15 @@ pub struct Scoring {
     pub compare: bool,
     /// Whether to tell every case that is not right.
     pub verbose: bool,
+}
+
+/// What weights are to be fitted by.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Fitting {
+    /// None means the project's own articles.
+    pub folders: Vec<String>,
+    /// Whether the fitted weights take the place of those in use.
+    pub write: bool,
 }
 
 /// Which part of the tests is to run.
@@ -61,6 +71,10 @@ The commands of Voices. Each sets up by itself what it needs, says so, and is qu
                                 PolNeAR's form, with text/*.txt and attributions/*.ann
         --compare               and what changed since the last run, case by case
         --verbose               and every case that is not right
+
+    cargo xtask fit             the weights that the annotator chooses by, fitted on the project's annotated articles
+        FOLDER ...              on other ones, in the form of annotator/tests/articles
+        --write                 and written to annotator/weights.txt
 ";
 
 /// The command that `arguments` (without the program's name) ask for; otherwise a sentence that says what is wrong.
@@ -73,6 +87,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
         "serve" => Command::Serve { port: None, open: false },
         "test" => Command::Test { part: Part::All, filter: Vec::new() },
         "score" => Command::Score(Scoring::default()),
+        "fit" => Command::Fit(Fitting::default()),
         ANNOUNCE => Command::Announce { port: 0, open: false },
         other => return Err(format!("There is no command `{other}`.")),
     };
@@ -98,6 +113,8 @@ fn with_options(
             (Command::Test { filter, .. }, "--") => filter.extend(options.by_ref()),
             (Command::Score(scoring), "--compare") => scoring.compare = true,
             (Command::Score(scoring), "--verbose") => scoring.verbose = true,
+            (Command::Fit(fitting), "--write") => fitting.write = true,
+            (Command::Fit(fitting), folder) if !folder.starts_with('-') => fitting.folders.push(option),
             (Command::Score(scoring), folder) if !folder.starts_with('-') => scoring.folders.push(option),
             _ => return Err(format!("`cargo xtask {name}` does not understand `{option}` here.")),
         }
@@ -167,6 +184,16 @@ mod tests {
         );
         check("score --verbose", Ok(Command::Score(Scoring { verbose: true, ..Scoring::default() })));
         check("score --open", Err("`cargo xtask score` does not understand `--open` here."));
+    }
+
+    #[test]
+    fn fit_takes_folders_and_writes_when_told() {
+        check("fit", Ok(Command::Fit(Fitting::default())));
+        check(
+            "fit --write ours",
+            Ok(Command::Fit(Fitting { folders: vec!["ours".to_owned()], write: true })),
+        );
+        check("fit --compare", Err("`cargo xtask fit` does not understand `--compare` here."));
     }
 
     #[test]

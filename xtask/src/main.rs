@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`, `cargo xtask score`.
+//! The project's commands: `cargo xtask serve`, `cargo xtask test`, `cargo xtask build`, `cargo xtask score`, `cargo xtask fit`.
 //!
 //! A newcomer has Rust and nothing else. Each command finds or gets what it needs, says what it is doing and how long
 //! that takes, and does not do it twice; what it cannot get it names in one sentence that says what to do.
@@ -8,6 +8,8 @@ mod again;
 mod arguments;
 mod browsers;
 mod failure;
+#[cfg(any(test, feature = "measure"))]
+mod fit;
 mod machine;
 mod packages;
 mod policy;
@@ -23,9 +25,11 @@ mod version;
 use std::process::ExitCode;
 
 #[cfg(not(any(test, feature = "measure")))]
-use again::score;
+use again::{fit, score};
 use arguments::Command;
 use failure::Outcome;
+#[cfg(any(test, feature = "measure"))]
+use fit::fit;
 use machine::Machine;
 #[cfg(any(test, feature = "measure"))]
 use score::score;
@@ -58,6 +62,7 @@ fn run(command: Command) -> Outcome {
         Command::Serve { port, open } => serve::serve(&machine, port, open)?,
         Command::Test { part, filter } => test::test(&machine, part, &filter)?,
         Command::Score(scoring) => score(&machine, &scoring)?,
+        Command::Fit(fitting) => fit(&machine, &fitting)?,
         Command::Announce { port, open } => serve::announce(&machine, port, open)?,
     }
     Ok(())

@@ -5,12 +5,12 @@
 //! do. So every run leaves its cases in `score/` of the target folder, one table a folder of articles.
 
 mod case;
-mod folder;
+pub mod folder;
 mod polnear;
 mod reliability;
 mod share;
-mod voices;
-mod words;
+pub mod voices;
+pub mod words;
 
 use std::fs;
 use std::path::{Path, PathBuf};

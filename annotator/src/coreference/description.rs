@@ -24,7 +24,7 @@ impl Resolver<'_> {
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
             return self.issuer(index);
         }
-        if let Some(entity) = self.of_that_country(index) {
+        if let Some(entity) = self.of_that_country(index).or_else(|| self.of_that_age(index)) {
             self.found.certainty[index] = 0.8;
             self.found.antecedent[index] = self.last_named(entity, index);
             return Some(entity);
@@ -44,6 +44,17 @@ impl Resolver<'_> {
         });
         entity.display = self.wording(index);
         Some(self.push(entity))
+    }
+
+    /// *the 31-year-old*: the person who was mentioned last.
+    pub(super) fn of_that_age(&self, index: usize) -> Option<usize> {
+        let phrase = &self.phrases.all[index];
+        let aged = phrase.determiner == Determiner::Definite
+            && self.document.word(phrase.head()).ends_with("-year-old");
+        let person = |entity: &Entity| {
+            !entity.name.is_empty() && (entity.kind == Some(ActorKind::Person) || entity.personal)
+        };
+        if aged { self.latest_before(index, person) } else { None }
     }
 
     /// *the Argentine*: the person of that country who was mentioned last.

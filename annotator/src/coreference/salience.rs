@@ -1,62 +1,89 @@
 //! Salience: who a pronoun stands for.
 //!
-//! Every entity that agrees in gender and number gets a sum of named features; the highest wins,
-//! and how far it is ahead of the next says how certain the choice is.
+//! Every entity that agrees in gender and number is a candidate, and what speaks for it a row of
+//! features; `choice` weighs them.
 
-use super::{Entity, EntityMention};
+use crate::choice::{PRONOUN, shares};
 use crate::document::Document;
-use crate::lexicon::{Gender, Pronoun, PronounGender};
+use crate::lexicon::{Gender, Pronoun, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Form};
 use crate::phrases::Phrases;
 
-/// What speaks for a candidate, and how much. The unit is one sentence of distance.
-struct Weights {
-    /// For each sentence between the mention and the pronoun.
-    sentence: f32,
-    /// For each paragraph between them.
-    paragraph: f32,
+use super::{Entity, EntityMention};
+
+/// The features of a candidate, in the order of [`Features::values`].
+pub const FEATURES: [&str; 13] = [
+    "sentences",
+    "paragraphs",
+    "subject",
+    "object",
+    "source",
+    "named",
+    "late",
+    "gender",
+    "frequency",
+    "singular-they",
+    "loose",
+    "country",
+    "unnamed",
+];
+
+/// What speaks for a candidate, 0 where nothing does.
+#[derive(Clone, Copy, Debug, Default)]
+struct Features {
+    /// How many sentences lie between the mention and the pronoun.
+    sentences: f32,
+    /// How many paragraphs.
+    paragraphs: f32,
     /// The mention is the subject of its clause.
     subject: f32,
+    /// In the same sentence, before the pronoun, and not its subject.
+    object: f32,
     /// The mention is the source of a cue.
     source: f32,
     /// It is named, not described.
     named: f32,
-    /// Its gender is known and is the pronoun's.
+    /// How late in its sentence, from 0 to 1.
+    late: f32,
+    /// Its gender is known and is the pronoun's, or it is plural and so is the pronoun.
     gender: f32,
-    /// For each further mention, up to four.
+    /// Further mentions, up to four.
     frequency: f32,
-    /// For each entity mentioned since, in the same sentence.
-    later_in_sentence: f32,
     /// *they* for one person of unknown gender.
     singular_they: f32,
-    /// *they* for an organisation, *it* for one that might be a person.
+    /// *they* for an organisation, *it* for one that might be a person; 2 for one word as *she*.
     loose: f32,
-    /// In the same sentence, before the pronoun, and not its subject.
-    object: f32,
     /// *it* for a country; what else does a sentence speak of?
     country: f32,
     /// The article never gives its name: *the woman*.
     unnamed: f32,
 }
 
-const WEIGHTS: Weights = Weights {
-    sentence: -1.0,
-    paragraph: -0.4,
-    subject: 1.0,
-    source: 0.7,
-    named: 0.3,
-    gender: 0.8,
-    frequency: 0.1,
-    later_in_sentence: 0.15,
-    singular_they: -1.2,
-    loose: -0.6,
-    object: -0.3,
-    country: -0.3,
-    unnamed: -0.7,
-};
+impl Features {
+    fn values(&self) -> [f32; FEATURES.len()] {
+        [
+            self.sentences,
+            self.paragraphs,
+            self.subject,
+            self.object,
+            self.source,
+            self.named,
+            self.late,
+            self.gender,
+            self.frequency,
+            self.singular_they,
+            self.loose,
+            self.country,
+            self.unnamed,
+        ]
+    }
+}
 
 /// Further back than this many paragraphs nobody is meant by a pronoun.
 const REACH: usize = 3;
+
+/// Of more than this many mentions of a candidate the earlier ones are passed over.
+const MENTIONS: usize = 6;
 
 pub struct Salience<'a> {
     pub document: &'a Document<'a>,
@@ -68,39 +95,59 @@ pub struct Salience<'a> {
     pub is_source: bool,
 }
 
+/// An entity that a pronoun may stand for.
+pub struct Antecedent {
+    pub entity: usize,
+    /// Its part of what all candidates weigh.
+    pub share: f32,
+    pub values: [f32; FEATURES.len()],
+}
+
 impl Salience<'_> {
-    /// The entity most likely meant, and how certain that is from 0 to 1.
-    pub fn choose(&self, entities: &[Entity]) -> Option<(usize, f32)> {
-        let mut scores: Vec<(f32, usize)> =
-            entities.iter().enumerate().filter_map(|(at, entity)| Some((self.score(entity)?, at))).collect();
-        scores.sort_by(|a, b| b.0.total_cmp(&a.0));
-        let &(best, entity) = scores.first()?;
-        let margin = scores.get(1).map_or(3.0, |(second, _)| best - second);
-        Some((entity, (0.55 + 0.2 * margin).clamp(0.4, 0.95)))
+    /// The entities that may be meant, the likeliest first.
+    pub fn candidates(&self, entities: &[Entity]) -> Vec<Antecedent> {
+        let rows = entities.iter().enumerate();
+        let mut found: Vec<(usize, [f32; FEATURES.len()], f32)> = rows
+            .filter_map(|(at, entity)| {
+                let values = self.features(entity)?.values();
+                Some((at, values, PRONOUN.score(&values)))
+            })
+            .collect();
+        found.sort_by(|a, b| b.2.total_cmp(&a.2));
+        let scores: Vec<f32> = found.iter().map(|(_, _, score)| *score).collect();
+        let found = found.into_iter().zip(shares(&scores));
+        found.map(|((entity, values, _), share)| Antecedent { entity, share, values }).collect()
     }
 
-    fn score(&self, entity: &Entity) -> Option<f32> {
+    fn features(&self, entity: &Entity) -> Option<Features> {
         let agreement = self.agreement(entity)?;
         let before = entity.mentions.iter().filter(|mention| mention.phrase < self.phrase);
-        let frequency = before.clone().count().saturating_sub(1).min(4) as f32 * WEIGHTS.frequency;
-        let best =
-            before.rev().take(6).filter_map(|mention| self.of_mention(mention)).max_by(f32::total_cmp)?;
-        let unnamed = if entity.name.is_empty() { WEIGHTS.unnamed } else { 0.0 };
-        Some(best + agreement + frequency + unnamed)
+        let always = Features {
+            frequency: before.clone().count().saturating_sub(1).min(4) as f32,
+            unnamed: f32::from(u8::from(entity.name.is_empty())),
+            ..agreement
+        };
+        let rows = before.rev().take(MENTIONS).filter_map(|mention| self.of_mention(mention, always));
+        let score = |features: &Features| PRONOUN.score(&features.values());
+        rows.max_by(|a, b| score(a).total_cmp(&score(b)))
     }
 
     /// How well gender and number fit; `None` when they do not.
-    fn agreement(&self, entity: &Entity) -> Option<f32> {
+    fn agreement(&self, entity: &Entity) -> Option<Features> {
+        let fits = Features { gender: 1.0, ..Features::default() };
+        let loose = Features { loose: 1.0, ..Features::default() };
         let person = entity.kind == Some(ActorKind::Person) || entity.personal;
         if entity.placed && entity.kind.is_none() && !person {
             return None;
         }
         if self.pronoun.plural {
             return match (entity.plural, entity.kind) {
-                (true, _) => Some(WEIGHTS.gender),
-                (false, Some(ActorKind::Organisation)) => Some(WEIGHTS.loose),
+                (true, _) => Some(fits),
+                (false, Some(ActorKind::Organisation)) => Some(loose),
                 (false, Some(ActorKind::Country)) => None,
-                _ if entity.gender == Gender::Unknown => Some(WEIGHTS.singular_they),
+                _ if entity.gender == Gender::Unknown => {
+                    Some(Features { singular_they: 1.0, ..Features::default() })
+                }
                 _ => None,
             };
         }
@@ -109,13 +156,12 @@ impl Salience<'_> {
         }
         match self.pronoun.gender {
             PronounGender::Neuter => match entity.kind {
-                Some(ActorKind::Organisation) => Some(0.0),
-                Some(ActorKind::Country) => Some(WEIGHTS.country),
+                Some(ActorKind::Organisation) => Some(Features::default()),
+                Some(ActorKind::Country) => Some(Features { country: 1.0, ..Features::default() }),
                 // Most of what *it* stands for is no actor: a name of unknown kind counts only
                 // where somebody is speaking.
-                _ if person || !self.is_source => None,
-                _ if looks_like_a_person(entity) => Some(2.0 * WEIGHTS.loose),
-                _ => Some(WEIGHTS.loose),
+                _ if person || !self.is_source || self.looks_like_a_person(entity) => None,
+                _ => Some(loose),
             },
             PronounGender::Male | PronounGender::Female => {
                 let wanted = match self.pronoun.gender {
@@ -124,19 +170,30 @@ impl Salience<'_> {
                 };
                 match entity.kind {
                     Some(ActorKind::Organisation | ActorKind::Country) => None,
-                    _ if entity.gender == wanted => Some(WEIGHTS.gender),
+                    _ if entity.gender == wanted => Some(fits),
                     _ if entity.gender != Gender::Unknown => None,
-                    Some(ActorKind::Person) => Some(0.0),
+                    Some(ActorKind::Person) => Some(Features::default()),
                     // One word that may be a place or a company is seldom a *she*.
-                    _ if entity.name.len() == 1 => Some(2.0 * WEIGHTS.loose),
-                    _ => Some(WEIGHTS.loose),
+                    _ if entity.name.len() == 1 && !entity.acts => None,
+                    _ if entity.name.len() == 1 => Some(Features { loose: 2.0, ..Features::default() }),
+                    _ => Some(loose),
                 }
             }
             PronounGender::Any => None,
         }
     }
 
-    fn of_mention(&self, mention: &EntityMention) -> Option<f32> {
+    /// Two to four words that nothing says more of, the last no ordinary one: a person, most likely.
+    fn looks_like_a_person(&self, entity: &Entity) -> bool {
+        let ordinary = |word: &String| self.document.lexicon.tags(word).any(Tags::NOUN);
+        entity.kind.is_none()
+            && (2..=4).contains(&entity.name.len())
+            && entity.organisation_nouns.is_empty()
+            && !entity.name.last().is_some_and(ordinary)
+    }
+
+    /// With what one mention adds; `None` for one that is too far away.
+    fn of_mention(&self, mention: &EntityMention, always: Features) -> Option<Features> {
         let phrase = &self.phrases.all[mention.phrase];
         let here = self.document.sentence_of(self.token);
         let (there_block, here_block) =
@@ -146,28 +203,19 @@ impl Salience<'_> {
             return None;
         }
         let sentences = here.saturating_sub(phrase.sentence);
-        let mut score = WEIGHTS.sentence * sentences as f32 + WEIGHTS.paragraph * paragraphs as f32;
-        if mention.subject {
-            score += WEIGHTS.subject;
-        } else if sentences == 0 && self.is_source {
-            score += WEIGHTS.object;
-        }
-        if mention.source {
-            score += WEIGHTS.source;
-        }
-        if mention.form == Form::Name {
-            score += WEIGHTS.named;
-        }
-        // Of two in one sentence the later is a little nearer.
         let sentence = &self.document.sentences[phrase.sentence].tokens;
-        let position = (phrase.tokens.start - sentence.start) as f32 / sentence.len().max(1) as f32;
-        Some(score + position * WEIGHTS.later_in_sentence * 2.0)
+        let yes = |holds: bool| f32::from(u8::from(holds));
+        Some(Features {
+            sentences: sentences as f32,
+            paragraphs: paragraphs as f32,
+            subject: yes(mention.subject),
+            object: yes(!mention.subject && sentences == 0 && self.is_source),
+            source: yes(mention.source),
+            named: yes(mention.form == Form::Name),
+            late: (phrase.tokens.start - sentence.start) as f32 / sentence.len().max(1) as f32,
+            ..always
+        })
     }
-}
-
-/// Two to four words that nothing says more of: a person, most likely.
-fn looks_like_a_person(entity: &Entity) -> bool {
-    entity.kind.is_none() && (2..=4).contains(&entity.name.len()) && entity.organisation_nouns.is_empty()
 }
 
 #[cfg(test)]

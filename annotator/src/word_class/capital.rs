@@ -53,3 +53,9 @@ pub(super) fn is_date_neighbour(document: &Document, at: usize) -> bool {
         || at > 0 && number(at - 1)
         || at > 0 && document.is_any(at - 1, &["in", "last", "since", "until", "by"])
 }
+
+/// *US-Russia* talks: between two countries, and the name of nobody.
+pub(super) fn is_pair_of_countries(document: &Document, at: usize) -> bool {
+    let country = |part: &str| document.lexicon.geography.get(part).is_some();
+    document.word(at).split_once(['-', '–']).is_some_and(|(one, other)| country(one) && country(other))
+}

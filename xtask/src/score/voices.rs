@@ -4,7 +4,7 @@
 //! All is compared as strings, white space folded, so that neither offsets nor clean-up decide.
 
 mod found;
-mod gold;
+pub mod gold;
 mod quotations;
 
 use annotator::{ActorKind, Reading};
