@@ -369,7 +369,10 @@ mod tests {
             "The often late plans failed.",
             expect!["The/Determiner often/Adverb late/Adjective plans/Noun failed/Finite"],
         );
-        check("The very claims failed.", expect!["The/Determiner very/Adverb claims/Noun failed/Finite"]);
+        check(
+            "The now empty claims failed.",
+            expect!["The/Determiner now/Adverb empty/Adjective claims/Noun failed/Finite"],
+        );
     }
 
     #[test]

@@ -436,4 +436,37 @@ mod tests {
         check("Hale issued a warning on Monday.", &[]);
         check("The union's demand was read aloud.", &[]);
     }
+
+    #[test]
+    fn what_ends_with_its_attribution_may_open_with_anything() {
+        check("In the north the river rose, Keller said.", &["In the north the river rose"]);
+        check(
+            "If the dam falls, the town will flood, Keller said.",
+            &["If the dam falls, the town will flood"],
+        );
+    }
+
+    #[test]
+    fn a_clause_and_the_one_it_hangs_on_may_stand_around_their_attribution() {
+        check(
+            "If the dam falls, Keller said, the town will flood.",
+            &["If the dam falls … the town will flood"],
+        );
+        check(
+            "Although the dam was old, Keller said, the town was safe.",
+            &["Although the dam was old … the town was safe"],
+        );
+        check("To save the dam, Keller said, the town must pay.", &["To save the dam … the town must pay"]);
+    }
+
+    #[test]
+    fn when_and_after_what_somebody_spoke_is_no_content() {
+        check("After the vote, Keller said.", &[]);
+        check("In May, Keller said the dam was old.", &["the dam was old"]);
+        check("Asked about the dam, Keller said it was old.", &["it was old"]);
+        check(
+            "The dam fell in May, and on Monday Keller said nobody was to blame.",
+            &["nobody was to blame"],
+        );
+    }
 }
