@@ -266,4 +266,60 @@ mod tests {
         check("Her report was long.", "");
         check("The charges against him were dropped.", "");
     }
+
+    #[test]
+    fn an_infinitive_that_tells_what_was_said_after_all_is_a_cue() {
+        check("Keller was quick to add that it was late.", "add/Finite");
+        check("Keller hastened to add that it was late.", "add/Finite");
+        check("Keller proceeded to accuse Hale of theft.", "accuse/Finite");
+        check("Keller rushed to deny the charge.", "deny/Finite");
+    }
+
+    #[test]
+    fn an_infinitive_that_tells_what_could_not_be_said_is_none() {
+        check("Keller was unable to say why.", "");
+        check("Keller was slow to answer.", "");
+        check("Keller left to tell the council.", "");
+        check("Keller was ready to say more.", "");
+        check("Keller had wanted to add a word.", "");
+    }
+
+    #[test]
+    fn a_verb_that_opens_the_sentence_before_its_speaker_is_a_cue() {
+        check("Said Keller, \"We go.\"", "Said/Finite");
+        check("Said the mayor: \"We go.\"", "Said/Finite");
+        check("Asked Keller: \"Why now?\"", "Asked/Finite");
+    }
+
+    #[test]
+    fn a_participle_that_opens_the_sentence_is_none() {
+        check("Asked by Hale, Keller left.", "");
+        check("Told to leave, Keller left.", "");
+        check("Asked about it, \"we go\" was all he had.", "");
+    }
+
+    #[test]
+    fn a_noun_with_its_content_is_a_cue() {
+        check("Her claim that it was late was wrong.", "claim/Noun");
+        check("The union's demand to reopen the talks failed.", "demand/Noun");
+        check("A claim by Keller that it was late was read.", "claim/Noun");
+        check("The allegation from Hale that it was late was read.", "allegation/Noun");
+        check("Hale issued a warning that the dam would fall.", "warning/Noun");
+    }
+
+    #[test]
+    fn a_noun_without_its_content_is_none() {
+        check("The claim by Keller failed.", "");
+        check("The demand for bread rose.", "");
+        check("Her promise kept the council quiet.", "");
+        check("The warning from Hale came late.", "");
+        check("The promise to the council was kept.", "");
+    }
+
+    #[test]
+    fn a_noun_that_reports_nothing_is_none() {
+        check("The fact that it was late helped.", "");
+        check("The answer to the question was short.", "");
+        check("The report to the council was long.", "");
+    }
 }

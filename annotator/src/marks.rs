@@ -337,6 +337,42 @@ mod tests {
         check("It is 5\" long and 6'2\" tall.", "");
     }
 
+    #[test]
+    fn a_dot_before_a_handle_is_inside_the_marks() {
+        check("Hale wrote: \".@norland_ferry we sail at six.\"", "\".@norland_ferry we sail at six.\"");
+        check("Hale wrote: “.@keller, thank you.”", "“.@keller, thank you.”");
+    }
+
+    #[test]
+    fn a_mark_before_a_full_stop_or_a_blank_opens_nothing() {
+        check("A stray mark \".and a sentence behind it.", "");
+        check("The \". keller\" and the \" .@keller\" on the wall.", "");
+    }
+
+    #[test]
+    fn a_direction_that_nobody_sees_does_not_hide_an_opening_mark() {
+        check("Keller said \u{200e}\"We go now.\"", "\"We go now.\"");
+        check("Keller said \u{200f}“We go now,” and \u{202a}'not later.'", "“We go now,” | 'not later.'");
+    }
+
+    #[test]
+    fn a_direction_that_nobody_sees_makes_no_mark_of_a_letter_or_a_number() {
+        check("The plank is 5\u{200e}\" long.", "");
+        check("The workers\u{200e}' rights and Keller\u{200e}'s bread.", "");
+    }
+
+    #[test]
+    fn a_closing_mark_may_have_a_blank_before_it() {
+        check("\"We go now, \" said Keller. \"Not later.\"", "\"We go now, \" | \"Not later.\"");
+        check("“We go now, ” said Keller.", "“We go now, ”");
+        check("She said \"no \" and left.", "\"no \"");
+    }
+
+    #[test]
+    fn a_straight_mark_behind_a_blank_and_before_a_word_closes_nothing() {
+        check("\"We go \"now,\" said Keller.", "\"We go \"now,\"");
+    }
+
     /// Whatever the text: passages lie inside their blocks, on character boundaries, in order and
     /// apart, begin with a mark and hold more than it; a closed one ends with a mark.
     fn check_sound(paragraphs: &[String]) {

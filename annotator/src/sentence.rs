@@ -161,4 +161,40 @@ mod tests {
         check("\"Why?\" asked Ida.", &["\"Why?\" asked Ida."]);
         check("\"Enough.\" Ida Brandt left the room.", &["\"Enough.\"", "Ida Brandt left the room."]);
     }
+
+    #[test]
+    fn full_stops_inside_short_brackets_end_nothing() {
+        check(
+            "Senator Ida Brandt (D-R.I.) said no. Then she left.",
+            &["Senator Ida Brandt (D-R.I.) said no.", "Then she left."],
+        );
+        check("Ida Brandt (R., Norland) said no.", &["Ida Brandt (R., Norland) said no."]);
+        check(
+            "The ferry (built by Hale & Sons Ltd.) sank. Nobody drowned.",
+            &["The ferry (built by Hale & Sons Ltd.) sank.", "Nobody drowned."],
+        );
+    }
+
+    #[test]
+    fn a_sentence_of_its_own_in_brackets_ends_inside_them() {
+        check(
+            "The bridge closed. (Hale had asked for it.) The road stayed open.",
+            &["The bridge closed.", "(Hale had asked for it.)", "The road stayed open."],
+        );
+        check("The bridge closed (in May). Hale left.", &["The bridge closed (in May).", "Hale left."]);
+    }
+
+    #[test]
+    fn a_closed_passage_and_a_lead_in_to_the_next_are_two() {
+        check("\"We go now.\" He added, \"Not later.\"", &["\"We go now.\"", "He added, \"Not later.\""]);
+        check("\"We go now.\" She said: \"Not later.\"", &["\"We go now.\"", "She said: \"Not later.\""]);
+        check("“We go now.” Keller added, “Not later.”", &["“We go now.”", "Keller added, “Not later.”"]);
+    }
+
+    #[test]
+    fn a_split_passage_and_an_attribution_without_a_second_one_are_one() {
+        check("\"We go now,\" he added, \"not later.\"", &["\"We go now,\" he added, \"not later.\""]);
+        check("\"We go now.\" She said on Monday.", &["\"We go now.\" She said on Monday."]);
+        check("\"Do we go now?\" Keller asked.", &["\"Do we go now?\" Keller asked."]);
+    }
 }

@@ -299,4 +299,253 @@ mod tests {
         );
         check("He moved to Oslo.", expect!["He/Pronoun moved/Finite to/To Oslo/Name"]);
     }
+
+    #[test]
+    fn a_verb_that_is_a_noun_too_is_finite_behind_he_she_or_they() {
+        check(
+            "She claims the bridge is safe.",
+            expect!["She/Pronoun claims/Finite the/Determiner bridge/Noun is/Auxiliary safe/Adjective"],
+        );
+        check("He plans a tunnel.", expect!["He/Pronoun plans/Finite a/Determiner tunnel/Noun"]);
+        check("They plan a tunnel.", expect!["They/Pronoun plan/Finite a/Determiner tunnel/Noun"]);
+        check("They often claim damages.", expect!["They/Pronoun often/Adverb claim/Finite damages/Noun"]);
+        check(
+            "She repeatedly claims damages.",
+            expect!["She/Pronoun repeatedly/Adverb claims/Finite damages/Noun"],
+        );
+    }
+
+    #[test]
+    fn the_same_word_is_a_noun_behind_her_his_or_their() {
+        check(
+            "Her claims reached Oslo.",
+            expect!["Her/PossessivePronoun claims/Noun reached/Finite Oslo/Name"],
+        );
+        check("His plans failed.", expect!["His/PossessivePronoun plans/Noun failed/Finite"]);
+        check(
+            "Their demand was clear.",
+            expect!["Their/PossessivePronoun demand/Noun was/Auxiliary clear/Adjective"],
+        );
+    }
+
+    #[test]
+    fn a_base_behind_do_is_a_verb() {
+        check(
+            "The council did not support the plan.",
+            expect![
+                "The/Determiner council/Noun did/Auxiliary not/Negation support/Infinitive the/Determiner plan/Noun"
+            ],
+        );
+        check(
+            "They didn't plan a tunnel.",
+            expect!["They/Pronoun didn't/Auxiliary plan/Infinitive a/Determiner tunnel/Noun"],
+        );
+        check(
+            "He does not fear the river.",
+            expect!["He/Pronoun does/Auxiliary not/Negation fear/Infinitive the/Determiner river/Noun"],
+        );
+    }
+
+    #[test]
+    fn the_same_word_is_a_noun_behind_have_or_be() {
+        check("The council had plans.", expect!["The/Determiner council/Noun had/Auxiliary plans/Noun"]);
+        check(
+            "It was not support that she needed.",
+            expect!["It/Pronoun was/Auxiliary not/Negation support/Noun that/That she/Pronoun needed/Finite"],
+        );
+    }
+
+    #[test]
+    fn a_verb_in_s_behind_a_noun_and_an_adverb_is_finite() {
+        check(
+            "The minister also plans a tunnel.",
+            expect!["The/Determiner minister/Noun also/Adverb plans/Finite a/Determiner tunnel/Noun"],
+        );
+        check(
+            "The union repeatedly claims damages.",
+            expect!["The/Determiner union/Noun repeatedly/Adverb claims/Finite damages/Noun"],
+        );
+    }
+
+    #[test]
+    fn a_plural_noun_behind_a_determiner_and_an_adverb_stays_a_noun() {
+        check(
+            "The often late plans failed.",
+            expect!["The/Determiner often/Adverb late/Adjective plans/Noun failed/Finite"],
+        );
+        check(
+            "The now empty claims failed.",
+            expect!["The/Determiner now/Adverb empty/Adjective claims/Noun failed/Finite"],
+        );
+    }
+
+    #[test]
+    fn a_verb_that_is_a_noun_too_is_finite_behind_who() {
+        check(
+            "Lawyers who act for the charity left.",
+            expect!["Lawyers/Noun who/Wh act/Finite for/Preposition the/Determiner charity/Noun left/Finite"],
+        );
+        check(
+            "Residents who fear the river moved.",
+            expect!["Residents/Noun who/Wh fear/Finite the/Determiner river/Noun moved/Finite"],
+        );
+        check(
+            "She asked who plans the tunnel.",
+            expect!["She/Pronoun asked/Finite who/Wh plans/Finite the/Determiner tunnel/Noun"],
+        );
+    }
+
+    #[test]
+    fn the_same_word_is_a_noun_behind_whose() {
+        check(
+            "Residents whose fear grew moved.",
+            expect!["Residents/Noun whose/Wh fear/Noun grew/Finite moved/Finite"],
+        );
+    }
+
+    #[test]
+    fn a_base_behind_the_plural_of_a_people_or_party_is_finite() {
+        check(
+            "Norlanders say the island is theirs.",
+            expect!["Norlanders/Name say/Finite the/Determiner island/Noun is/Auxiliary theirs/Pronoun"],
+        );
+        check(
+            "Norlanders claim the island.",
+            expect!["Norlanders/Name claim/Finite the/Determiner island/Noun"],
+        );
+        check(
+            "Friends of Ida Brandt say the bridge is safe.",
+            expect![
+                "Friends/Noun of/Preposition Ida/Name Brandt/Name say/Finite the/Determiner bridge/Noun is/Auxiliary safe/Adjective"
+            ],
+        );
+        check(
+            "Supporters of Keller claim the seat.",
+            expect!["Supporters/Noun of/Preposition Keller/Name claim/Finite the/Determiner seat/Noun"],
+        );
+    }
+
+    #[test]
+    fn a_singular_noun_behind_a_name_stays_a_noun() {
+        check(
+            "The Norland campaign said nothing.",
+            expect!["The/Determiner Norland/Name campaign/Noun said/Finite nothing/Pronoun"],
+        );
+        check(
+            "The Hale report filled a shelf.",
+            expect!["The/Determiner Hale/Name report/Noun filled/Finite a/Determiner shelf/Noun"],
+        );
+        check(
+            "The friend of Ida Brandt left.",
+            expect!["The/Determiner friend/Noun of/Preposition Ida/Name Brandt/Name left/Finite"],
+        );
+    }
+
+    #[test]
+    fn an_ing_form_behind_an_article_is_a_noun() {
+        check(
+            "The drafting took a year.",
+            expect!["The/Determiner drafting/Noun took/Finite a/Determiner year/Noun"],
+        );
+        check(
+            "The voting ended in May.",
+            expect!["The/Determiner voting/Noun ended/Finite in/Preposition May/Time"],
+        );
+    }
+
+    #[test]
+    fn an_ing_form_behind_be_is_a_gerund() {
+        check(
+            "She was drafting a letter.",
+            expect!["She/Pronoun was/Auxiliary drafting/Gerund a/Determiner letter/Noun"],
+        );
+    }
+
+    #[test]
+    fn the_past_is_a_noun_and_past_the_bridge_is_a_place() {
+        check(
+            "In the past she walked.",
+            expect!["In/Preposition the/Determiner past/Noun she/Pronoun walked/Finite"],
+        );
+        check(
+            "They walked past the bridge.",
+            expect!["They/Pronoun walked/Finite past/Preposition the/Determiner bridge/Noun"],
+        );
+    }
+
+    #[test]
+    fn since_between_auxiliary_and_participle_is_an_adverb() {
+        check(
+            "She has since denied the charge.",
+            expect!["She/Pronoun has/Auxiliary since/Adverb denied/Participle the/Determiner charge/Noun"],
+        );
+        check(
+            "They had since moved to Oslo.",
+            expect!["They/Pronoun had/Auxiliary since/Adverb moved/Participle to/To Oslo/Name"],
+        );
+    }
+
+    #[test]
+    fn since_before_a_time_is_a_preposition() {
+        check(
+            "Since Monday she has waited.",
+            expect!["Since/Preposition Monday/Time she/Pronoun has/Auxiliary waited/Participle"],
+        );
+        check(
+            "She has waited since Monday.",
+            expect!["She/Pronoun has/Auxiliary waited/Participle since/Preposition Monday/Time"],
+        );
+    }
+
+    #[test]
+    fn an_s_behind_a_pronoun_is_an_auxiliary() {
+        check("It's safe.", expect!["It/Pronoun 's/Auxiliary safe/Adjective"]);
+        check(
+            "He’s asked for bread.",
+            expect!["He/Pronoun ’s/Auxiliary asked/Participle for/Preposition bread/Noun"],
+        );
+    }
+
+    #[test]
+    fn an_s_behind_a_name_or_noun_is_a_possessive() {
+        check("Keller's claim failed.", expect!["Keller/Name 's/Possessive claim/Noun failed/Finite"]);
+        check(
+            "The union’s demand failed.",
+            expect!["The/Determiner union/Noun ’s/Possessive demand/Noun failed/Finite"],
+        );
+    }
+
+    #[test]
+    fn the_title_of_a_work_behind_a_possessive_or_preposition_is_a_noun() {
+        check(
+            "Keller met Hale on Norland Radio's \"Morning Hour\" in May.",
+            expect![[
+                r#"Keller/Name met/Finite Hale/Name on/Preposition Norland/Name Radio/Name 's/Possessive "Morning Hour"/Noun in/Preposition May/Time"#
+            ]],
+        );
+        check(
+            "The author of \"Going Home\" left.",
+            expect![[r#"The/Determiner author/Noun of/Preposition "Going Home"/Noun left/Finite"#]],
+        );
+    }
+
+    #[test]
+    fn words_in_marks_behind_a_preposition_are_no_title_without_its_capitals() {
+        check(
+            "He spoke of \"a long winter\" in Oslo.",
+            expect![[
+                r#"He/Pronoun spoke/Finite of/Preposition "a long winter"/Verbatim in/Preposition Oslo/Name"#
+            ]],
+        );
+        check(
+            "She talked of \"Going home to the sea\" on Monday.",
+            expect![[
+                r#"She/Pronoun talked/Finite of/Preposition "Going home to the sea"/Verbatim on/Preposition Monday/Time"#
+            ]],
+        );
+        check(
+            "She wrote of \"Bread!\" in May.",
+            expect![[r#"She/Pronoun wrote/Finite of/Preposition "Bread!"/Verbatim in/Preposition May/Time"#]],
+        );
+    }
 }

@@ -550,3 +550,82 @@ fn nouns_and_things_that_only_look_like_cues_are_left_alone() {
     check("Keller agreed to meet Hale.", expect![[""]]);
     check("The Danish foreign ministry called the ambassador in.", expect![[""]]);
 }
+
+#[test]
+fn what_somebody_went_on_or_continued_to_say_is_said() {
+    check(
+        "Keller went on to say that the bridge was old.",
+        expect!["indirect | that the bridge was old | say | Keller → Keller []"],
+    );
+    check(
+        "Keller continued to insist that the bridge was old.",
+        expect!["indirect | that the bridge was old | insist | Keller → Keller []"],
+    );
+    check(
+        "Keller continues to deny the charge.",
+        expect!["indirect | the charge | deny | Keller → Keller []"],
+    );
+}
+
+#[test]
+fn what_somebody_is_expected_or_ready_to_say_is_not() {
+    check("Keller is expected to say on Monday that the bridge will close.", expect![[""]]);
+    check("Keller was ready to say more about the bridge.", expect![[""]]);
+    check("Keller went on to win the prize.", expect![[""]]);
+}
+
+#[test]
+fn silence_beside_speech_takes_nothing_from_it() {
+    check(
+        "Hale did not deny the charge but said it was old.",
+        expect!["indirect | it was old | said | Hale → Hale []"],
+    );
+    check(
+        "The ministry confirmed that the ferry had sunk but declined to give further details.",
+        expect!["indirect | that the ferry had sunk | confirmed | The ministry → The ministry []"],
+    );
+    check(
+        "Hale has said he will resign, but has not said when.",
+        expect!["indirect | he will resign | said | Hale → Hale []"],
+    );
+}
+
+#[test]
+fn a_clause_goes_on_behind_the_circumstances_of_its_attribution() {
+    check(
+        "Twelve people died, the ministry said in a statement, and 30 were missing.",
+        expect![
+            "indirect | Twelve people died … and 30 were missing | said | the ministry → the ministry []"
+        ],
+    );
+    check(
+        r#"The plan, Keller said, is "a mess", "a shame" and "a waste"."#,
+        expect![[r#"mixed | The plan … is "a mess", "a shame" and "a waste" | said | Keller → Keller []"#]],
+    );
+}
+
+#[test]
+fn somebody_quoted_inside_a_relative_clause_has_words_of_his_own() {
+    check(
+        r#"Keller said she had never met Hale, whom she called "a stranger"."#,
+        expect![[r#"
+            indirect | she had never met Hale | said | Keller → Keller []
+            direct | "a stranger" | called | she → Keller []"#]],
+    );
+}
+
+#[test]
+fn the_title_of_a_broadcast_or_book_is_nobodys_words() {
+    check(
+        r#"Keller told Norland Radio's "Morning Hour" that the bridge was old."#,
+        expect![[r#"
+            scare | "Morning Hour" | – | – → – []
+            indirect | that the bridge was old | told | Keller → Keller []"#]],
+    );
+    check(
+        r#"The author of "Going Home" said the bridge was old."#,
+        expect![[r#"
+            scare | "Going Home" | – | – → – []
+            indirect | the bridge was old | said | The author of "Going Home" → The author of "Going Home" []"#]],
+    );
+}

@@ -206,3 +206,121 @@ fn agencies_and_places_are_no_actors() {
     check_actors("Ida Brandt told Reuters the strike was over.", expect!["Ida Brandt (person) : Ida Brandt"]);
     check_actors("The bridge at Hamburg was closed on Monday.", expect![[""]]);
 }
+
+#[test]
+fn a_report_or_statement_speaks_for_who_put_it_out() {
+    check(
+        "The Danish navy published a report on Monday. The report said the strait was open.",
+        expect!["indirect | the strait was open | said | The report → The Danish navy [DK]"],
+    );
+    check(
+        "Nordhavn Shipping issued a statement on Monday. The statement said the yard would close.",
+        expect!["indirect | the yard would close | said | The statement → Nordhavn Shipping []"],
+    );
+    check(
+        "Marta Keller wrote a letter to the council. The letter said the bridge was old.",
+        expect!["indirect | the bridge was old | said | The letter → Marta Keller []"],
+    );
+}
+
+#[test]
+fn a_report_or_statement_speaks_for_whose_it_is() {
+    check(
+        "The Danish navy closed the strait. Its report said the ice was thick.",
+        expect!["indirect | the ice was thick | said | Its report → The Danish navy [DK]"],
+    );
+    check(
+        "Ida Brandt left on Monday. Her statement said the strike was over.",
+        expect!["indirect | the strike was over | said | Her statement → Ida Brandt []"],
+    );
+    check(
+        "Marta Keller met Tom Hale. His statement said the strike was over.",
+        expect!["indirect | the strike was over | said | His statement → Tom Hale []"],
+    );
+}
+
+#[test]
+fn a_report_that_nobody_is_shown_to_have_put_out_speaks_for_nobody() {
+    check(
+        "A statement was read on Monday. The statement said the yard would close.",
+        expect!["indirect | the yard would close | said | The statement → – []"],
+    );
+    check(
+        "Nordhavn Shipping closed the yard. The report said the strait was open.",
+        expect!["indirect | the strait was open | said | The report → – []"],
+    );
+    check(
+        "Marta Keller met Tom Hale. The statement said the strike was over.",
+        expect!["indirect | the strike was over | said | The statement → – []"],
+    );
+}
+
+#[test]
+fn a_demonym_alone_stands_for_the_person_of_that_country() {
+    check(
+        "Argentine minister Luisa Ferro met Tom Hale. The Argentine said the talks had failed.",
+        expect!["indirect | the talks had failed | said | The Argentine → Luisa Ferro [AR]"],
+    );
+    check(
+        "Argentine minister Luisa Ferro met Danish minister Karen Lund. The Dane said the talks had failed.",
+        expect!["indirect | the talks had failed | said | The Dane → Karen Lund [DK]"],
+    );
+}
+
+#[test]
+fn a_demonym_alone_stands_for_nobody_of_another_country() {
+    check(
+        "Argentine minister Luisa Ferro met Tom Hale. The Brazilian said the talks had failed.",
+        expect!["indirect | the talks had failed | said | The Brazilian → The Brazilian [BR]"],
+    );
+    check(
+        "The French navy met Ida Brandt. The French said the talks had failed.",
+        expect!["indirect | the talks had failed | said | The French → The French [FR]"],
+    );
+}
+
+#[test]
+fn the_same_office_of_two_countries_is_two_actors() {
+    check(
+        "The Libyan coastguard closed the port. The Italian coastguard said the strait was open.",
+        expect![
+            "indirect | the strait was open | said | The Italian coastguard → The Italian coastguard [IT]"
+        ],
+    );
+    check(
+        "The Danish minister, Karen Lund, met the Italian minister, Paola Ferri. The Italian minister said the talks had failed.",
+        expect!["indirect | the talks had failed | said | The Italian minister → Paola Ferri [IT]"],
+    );
+}
+
+#[test]
+fn the_same_office_without_a_country_is_the_one_named_before() {
+    check(
+        "The Libyan coastguard closed the port. The coastguard said the strait was open.",
+        expect!["indirect | the strait was open | said | The coastguard → The Libyan coastguard [LY]"],
+    );
+}
+
+#[test]
+fn people_without_a_name_keep_the_clause_that_says_who_they_are() {
+    check_actors(
+        "Two people who were in the room said the talks had failed.",
+        expect!["Two people who were in the room (person) : Two people"],
+    );
+    check_actors(
+        "One woman who asked not to be named said the talks had failed.",
+        expect!["One woman who asked not to be named (person) : One woman"],
+    );
+}
+
+#[test]
+fn those_with_a_trade_are_named_without_their_clause() {
+    check_actors(
+        "A nurse who was in the room said the talks had failed.",
+        expect!["A nurse (person) : A nurse"],
+    );
+    check_actors(
+        "Residents who live near the river said the talks had failed.",
+        expect!["Residents (person) : Residents"],
+    );
+}

@@ -1,10 +1,30 @@
 //! For which country somebody speaks.
 
-use expect_test::expect;
+use expect_test::{Expect, expect};
 
 mod compact;
 
-use compact::check;
+use compact::{check, reading};
+
+/// Compares how sure the countries of the actors of `text` are with what is right, one a line:
+/// `name [countries] certain`, `… guessed` below 1, `… unknown` where there is none.
+fn check_certainty(text: &str, expect: Expect) {
+    let lines: Vec<String> = reading(text)
+        .actors
+        .iter()
+        .map(|actor| {
+            let countries: Vec<&str> = actor.countries.iter().map(|country| country.code()).collect();
+            let certainty = match actor.country_certainty {
+                0.0 => "unknown",
+                1.0 => "certain",
+                certainty if certainty > 0.0 && certainty < 1.0 => "guessed",
+                _ => "out of range",
+            };
+            format!("{} [{}] {certainty}", actor.name, countries.join(" "))
+        })
+        .collect();
+    expect.assert_eq(&lines.join("\n"));
+}
 
 #[test]
 fn a_demonym_before_the_role_gives_the_country() {
@@ -176,4 +196,36 @@ fn without_any_country_there_is_none() {
         "Jordan Hale said it was late.",
         expect!["indirect | it was late | said | Jordan Hale → Jordan Hale []"],
     );
+}
+
+#[test]
+fn a_country_in_the_own_words_of_an_actor_is_certain() {
+    check_certainty("Danish teacher Ida Brandt said it rained.", expect!["Ida Brandt [DK] certain"]);
+    check_certainty("The mayor of Lyon, Anne Tissier, said it rained.", expect!["Anne Tissier [FR] certain"]);
+    check_certainty("Norway said the strait was open.", expect!["Norway [NO] certain"]);
+    check_certainty(
+        "The Danish army left. The army's spokesman, Jens Holm, said it rained.",
+        expect!["Jens Holm [DK] certain"],
+    );
+}
+
+#[test]
+fn a_country_that_only_follows_from_several_around_is_a_guess() {
+    check_certainty(
+        "The Danish navy and the Norwegian navy met near Oslo.
+         Fisherman Tom Hale said it rained.",
+        expect!["Tom Hale [NO] guessed"],
+    );
+    check_certainty(
+        "Danish teacher Ida Brandt left Norway for Oslo.
+         Fisherman Tom Hale said it rained.",
+        expect![[r#"
+            Ida Brandt [DK] certain
+            Tom Hale [NO] guessed"#]],
+    );
+}
+
+#[test]
+fn where_there_is_no_country_nothing_is_certain() {
+    check_certainty("Fisherman Tom Hale said it rained.", expect!["Tom Hale [] unknown"]);
 }

@@ -113,3 +113,69 @@ fn a_pull_quote_without_marks_is_no_quotation() {
         expect![[""]],
     );
 }
+
+#[test]
+fn a_clause_with_a_comma_inside_its_marks_is_speech_by_its_look() {
+    check(
+        r#""We shall wait and see," went the whisper along the quay."#,
+        expect![[r#"direct | "We shall wait and see," | – | – → – []"#]],
+    );
+    check(
+        r#""We shall wait and see what comes," nodding at the river."#,
+        expect![[r#"direct | "We shall wait and see what comes," | – | – → – []"#]],
+    );
+}
+
+#[test]
+fn a_title_or_a_term_with_a_comma_inside_its_marks_is_none() {
+    check(
+        r#""The Salt Road," a novel by Ida Brandt, sold well."#,
+        expect![[r#"scare | "The Salt Road," | – | – → – []"#]],
+    );
+    check(
+        r#""Bread and Salt, Then and Now," the novel, sold well."#,
+        expect![[r#"scare | "Bread and Salt, Then and Now," | – | – → – []"#]],
+    );
+    check(
+        r#""the bridge tax," as it is known, hurts fishermen."#,
+        expect![[r#"scare | "the bridge tax," | – | – → – []"#]],
+    );
+}
+
+#[test]
+fn speech_goes_on_behind_a_clause_that_the_speaker_added() {
+    check(
+        r#""It is late," Keller said, adding that nobody would come. "We wait, and we have bread.""#,
+        expect![[r#"
+            direct | "It is late," … "We wait, and we have bread." | said | Keller → Keller []
+            indirect | that nobody would come | adding | Keller → Keller []"#]],
+    );
+}
+
+#[test]
+fn speech_does_not_go_on_from_words_without_marks() {
+    check(
+        r#"Keller said it was late, adding that nobody would come. "We wait. We have bread.""#,
+        expect![[r#"
+            indirect | it was late | said | Keller → Keller []
+            indirect | that nobody would come | adding | Keller → Keller []
+            direct | "We wait. We have bread." | – | – → Keller []"#]],
+    );
+    check(
+        r#"He lost £900, Keller said. "We have no bread left at all.""#,
+        expect![[r#"
+            indirect | He lost £900 | said | Keller → Keller []
+            direct | "We have no bread left at all." | – | – → Keller []"#]],
+    );
+}
+
+#[test]
+fn speech_does_not_go_on_behind_somebody_else() {
+    check(
+        r#""It is late," Keller said, adding that nobody would come. Then Hale rose. "We wait for the next ferry.""#,
+        expect![[r#"
+            direct | "It is late," | said | Keller → Keller []
+            indirect | that nobody would come | adding | Keller → Keller []
+            direct | "We wait for the next ferry." | – | – → Hale []"#]],
+    );
+}

@@ -225,4 +225,248 @@ mod tests {
         check("Hale said so.", &[]);
         check("Hale spoke.", &[]);
     }
+
+    #[test]
+    fn an_attribution_between_commas_parts_its_clause_wherever_it_stands() {
+        check("But, Keller added, it was late.", &["it was late"]);
+        check("And, Keller said, nobody came.", &["nobody came"]);
+        check("The bridge, Keller told reporters on Monday, was old.", &["The bridge … was old"]);
+        check("It was, Keller said, one of the oldest bridges.", &["It was … one of the oldest bridges"]);
+        check(
+            "The bridge was old, Keller said, and the road was closed.",
+            &["The bridge was old … and the road was closed"],
+        );
+    }
+
+    #[test]
+    fn what_another_says_or_the_speaker_does_behind_it_is_no_second_half() {
+        check(
+            "The bridge was old, Keller said, and Hale added that the road was closed.",
+            &["The bridge was old", "that the road was closed"],
+        );
+        check("The bridge was old, Keller said, leaving the room.", &["The bridge was old"]);
+        check("It was late, Keller said, which surprised nobody.", &["It was late"]);
+        check("\"The bridge is old,\" Keller said, leaving the room.", &["\"The bridge is old,\""]);
+    }
+
+    #[test]
+    fn what_stands_behind_as_somebody_reported_is_reported() {
+        check("As the paper reported, the bridge is old.", &["the bridge is old"]);
+        check("As Keller said, the bridge is old.", &["the bridge is old"]);
+    }
+
+    #[test]
+    fn what_happened_as_somebody_spoke_is_not() {
+        check("As the bridge closed, Keller said it was late.", &["it was late"]);
+        check("As a friend of Hale, Keller said it was late.", &["it was late"]);
+    }
+
+    #[test]
+    fn a_relative_clause_around_the_cue_is_content() {
+        check("Hale signed laws that courts said broke the treaty.", &["that … broke the treaty"]);
+        check("The council closed a bridge that Keller said was safe.", &["that … was safe"]);
+        check("Hale met a man who Keller said had left.", &["who … had left"]);
+    }
+
+    #[test]
+    fn a_relative_clause_without_a_cue_is_none() {
+        check("The council closed a bridge that Keller crossed.", &[]);
+        check("Hale signed laws that broke the treaty.", &[]);
+        check("The vote, which was wrong, was repeated.", &[]);
+    }
+
+    #[test]
+    fn a_clause_that_opens_the_sentence_ends_where_the_main_one_begins() {
+        check("Although she said it was late, Keller stayed.", &["it was late"]);
+        check("After Keller said it was late, Hale left the room.", &["it was late"]);
+        check("While Hale warned of floods, the council slept.", &["of floods"]);
+        check("When Keller said the bridge was old, nobody laughed.", &["the bridge was old"]);
+        check("Before the vote Keller said it was late, Hale left.", &["it was late"]);
+    }
+
+    #[test]
+    fn a_clause_that_opens_what_is_said_stays_in_it() {
+        check(
+            "Keller said that although it was late, she would stay.",
+            &["that although it was late, she would stay"],
+        );
+        check("Because the bridge was old, Keller said.", &["Because the bridge was old"]);
+        check("Although it was late, Keller stayed.", &[]);
+    }
+
+    #[test]
+    fn a_second_speaker_behind_a_comma_begins_anew() {
+        check("Keller said it was late, Hale said it was early.", &["it was late", "it was early"]);
+        check("Keller said it was late, and Hale said it was early.", &["it was late", "it was early"]);
+        check(
+            "Keller said it was late, Hale insisted that it was early.",
+            &["it was late", "that it was early"],
+        );
+    }
+
+    #[test]
+    fn a_list_or_a_parenthesis_behind_a_comma_goes_on() {
+        check("Keller said it was cold, wet and dark.", &["it was cold, wet and dark"]);
+        check("Keller said the road, which Hale built, was wet.", &["the road, which Hale built, was wet"]);
+        check("Keller said the road, closed by Hale, was wet.", &["the road, closed by Hale, was wet"]);
+        check(
+            "Keller said it was late, because the train had stopped.",
+            &["it was late, because the train had stopped"],
+        );
+    }
+
+    #[test]
+    fn a_comma_inside_the_marks_ends_what_another_cue_goes_on_from() {
+        check(
+            "Keller called it \"a distortion,\" describing the plan as \"a gift.\"",
+            &["it \"a distortion,\"", "the plan as \"a gift.\""],
+        );
+        check(
+            "Keller called it \"a mistake,\" adding that nobody was hurt.",
+            &["it \"a mistake,\"", "that nobody was hurt"],
+        );
+        check("Keller called it \"a mistake,\" hurting nobody.", &["it \"a mistake,\""]);
+        check("Keller called Hale \"a liar,\" and her party has agreed.", &["Hale \"a liar,\""]);
+    }
+
+    #[test]
+    fn a_comma_inside_the_marks_ends_no_list_and_no_clause_around_it() {
+        check("Keller called it \"a gift,\" and \"a good one.\"", &["it \"a gift,\" and \"a good one.\""]);
+        check("Keller called it \"a gift\" to the banks.", &["it \"a gift\" to the banks"]);
+        check("Keller said \"the bridge\" was old.", &["\"the bridge\" was old"]);
+    }
+
+    #[test]
+    fn the_last_dash_ends_it() {
+        check("Keller warned of floods — a year after the last one.", &["of floods"]);
+        check("Keller said it was late — the third delay since May.", &["it was late"]);
+    }
+
+    #[test]
+    fn a_pair_of_dashes_does_not() {
+        check(
+            "Keller said the bridge — the oldest one — was late.",
+            &["the bridge — the oldest one — was late"],
+        );
+        check("Keller said the bridge — though old — was safe.", &["the bridge — though old — was safe"]);
+    }
+
+    #[test]
+    fn what_speaks_against_it_behind_a_comma_is_the_reporters() {
+        check("Keller said it was late, although nobody had asked.", &["it was late"]);
+        check("Keller said it was late, though the bridge was open.", &["it was late"]);
+        check("Keller promised bread, despite the strike.", &["bread"]);
+        check("Keller said it was late, while Hale said it was early.", &["it was late", "it was early"]);
+        check("Keller said it was late, whereas Hale left.", &["it was late"]);
+    }
+
+    #[test]
+    fn but_and_a_verb_tell_what_the_speaker_did() {
+        check("Keller said it was late, but did not leave.", &["it was late"]);
+        check("Keller said it was late but left the room open.", &["it was late"]);
+        check("Keller said it was late, yet stayed.", &["it was late"]);
+    }
+
+    #[test]
+    fn but_and_a_clause_of_its_own_go_on() {
+        check("Keller said it was late, but the road was open.", &["it was late, but the road was open"]);
+        check(
+            "Keller said it was late, but that the road was open.",
+            &["it was late, but that the road was open"],
+        );
+    }
+
+    #[test]
+    fn a_verb_behind_a_relative_clause_is_the_one_around_it() {
+        check(
+            "Ida Brandt, who told the council it was late, said that she would leave.",
+            &["it was late", "that she would leave"],
+        );
+        check("Keller, who said it was late, left.", &["it was late"]);
+        check("The vote, which Keller said was wrong, was repeated.", &["which … was wrong"]);
+    }
+
+    #[test]
+    fn a_relative_clause_without_speech_takes_nothing_from_the_verb_around_it() {
+        check("Ida Brandt, who leads the union, said that it was late.", &["that it was late"]);
+    }
+
+    #[test]
+    fn whoever_is_told_may_be_long() {
+        check("Keller told holdouts for the senator that it was late.", &["that it was late"]);
+        check("Keller told members of the union at the gate that it was late.", &["that it was late"]);
+        check(
+            "Keller told a meeting of teachers in the old town hall that it was late.",
+            &["that it was late"],
+        );
+    }
+
+    #[test]
+    fn whoever_is_told_and_then_nothing_is_no_report() {
+        check("Keller told the truth.", &[]);
+    }
+
+    #[test]
+    fn a_missing_comma_or_full_stop_does_not_part_two_passages() {
+        check(
+            "\"The bridge is old\" Keller said \"and it will fall.\"",
+            &["\"The bridge is old\" … \"and it will fall.\""],
+        );
+        check(
+            "\"The bridge is old,\" she said \"It will fall.\"",
+            &["\"The bridge is old,\" … \"It will fall.\""],
+        );
+    }
+
+    #[test]
+    fn marks_of_a_name_behind_the_attribution_are_no_second_passage() {
+        check("\"The bridge is old,\" she told the \"Norland Post\".", &["\"The bridge is old,\""]);
+        check("\"The bridge is old,\" she said. The \"Norland Post\" agreed.", &["\"The bridge is old,\""]);
+    }
+
+    #[test]
+    fn a_noun_reports_what_stands_behind_it() {
+        check("Keller repeated her claim that it was late.", &["that it was late"]);
+        check("The union's demand to reopen the talks was read aloud.", &["to reopen the talks"]);
+        check("Hale issued a warning that the dam would fall.", &["that the dam would fall"]);
+    }
+
+    #[test]
+    fn a_noun_without_a_clause_reports_nothing() {
+        check("Hale issued a warning on Monday.", &[]);
+        check("The union's demand was read aloud.", &[]);
+    }
+
+    #[test]
+    fn what_ends_with_its_attribution_may_open_with_anything() {
+        check("In the north the river rose, Keller said.", &["In the north the river rose"]);
+        check(
+            "If the dam falls, the town will flood, Keller said.",
+            &["If the dam falls, the town will flood"],
+        );
+    }
+
+    #[test]
+    fn a_clause_and_the_one_it_hangs_on_may_stand_around_their_attribution() {
+        check(
+            "If the dam falls, Keller said, the town will flood.",
+            &["If the dam falls … the town will flood"],
+        );
+        check(
+            "Although the dam was old, Keller said, the town was safe.",
+            &["Although the dam was old … the town was safe"],
+        );
+        check("To save the dam, Keller said, the town must pay.", &["To save the dam … the town must pay"]);
+    }
+
+    #[test]
+    fn when_and_after_what_somebody_spoke_is_no_content() {
+        check("After the vote, Keller said.", &[]);
+        check("In May, Keller said the dam was old.", &["the dam was old"]);
+        check("Asked about the dam, Keller said it was old.", &["it was old"]);
+        check(
+            "The dam fell in May, and on Monday Keller said nobody was to blame.",
+            &["nobody was to blame"],
+        );
+    }
 }

@@ -173,4 +173,12 @@ mod tests {
         check_in(BlockKind::Headline, "Bridges: what comes next", &[]);
         check_in(BlockKind::Headline, "One year later: what is left", &[]);
     }
+
+    #[test]
+    fn a_turn_without_words_is_none_among_turns() {
+        check(
+            "KELLER: We go.¶HALE:¶KELLER: I will.¶HALE: Then go.",
+            &["KELLER: We go.", "KELLER: I will.", "HALE: Then go."],
+        );
+    }
 }

@@ -362,4 +362,142 @@ mod tests {
         check("On Monday said nothing new.", &[]);
         check("In Oslo it was said to be late.", &[]);
     }
+
+    #[test]
+    fn brackets_and_dashes_may_stand_before_the_verb() {
+        check("Ida Brandt (D-R.I.), said it was late.", &["Ida Brandt (D-R.I.): Ida Brandt"]);
+        check(
+            "Ida Brandt (D-R.I.), the oldest of them, said it was late.",
+            &["Ida Brandt (D-R.I.), the oldest of them: Ida Brandt"],
+        );
+        check("Ida Brandt (not for the first time) said it was late.", &["Ida Brandt: Ida Brandt"]);
+        check("Ida Brandt — after a long pause — said it was late.", &["Ida Brandt: Ida Brandt"]);
+        check("Keller - not for the first time - warned it was late.", &["Keller: Keller"]);
+    }
+
+    #[test]
+    fn who_stands_behind_a_comma_or_dash_and_the_verb_of_another_speaks_alone() {
+        check("The bridge — not the road — was late, Keller said.", &["Keller: Keller"]);
+        check("The bridge, said Ida Brandt, was old.", &["Ida Brandt: Ida Brandt"]);
+        check("Keller, said Ida Brandt, was late.", &["Ida Brandt: Ida Brandt"]);
+        check("The bridge was old, said Ida Brandt, and nobody cared.", &["Ida Brandt: Ida Brandt"]);
+    }
+
+    #[test]
+    fn a_clause_cut_short_describes_its_source() {
+        check(
+            "A source familiar with the talks said it was late.",
+            &["A source familiar with the talks: A source"],
+        );
+        check(
+            "Residents gathered at the gate said it was late.",
+            &["Residents gathered at the gate: Residents"],
+        );
+        check(
+            "One delegate not on the list said it was late.",
+            &["One delegate not on the list: One delegate"],
+        );
+        check(
+            "\"No,\" said a source familiar with the talks.",
+            &["a source familiar with the talks: a source"],
+        );
+    }
+
+    #[test]
+    fn a_clause_that_describes_another_makes_no_source_of_it() {
+        check("Hale met a source familiar with the talks.", &[]);
+        check("Hale saw residents gathered at the gate and said it was late.", &["Hale: Hale"]);
+        check("A teacher gathered flowers and said it was late.", &["A teacher: A teacher"]);
+        check("The mayor is familiar with the talks, Keller said.", &["Keller: Keller"]);
+        check("\"No,\" said Keller, tired of the talks.", &["Keller: Keller"]);
+    }
+
+    #[test]
+    fn a_relative_clause_belongs_to_whom_it_describes() {
+        check("A nurse, who was in the room, said it was late.", &["A nurse, who was in the room: A nurse"]);
+        check("A nurse who was in the room said it was late.", &["A nurse who was in the room: A nurse"]);
+        check(
+            "Ida Brandt, whose shop burned down in May, said it was late.",
+            &["Ida Brandt, whose shop burned down in May: Ida Brandt"],
+        );
+        check(
+            "Keller and Hale, who met in May, said it was late.",
+            &["Keller and Hale, who met in May: Keller + Hale"],
+        );
+    }
+
+    #[test]
+    fn a_day_or_week_before_the_verb_is_no_part_of_it() {
+        check("The council this week said it was late.", &["The council: The council"]);
+        check("The council late on Monday said it was late.", &["The council: The council"]);
+        check("Keller earlier this month said it was late.", &["Keller: Keller"]);
+        check("The union yesterday said it was late.", &["The union: The union"]);
+        check("Last week the council said it was late.", &["the council: the council"]);
+    }
+
+    #[test]
+    fn two_persons_each_with_an_office_both_speak() {
+        check(
+            "Mayor Ida Brandt and Police Chief Tom Hale said it was late.",
+            &["Mayor Ida Brandt and Police Chief Tom Hale: Mayor Ida Brandt + Police Chief Tom Hale"],
+        );
+        check(
+            "Ida Brandt, the mayor, and Tom Hale, the police chief, said it was late.",
+            &["Ida Brandt, the mayor, and Tom Hale, the police chief: Ida Brandt + Tom Hale"],
+        );
+        check(
+            "The mayor, Ida Brandt, and her deputy, Tom Hale, said it was late.",
+            &["The mayor, Ida Brandt, and her deputy, Tom Hale: The mayor + her deputy"],
+        );
+        check(
+            "Two lawyers, Ida Brandt and Tom Hale, said it was late.",
+            &["Two lawyers, Ida Brandt and Tom Hale: Ida Brandt + Tom Hale"],
+        );
+    }
+
+    #[test]
+    fn whoever_is_only_met_does_not_speak_too() {
+        check("Keller met Hale and said it was late.", &["Keller: Keller"]);
+        check(
+            "Mayor Ida Brandt met Police Chief Tom Hale and said it was late.",
+            &["Mayor Ida Brandt: Mayor Ida Brandt"],
+        );
+    }
+
+    #[test]
+    fn another_and_those_surveyed_speak() {
+        check("Another said it was late.", &["Another: Another"]);
+        check("\"No,\" said another.", &["another: another"]);
+        check("Those surveyed said it was late.", &["Those surveyed: Those surveyed"]);
+        check("Many of those surveyed said it was late.", &["Many of those surveyed: Many"]);
+    }
+
+    #[test]
+    fn another_thing_and_a_list_of_those_surveyed_do_not() {
+        check("Another bridge fell.", &[]);
+        check("The list of those surveyed was long.", &[]);
+    }
+
+    #[test]
+    fn a_shop_with_the_name_of_its_owner_keeps_its_mark() {
+        check("A spokesman for Marrable's said it was late.", &["A spokesman for Marrable's: A spokesman"]);
+        check(
+            "A spokesman for Marrable's shop said it was late.",
+            &["A spokesman for Marrable's shop: A spokesman"],
+        );
+    }
+
+    #[test]
+    fn a_noun_has_the_source_whose_it_is() {
+        check("Her claim that it was late was wrong.", &["Her: Her claim"]);
+        check("The union's demand to reopen the talks failed.", &["The union: The union's demand"]);
+        check("A claim by Keller that it was late was read.", &["Keller: Keller"]);
+        check("Hale issued a warning that the dam would fall.", &["Hale: Hale"]);
+    }
+
+    #[test]
+    fn a_noun_of_nobody_has_none() {
+        check("The claim that it was late was wrong.", &[]);
+        check("Hale read a warning that the dam would fall.", &[]);
+    }
 }
