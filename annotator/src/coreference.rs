@@ -99,6 +99,9 @@ fn resolved(
     resolver.found
 }
 
+/// No pronoun is as certain as a name, even where one candidate alone agrees.
+const MOST_CERTAIN: f32 = 0.95;
+
 struct Resolver<'a> {
     document: &'a Document<'a>,
     phrases: &'a Phrases,
@@ -271,7 +274,7 @@ impl Resolver<'_> {
         };
         let candidates = salience.candidates(&self.found.entities);
         let best = candidates.first()?;
-        let (entity, certainty) = (best.entity, best.share);
+        let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));
         if self.phrases.all[index].is_pronoun() {
             self.found.certainty[index] = certainty;
             self.found.antecedent[index] = self.last_named(entity, index);

@@ -88,7 +88,10 @@ fn class_of(
         TokenKind::Verbatim if is_title_of_work(document, at, before) => return W::Noun,
         TokenKind::Verbatim => return W::Verbatim,
         // "it's late"
-        TokenKind::Possessive if matches!(before.last(), Some(W::Pronoun | W::Wh | W::That)) => {
+        TokenKind::Possessive
+            if matches!(before.last(), Some(W::Pronoun | W::Wh | W::That))
+                || at > 0 && document.is_any(at - 1, &["that", "there", "here"]) =>
+        {
             return W::Auxiliary;
         }
         TokenKind::Possessive => return W::Possessive,

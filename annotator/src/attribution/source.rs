@@ -37,6 +37,13 @@ impl Source {
     pub fn can_speak(&self, document: &Document, phrases: &Phrases) -> bool {
         self.heads.iter().all(|&head| {
             let phrase = &phrases.all[head];
+            let first = phrase.tokens.start;
+            // "No official said", "neither Keller nor Hale said": nobody did.
+            if document.is_any(first, &["no", "neither", "nobody", "none"])
+                || first > 0 && document.is_any(first - 1, &["neither", "nor"])
+            {
+                return false;
+            }
             match phrase.sort {
                 PhraseSort::Time => false,
                 PhraseSort::Pronoun => {

@@ -102,7 +102,24 @@ impl Resolver<'_> {
     /// *The union published a report*: whose verb the document is the object of.
     pub(super) fn publisher_of(&self, index: usize) -> Option<usize> {
         let (document, first) = (self.document, self.phrases.all[index].tokens.start);
-        let verb = first.checked_sub(1).filter(|&at| document.class(at) == W::Finite)?;
+        const PUT_OUT: [&str; 14] = [
+            "published",
+            "issued",
+            "released",
+            "wrote",
+            "sent",
+            "posted",
+            "presented",
+            "produced",
+            "gave",
+            "submitted",
+            "filed",
+            "signed",
+            "drafted",
+            "tabled",
+        ];
+        let is_put_out = |at: &usize| document.class(*at) == W::Finite && document.is_any(*at, &PUT_OUT);
+        let verb = first.checked_sub(1).filter(is_put_out)?;
         let subject = verb.checked_sub(1).and_then(|last| self.phrases.ending(last))?;
         self.found.of_phrase[subject]
     }

@@ -17,9 +17,12 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
     {
         return Some(start + 1);
     }
-    // "those surveyed"
+    // "those surveyed", "those who stayed", "those in the room"
     if document.is(start, "those") && document.has(start + 1, Tags::VERB_PARTICIPLE) {
         return Some(start + 2);
+    }
+    if document.is(start, "those") && matches!(document.class(start + 1), W::Wh | W::Preposition) {
+        return Some(start + 1);
     }
     if document.class(start) == W::Wh && document.is_any(start, &["who"]) {
         return None;
@@ -40,6 +43,8 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
                     break;
                 }
             }
+            // "the council last week"
+            W::Adjective if end == Some(at) && document.is_any(at, &["last", "next"]) => break,
             W::Number | W::Adjective => end = number_end(document, class, at).or(end),
             // "on the "Late Show," Ida Brandt": a title that ends with a comma ends the phrase
             W::Noun if document.tokens[at].kind == TokenKind::Verbatim => {

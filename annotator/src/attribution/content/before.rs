@@ -27,7 +27,14 @@ impl Clause<'_> {
                 document.class(attribution_start - 2),
                 W::Auxiliary | W::Modal | W::Preposition | W::To | W::That | W::Finite
             );
-        if !between_commas || !unfinished && self.breaks_off(closing + 1) {
+        // "The plan, he said, "is a mess"": a subject before, its verb behind
+        let verb =
+            |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Verbatim);
+        let subject = attribution_start > start
+            && self.phrases.starting(start).is_some()
+            && !(start..attribution_start - 1).any(verb)
+            && document.is_verbatim(closing + 1);
+        if !between_commas || !unfinished && !subject && self.breaks_off(closing + 1) {
             return None;
         }
         let mut first = start;
@@ -164,7 +171,9 @@ impl Clause<'_> {
             return vec![document.span(from, self.clause_end(from, true))];
         }
         // "…, he said, and "the level is dropping""
-        let joined = matches!(document.class(from), W::And | W::But) && document.class(at) == W::Comma;
+        let joined = matches!(document.class(from), W::And | W::But)
+            && document.class(at) == W::Comma
+            && document.is_verbatim(from + 1);
         if joined && !self.later.iter().any(|cue| self.begins_clause_of(cue, from + 1)) {
             return vec![document.span(from, self.clause_end(from, false))];
         }

@@ -63,7 +63,7 @@ impl Clause<'_> {
             if inner_comma && self.begins_another_clause(at) {
                 return at;
             }
-            if at > from && self.ends_before(at) {
+            if at > from && self.ends_before(from, at) {
                 return at;
             }
             at += 1;
@@ -72,7 +72,7 @@ impl Clause<'_> {
     }
 
     /// True when the content cannot go on at token `at`.
-    pub(super) fn ends_before(&self, at: usize) -> bool {
+    pub(super) fn ends_before(&self, from: usize, at: usize) -> bool {
         let document = self.document;
         let next = at + 1;
         match document.class(at) {
@@ -81,7 +81,20 @@ impl Clause<'_> {
             W::Break if self.in_dashes && matches!(document.word(at), "–" | "—" | "-") => true,
             W::Break => document.is(at, ";"),
             W::Comma => {
-                if document.is_any(next, &["while", "whereas", "though", "although", "despite", "according"])
+                let has_verb = (from..at).any(|at| self.is_verb_at(at));
+                // "the bridge, though old, was safe" goes on
+                if (has_verb || !self.goes_on_behind_comma(next))
+                    && document
+                        .is_any(next, &["while", "whereas", "though", "although", "despite", "according"])
+                {
+                    return true;
+                }
+                // "rejected the charge, and the talks ended"
+                if !has_verb
+                    && !(from..at).any(|at| document.is_verbatim(at))
+                    && matches!(document.class(next), W::And | W::But)
+                    && let Some(subject) = self.phrases.starting(next + 1)
+                    && self.is_verb(self.phrases.all[subject].tokens.end)
                 {
                     return true;
                 }
@@ -91,6 +104,7 @@ impl Clause<'_> {
                 }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
                 if matches!(document.class(next), W::Wh)
+                    && (has_verb || !self.goes_on_behind_comma(next))
                     && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
                 {
                     return true;
@@ -153,6 +167,16 @@ impl Clause<'_> {
                 && self.begins_clause_of(cue, at)
                 && cue.tokens.start >= behind
         })
+    }
+
+    fn is_verb_at(&self, at: usize) -> bool {
+        matches!(self.document.class(at), W::Finite | W::Auxiliary | W::Modal)
+    }
+
+    /// *the road, which Hale said was wet, would close*: the verb stands behind the next comma.
+    fn goes_on_behind_comma(&self, from: usize) -> bool {
+        let comma = (from..self.limit).find(|&at| self.document.class(at) == W::Comma);
+        comma.is_some_and(|comma| self.is_verb(comma + 1))
     }
 
     /// A verb, perhaps behind adverbs.

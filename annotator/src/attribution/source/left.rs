@@ -57,6 +57,19 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
         if preposition {
             return None;
         }
+        // "Finance Minister and Deputy Prime Minister Ida Brandt": two offices of one person
+        if document.class(before) == W::And
+            && before > start
+            && let Some(office) = phrases.ending(before - 1)
+            && is_office_of(document, phrases, office, head)
+        {
+            return Some(Source {
+                tokens: phrases.all[office].tokens.start..end,
+                heads: vec![head],
+                inverted: false,
+                owner: false,
+            });
+        }
         // "Lavrov and Kerry said"
         if document.class(before) == W::And
             && before > start
@@ -129,6 +142,25 @@ pub(super) fn described_by(document: &Document, phrases: &Phrases, at: usize) ->
         .filter(|_| describes)
         .and_then(|last| phrases.ending(last))
         .filter(|&index| !phrases.all[index].is_pronoun() && phrases.all[index].sort != PhraseSort::Time)
+}
+
+/// An office without a name or an article of its own, before another office with a name.
+fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: usize) -> bool {
+    let (office, named) = (&phrases.all[office], &phrases.all[named]);
+    let nameless = match office.sort {
+        PhraseSort::Role => true,
+        PhraseSort::Name => {
+            !office.titled && office.roles.is_empty() && !document.has(office.tokens.start, Tags::GIVEN)
+        }
+        _ => false,
+    };
+    nameless
+        && !office.plural
+        && office.possessor.is_empty()
+        && named.sort == PhraseSort::Name
+        && !named.roles.is_empty()
+        && document.class(named.tokens.start) != W::Determiner
+        && (office.sort == PhraseSort::Role || !named.affiliation.is_empty())
 }
 
 pub(super) fn can_be_joint(

@@ -20,7 +20,8 @@ pub(super) fn around_parenthesis(
     let clause = (start..closing)
         .rev()
         .find(|&at| {
-            matches!(document.class(at), W::Verbatim | W::But)
+            document.class(at) == W::But
+                || document.class(at) == W::Verbatim && !is_in_parenthesis(document, start, at)
                 || document.class(at) == W::Break && document.is_any(at, &[";", ":"])
         })
         .map_or(start, |at| at + 1);
@@ -45,6 +46,7 @@ pub(super) fn around_parenthesis(
         if opens_clause && !adverbial && !own_clause {
             let heads = names_beside(document, phrases, &found, comma + 1, closing)
                 .or_else(|| joined_beside(document, phrases, &found, comma + 1, closing))
+                .or_else(|| name_beside(phrases, &found, comma + 1, closing))
                 .unwrap_or(found.heads);
             return Some(Source {
                 tokens: found.tokens.start..closing,
@@ -83,6 +85,22 @@ pub(super) fn names_beside(
         at -= 1;
     }
     (names.len() > 1).then_some(names)
+}
+
+/// *Hale, who called it "a coffin", said*: a passage in a clause that *who* opens behind a comma.
+fn is_in_parenthesis(document: &Document, start: usize, at: usize) -> bool {
+    let pronoun = (start..at)
+        .rev()
+        .take_while(|&at| !matches!(document.class(at), W::Comma | W::Break | W::Verbatim))
+        .find(|&at| document.class(at) == W::Wh);
+    pronoun.is_some_and(|pronoun| pronoun > start && document.class(pronoun - 1) == W::Comma)
+}
+
+/// *One of the fishermen, Tom Hale, said*: the name that is all of the parenthesis.
+fn name_beside(phrases: &Phrases, described: &Source, from: usize, closing: usize) -> Option<Vec<usize>> {
+    let name = phrases.starting(from).filter(|&index| phrases.all[index].tokens.end == closing)?;
+    let described = described.heads.iter().all(|&head| phrases.all[head].sort == PhraseSort::Other);
+    (described && phrases.all[name].sort == PhraseSort::Name).then(|| vec![name])
 }
 
 /// *the minister, Ida Brandt, and her Swiss counterpart, Urs Frei, said*: the second person.
