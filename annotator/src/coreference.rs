@@ -130,7 +130,7 @@ impl Resolver<'_> {
             PhraseSort::State => (self.state(index), Form::Name),
             PhraseSort::Role => (self.described(index), Form::Role),
             PhraseSort::Organisation => (self.described(index), Form::Role),
-            // "Dayton said": a person or a club that is called like a town
+            // "Salem said": a person or a club that is called like a town
             PhraseSort::Place if self.sources[index].is_some() => (Some(self.named(index)), Form::Name),
             PhraseSort::Other if self.sources[index].is_some() => (self.described(index), Form::Role),
             PhraseSort::Other if self.is_document(index) => {

@@ -71,7 +71,7 @@ fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
     }
 }
 
-/// *Jack Reed (D-R.I.) said*: a full stop in a short remark in brackets ends nothing.
+/// *Tom Hale (D-N.Y.) said*: a full stop in a short remark in brackets ends nothing.
 fn is_inside_brackets(document: &Document, at: usize) -> bool {
     const LONGEST: usize = 8;
     let opening = (at.saturating_sub(LONGEST)..at).rev().find(|&at| document.is_any(at, &["(", ")"]));
@@ -165,8 +165,8 @@ mod tests {
     #[test]
     fn full_stops_inside_short_brackets_end_nothing() {
         check(
-            "Senator Ida Brandt (D-R.I.) said no. Then she left.",
-            &["Senator Ida Brandt (D-R.I.) said no.", "Then she left."],
+            "Senator Ida Brandt (D-N.Y.) said no. Then she left.",
+            &["Senator Ida Brandt (D-N.Y.) said no.", "Then she left."],
         );
         check("Ida Brandt (R., Norland) said no.", &["Ida Brandt (R., Norland) said no."]);
         check(

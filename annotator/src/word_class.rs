@@ -149,7 +149,7 @@ fn class_of(
             // "Talks failed", but "Will Hale said", "May Chen said"
             closed && !(tags.any(Tags::GIVEN_WORD) && next_capital)
                 || known
-                    // "Boreing said": what only looks like a gerund
+                    // "Harting said": what only looks like a gerund
                     && !(before_cue && tags.any(Tags::VERB_ING) && !tags.any(Tags::NOUN))
                     && !tags.any(Tags::GIVEN | Tags::TITLE)
                     && !(next_capital && tags.any(Tags::NOUN | Tags::ADJECTIVE))

@@ -102,7 +102,7 @@ pub fn subject(
                 if let Some(found) = around_relative(document, phrases, start, last) {
                     return Some(Source { tokens: found.tokens.start..last, ..found });
                 }
-                // "Jack Reed (D-R.I.), said": one comma too many
+                // "Tom Hale (D-N.Y.), said": one comma too many
                 if document.before_aside(last) < last {
                     return left(document, phrases, start, last - 1);
                 }
@@ -372,10 +372,10 @@ mod tests {
 
     #[test]
     fn brackets_and_dashes_may_stand_before_the_verb() {
-        check("Ida Brandt (D-R.I.), said it was late.", &["Ida Brandt (D-R.I.): Ida Brandt"]);
+        check("Ida Brandt (D-N.Y.), said it was late.", &["Ida Brandt (D-N.Y.): Ida Brandt"]);
         check(
-            "Ida Brandt (D-R.I.), the oldest of them, said it was late.",
-            &["Ida Brandt (D-R.I.), the oldest of them: Ida Brandt"],
+            "Ida Brandt (D-N.Y.), the oldest of them, said it was late.",
+            &["Ida Brandt (D-N.Y.), the oldest of them: Ida Brandt"],
         );
         check("Ida Brandt (not for the first time) said it was late.", &["Ida Brandt: Ida Brandt"]);
         check("Ida Brandt — after a long pause — said it was late.", &["Ida Brandt: Ida Brandt"]);

@@ -46,7 +46,7 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
             // "the council last week"
             W::Adjective if end == Some(at) && document.is_any(at, &["last", "next"]) => break,
             W::Number | W::Adjective => end = number_end(document, class, at).or(end),
-            // "on the "Late Show," Ida Brandt": a title that ends with a comma ends the phrase
+            // "on the "Harbour Hour," Ida Brandt": a title that ends with a comma ends the phrase
             W::Noun if document.tokens[at].kind == TokenKind::Verbatim => {
                 end = Some(at + 1);
                 break;

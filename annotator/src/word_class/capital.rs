@@ -19,7 +19,7 @@ pub(super) fn is_title_case(document: &Document, sentence: &Sentence) -> bool {
     long >= 3 && capitals * 10 >= long * 8
 }
 
-/// The title of a work, which is no speech: *on MSNBC's "Morning Joe"*, *the author of "Going Home,"*.
+/// The title of a work, which is no speech: *on Radio Nord's "Harbour Hour"*, *the author of "Going Home,"*.
 /// Five words at most, the long ones with capitals, behind whose it is or a preposition.
 pub(super) fn is_title_of_work(document: &Document, at: usize, before: &[W]) -> bool {
     const LONGEST: usize = 5;

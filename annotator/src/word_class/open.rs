@@ -240,7 +240,7 @@ pub(super) fn is_plural_subject(document: &Document, at: usize, before: &[W]) ->
             document.is_any(previous, &["i", "we", "you", "they", "who", "both", "some", "many", "others"])
         }
         W::Wh => document.is(previous, "who"),
-        // "Democrats say", "Norway and Sweden say", but "the Clinton campaign"
+        // "Democrats say", "Norway and Sweden say", but "the Keller campaign"
         W::Name => {
             document.word(previous).ends_with('s')
                 || offset > 1 && before[..offset].contains(&W::And)

@@ -140,7 +140,7 @@ impl Clause<'_> {
                 return self.to_clause_end(at);
             }
         }
-        // "telling holdouts for the senator that …": whatever stands between holds no verb
+        // "telling friends of the mayor that …": whatever stands between holds no verb
         if frames.any(Frames::ADDRESSEE)
             && let Some(that) = self.further_that(from)
         {

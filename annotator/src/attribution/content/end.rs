@@ -57,7 +57,7 @@ impl Clause<'_> {
         }
         let mut at = from;
         while at < self.limit {
-            // "… a "distortion," describing them as …": the comma stands inside the marks
+            // "… a "joke," describing them as …": the comma stands inside the marks
             let inner_comma =
                 at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
             if inner_comma && self.begins_another_clause(at) {
@@ -143,7 +143,7 @@ impl Clause<'_> {
         if inner_comma && document.class(at) == W::Gerund {
             return true;
         }
-        // "… "unpatriotic," and his party has …"
+        // "… "absurd," and her party has …"
         if inner_comma && matches!(document.class(at), W::And | W::But) {
             let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
             return subject.is_some_and(|behind| self.is_verb(behind));
