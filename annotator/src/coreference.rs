@@ -77,6 +77,7 @@ fn resolved(
         sources,
         owners,
         issued: Vec::new(),
+        spoken_of: Vec::new(),
         is_recording,
         found: Coreference {
             entities: Vec::new(),
@@ -112,6 +113,8 @@ struct Resolver<'a> {
     owners: Vec<bool>,
     /// The nouns of documents seen so far, each with who put it out.
     issued: Vec<(String, usize)>,
+    /// Each mention so far: its phrase and its entity.
+    spoken_of: Vec<(usize, usize)>,
     is_recording: bool,
     found: Coreference,
 }
@@ -152,6 +155,7 @@ impl Resolver<'_> {
         let document = self.document;
         let affiliation = self.affiliation_of(index);
         let beside = self.beside[index];
+        self.spoken_of.push((index, entity));
         let found = &mut self.found;
         found.of_phrase[index] = Some(entity);
         let entity = &mut found.entities[entity];
@@ -272,7 +276,7 @@ impl Resolver<'_> {
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
-        let candidates = salience.candidates(&self.found.entities);
+        let candidates = salience.candidates(&self.found.entities, &self.spoken_of);
         let best = candidates.first()?;
         let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));
         if self.phrases.all[index].is_pronoun() {
@@ -296,13 +300,9 @@ impl Resolver<'_> {
 
     /// The fitting entity that was mentioned last before phrase `index`.
     fn latest_before(&self, index: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        // Mentions are added in text order, those of headlines last.
         let last = |entity: &Entity| {
-            entity
-                .mentions
-                .iter()
-                .filter(|mention| mention.phrase < index)
-                .map(|mention| mention.phrase)
-                .max()
+            entity.mentions.iter().rev().map(|mention| mention.phrase).find(|&phrase| phrase < index)
         };
         let entities = self.found.entities.iter().enumerate();
         entities.filter(|(_, entity)| fits(entity)).max_by_key(|(_, entity)| last(entity)).map(|(at, _)| at)

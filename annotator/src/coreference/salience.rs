@@ -82,6 +82,9 @@ impl Features {
 /// Further back than this many paragraphs nobody is meant by a pronoun.
 const REACH: usize = 3;
 
+/// More further mentions than this say no more.
+const FREQUENT: usize = 4;
+
 /// Of more than this many mentions of a candidate the earlier ones are passed over.
 const MENTIONS: usize = 6;
 
@@ -104,12 +107,14 @@ pub struct Antecedent {
 }
 
 impl Salience<'_> {
-    /// The entities that may be meant, the likeliest first.
-    pub fn candidates(&self, entities: &[Entity]) -> Vec<Antecedent> {
-        let rows = entities.iter().enumerate();
-        let mut found: Vec<(usize, [f32; FEATURES.len()], f32)> = rows
-            .filter_map(|(at, entity)| {
-                let values = self.features(entity)?.values();
+    /// The entities that may be meant, the likeliest first. `spoken_of` is each mention so far, its phrase and its
+    /// entity, in text order.
+    pub fn candidates(&self, entities: &[Entity], spoken_of: &[(usize, usize)]) -> Vec<Antecedent> {
+        let mut found: Vec<(usize, [f32; FEATURES.len()], f32)> = self
+            .near(spoken_of)
+            .into_iter()
+            .filter_map(|at| {
+                let values = self.features(&entities[at])?.values();
                 Some((at, values, PRONOUN.score(&values)))
             })
             .collect();
@@ -119,11 +124,23 @@ impl Salience<'_> {
         found.map(|((entity, values, _), share)| Antecedent { entity, share, values }).collect()
     }
 
+    /// Who is spoken of within reach, in the order of first mention in the text: a long text has many whom no pronoun
+    /// can mean any more.
+    fn near(&self, spoken_of: &[(usize, usize)]) -> Vec<usize> {
+        let block = |phrase: usize| self.document.sentences[self.phrases.all[phrase].sentence].block;
+        let here = block(self.phrase);
+        let within = spoken_of.iter().rev().take_while(|(phrase, _)| block(*phrase) + REACH >= here);
+        let mut near: Vec<usize> = within.map(|(_, entity)| *entity).collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
     fn features(&self, entity: &Entity) -> Option<Features> {
         let agreement = self.agreement(entity)?;
         let before = entity.mentions.iter().filter(|mention| mention.phrase < self.phrase);
         let always = Features {
-            frequency: before.clone().count().saturating_sub(1).min(4) as f32,
+            frequency: before.clone().rev().take(FREQUENT + 1).count().saturating_sub(1) as f32,
             unnamed: f32::from(u8::from(entity.name.is_empty())),
             ..agreement
         };

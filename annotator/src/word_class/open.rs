@@ -254,9 +254,10 @@ pub(super) fn is_plural_subject(document: &Document, at: usize, before: &[W]) ->
 /// *friends of Ida Brandt*: a name that ends at token `last` and hangs on a plural noun.
 pub(super) fn is_of_many(document: &Document, last: usize, before: &[W]) -> bool {
     let names = before.iter().rev().take_while(|class| **class == W::Name).count();
-    let preposition = before.len().checked_sub(names + 1).filter(|&at| before[at] == W::Preposition);
+    let preposition =
+        before.len().checked_sub(names + 1).filter(|&at| at > 0 && before[at] == W::Preposition);
     preposition.is_some_and(|at| {
         let noun = last - (before.len() - at) - 1;
-        at > 0 && before[at - 1] == W::Noun && document.has(noun, Tags::PLURAL)
+        before[at - 1] == W::Noun && document.has(noun, Tags::PLURAL)
     })
 }
