@@ -196,6 +196,24 @@ fn words_of_the_news_in_any_order_are_harmless() {
     }
 }
 
+/// Where a rule looks to the left or to the right, there may be nothing: every text of up to three such words.
+#[test]
+fn very_short_texts_are_harmless() {
+    const WORDS: [&str; 20] = [
+        "Ida", "Brandt", "of", "By", "who", "said", "says", "the", "men", "minister", "Danish", "he", "and",
+        "that", "not", "was", ",", ":", "“no”", "\"",
+    ];
+    for first in WORDS {
+        check(first);
+        for second in WORDS {
+            check(&format!("{first} {second}"));
+            for third in WORDS {
+                check(&format!("{first} {second} {third}"));
+            }
+        }
+    }
+}
+
 #[test]
 fn damaged_pages_are_harmless() {
     let mut random = Random(20131105);
