@@ -14,11 +14,6 @@ pub struct Choice {
     weights: OnceLock<Vec<f32>>,
 }
 
-/// Whom a pronoun means.
-pub static PRONOUN: Choice = Choice::new("pronoun", &crate::coreference::FEATURES);
-/// For which country somebody speaks whose own words name none.
-pub static COUNTRY: Choice = Choice::new("country", &crate::country::FEATURES);
-
 static WEIGHTS: &str = include_str!("../weights.txt");
 
 /// One choice that was made while reading an article, to fit weights by.
@@ -43,7 +38,8 @@ pub struct Candidate {
 }
 
 impl Choice {
-    const fn new(name: &'static str, features: &'static [&'static str]) -> Choice {
+    /// The choice called `name` in the table of weights.
+    pub const fn new(name: &'static str, features: &'static [&'static str]) -> Choice {
         Choice { name, features, weights: OnceLock::new() }
     }
 
@@ -91,7 +87,7 @@ mod tests {
 
     #[test]
     fn every_feature_has_a_weight_and_every_weight_a_feature() {
-        for choice in [&PRONOUN, &COUNTRY] {
+        for choice in crate::choices() {
             let rows = WEIGHTS.lines().filter(|line| line.starts_with(choice.name));
             let weighed: Vec<&str> = rows.filter_map(|line| line.split(" | ").nth(1)).collect();
             assert_eq!(weighed, choice.features, "{}", choice.name);

@@ -26,7 +26,7 @@ use naming::begins_with_given_name;
 use salience::Salience;
 
 pub use entity::{Entity, EntityMention};
-pub use salience::FEATURES;
+pub use salience::PRONOUN;
 
 /// The entities, and for each phrase the one it stands for.
 pub struct Coreference {

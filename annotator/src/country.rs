@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::choice::{COUNTRY, Candidate, shares};
+use crate::choice::{Candidate, Choice, shares};
 use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{GeographySort, RoleSort, Tags};
@@ -244,8 +244,11 @@ fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> 
     shares
 }
 
+/// For which country somebody speaks whose own words name none.
+pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
+
 /// The features of a country, in the order of [`Features::values`].
-pub const FEATURES: [&str; 9] =
+const FEATURES: [&str; 9] =
     ["share", "actors", "before", "behind", "paragraph", "town", "scene", "official", "first"];
 
 /// What speaks for a country as that of somebody whose own words name none, each from 0 to about 1.

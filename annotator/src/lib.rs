@@ -77,6 +77,11 @@ pub fn annotate(article: Article) -> Reading {
     Reading { article, actors, quotations }
 }
 
+/// The kinds of choices that have weights.
+pub fn choices() -> [&'static choice::Choice; 2] {
+    [&coreference::PRONOUN, &country::COUNTRY]
+}
+
 /// The choices that are made while `article` is annotated, with all candidates and what speaks for each: what
 /// weights are fitted by. None for an article in which nothing is to be chosen.
 pub fn decisions(article: &Article) -> Vec<choice::Decision> {
@@ -86,8 +91,8 @@ pub fn decisions(article: &Article) -> Vec<choice::Decision> {
     let coreference = coreference::recorded(&document, &phrases, &attributions);
     let countries = country::decisions(&document, &phrases, &coreference);
     let pronouns = coreference.decisions.into_iter();
-    let pronouns = pronouns.map(|(span, candidates)| choice::PRONOUN.decision(span, candidates));
+    let pronouns = pronouns.map(|(span, candidates)| coreference::PRONOUN.decision(span, candidates));
     let countries =
-        countries.into_iter().map(|(span, candidates)| choice::COUNTRY.decision(span, candidates));
+        countries.into_iter().map(|(span, candidates)| country::COUNTRY.decision(span, candidates));
     pronouns.chain(countries).collect()
 }

@@ -7,7 +7,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use annotator::choice::{COUNTRY, Choice, Decision, PRONOUN};
+use annotator::choice::{Choice, Decision};
 use annotator::{Reading, Span};
 
 use crate::arguments::Fitting;
@@ -47,7 +47,7 @@ pub fn fit(machine: &Machine, fitting: &Fitting) -> Outcome {
     }
     let file = machine.root.join(WEIGHTS);
     let mut table = text_of(&file)?;
-    for choice in [&PRONOUN, &COUNTRY] {
+    for choice in annotator::choices() {
         let cases = cases(&articles, choice);
         println!("{}", report(choice, &cases, articles.len()));
         let weights = fitted(&cases.iter().collect::<Vec<_>>(), &in_use(choice));

@@ -3,7 +3,7 @@
 //! Every entity that agrees in gender and number is a candidate, and what speaks for it a row of
 //! features; `choice` weighs them.
 
-use crate::choice::{PRONOUN, shares};
+use crate::choice::{Choice, shares};
 use crate::document::Document;
 use crate::lexicon::{Gender, Pronoun, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Form};
@@ -11,8 +11,11 @@ use crate::phrases::Phrases;
 
 use super::{Entity, EntityMention};
 
+/// Whom a pronoun means.
+pub static PRONOUN: Choice = Choice::new("pronoun", &FEATURES);
+
 /// The features of a candidate, in the order of [`Features::values`].
-pub const FEATURES: [&str; 13] = [
+const FEATURES: [&str; 13] = [
     "sentences",
     "paragraphs",
     "subject",
