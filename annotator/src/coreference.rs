@@ -347,7 +347,7 @@ pub fn is_subject(document: &Document, phrase: &Phrase) -> bool {
     while matches!(document.class(at), W::Adverb | W::Time) {
         at += 1;
     }
-    let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal);
+    let verb = |at: usize| document.class(at).is_finite();
     if verb(at) {
         return true;
     }

@@ -130,7 +130,7 @@ fn opens_with_cue(document: &Document, at: usize) -> bool {
 /// *went on to say*, *was quick to add*: an infinitive that tells what was said, not what was meant
 /// to be.
 fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
-    const SAID: [&str; 12] = [
+    const SAID: [&str; 10] = [
         "on",
         "continued",
         "continues",
@@ -140,9 +140,7 @@ fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
         "hastened",
         "proceeded",
         "rushed",
-        "keen",
         "careful",
-        "fond",
     ];
     at >= start + 3 && document.is(at - 1, "to") && document.is_any(at - 2, &SAID)
 }

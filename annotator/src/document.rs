@@ -81,6 +81,11 @@ impl<'a> Document<'a> {
         self.tokens.get(at).is_some_and(|token| token.has(tags))
     }
 
+    /// True for a dash, typed as one or as a hyphen between blanks.
+    pub fn is_dash(&self, at: usize) -> bool {
+        matches!(self.word(at), "–" | "—" | "-") && self.class(at) == WordClass::Break
+    }
+
     pub fn is_verbatim(&self, at: usize) -> bool {
         self.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Verbatim)
             // The title of a work is a word of its sentence.
@@ -110,14 +115,12 @@ impl<'a> Document<'a> {
     /// `None` where none does. *Ida Brandt – who should know – said*
     pub fn before_dashes(&self, start: usize, end: usize) -> Option<usize> {
         const LONGEST: usize = 30;
-        let is_dash =
-            |at: usize| matches!(self.word(at), "–" | "—" | "-") && self.class(at) == WordClass::Break;
-        if end <= start || !is_dash(end - 1) {
+        if end <= start || !self.is_dash(end - 1) {
             return None;
         }
-        let single = |at: usize| at == 0 || !is_dash(at - 1);
-        let closing = (start..end).rev().take_while(|&at| is_dash(at)).last()?;
-        (start.max(closing.saturating_sub(LONGEST))..closing).rev().find(|&at| is_dash(at) && single(at))
+        let single = |at: usize| at == 0 || !self.is_dash(at - 1);
+        let closing = (start..end).rev().take_while(|&at| self.is_dash(at)).last()?;
+        (start.max(closing.saturating_sub(LONGEST))..closing).rev().find(|&at| self.is_dash(at) && single(at))
     }
 
     /// The span of tokens `from..until`.

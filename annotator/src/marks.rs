@@ -67,6 +67,11 @@ fn in_block(text: &str, block: Span, index: usize, next_opens: bool, found: &mut
     }
 }
 
+/// The words of a passage without the marks at its end.
+pub fn without_closing_marks(words: &str) -> &str {
+    words.trim_end_matches(['"', '”', '’', '\'', '»', '«', '“'])
+}
+
 /// An opening mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mark {

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::lexicon::{Frames, Tags};
+use crate::marks::without_closing_marks;
 use crate::token::TokenKind;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,7 @@ fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
             _ => false,
         },
         TokenKind::Verbatim => {
-            let inside = word.trim_end_matches(['"', '”', '’', '\'', '»', '«', '“']);
+            let inside = without_closing_marks(word);
             inside.ends_with(['.', '!', '?', '…'])
                 && begins_sentence(document, next)
                 && !begins_attribution(document, next, count)

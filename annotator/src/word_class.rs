@@ -63,6 +63,13 @@ pub enum WordClass {
     Other,
 }
 
+impl WordClass {
+    /// True for what a clause is built on, or what stands in its place before the verb: *says, has, will*.
+    pub fn is_finite(self) -> bool {
+        matches!(self, WordClass::Finite | WordClass::Auxiliary | WordClass::Modal)
+    }
+}
+
 use WordClass as W;
 
 /// One class for each token of the sentence.

@@ -115,14 +115,19 @@ impl Cast {
             return String::new();
         }
         if !quotation.countries.is_empty() {
-            let codes: Vec<&str> = quotation.countries.iter().map(Country::code).collect();
             let guess = quotation.speakers.iter().any(|id| self.speaker(id).guess);
-            return codes.join("·") + if guess { "?" } else { "" };
+            return country_letters(&quotation.countries, guess);
         }
         let names: Vec<String> =
             quotation.speakers.iter().map(|id| initials(&self.speaker(id).name)).collect();
         if names.is_empty() { "?".to_string() } else { names.join("·") }
     }
+}
+
+/// The codes of countries, with a question mark where they are a guess; empty for none.
+pub fn country_letters(countries: &[Country], guess: bool) -> String {
+    let codes: Vec<&str> = countries.iter().map(Country::code).collect();
+    codes.join("·") + if guess { "?" } else { "" }
 }
 
 /// The first letters of a name, at most two, upper case; empty for a name without letters.

@@ -208,7 +208,7 @@ pub fn main_subject(
 ) -> Option<Source> {
     let start = sentence.tokens.start;
     for at in start..until {
-        let finite = matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal);
+        let finite = document.class(at).is_finite();
         if !finite || in_relative(document, start, at) {
             continue;
         }

@@ -4,7 +4,7 @@
 use crate::coreference::{Coreference, is_subject};
 use crate::document::Document;
 use crate::lexicon::Tags;
-use crate::marks::Verbatim;
+use crate::marks::{Verbatim, without_closing_marks};
 use crate::model::{ActorKind, Because, Evidence, Kind, Span};
 use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
@@ -192,7 +192,7 @@ fn set_subject(document: &Document, phrases: &Phrases, draft: &mut Draft, phrase
 /// marks was cut where somebody's name stands. Titles have a capital at every long word.
 fn is_cut_like_speech(document: &Document, verbatim: Verbatim) -> bool {
     let words = verbatim.span.of(document.text);
-    let inside = words.trim_end_matches(['"', '”', '’', '\'', '»']);
+    let inside = without_closing_marks(words);
     let capital = words.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
     let small =
         inside.split_whitespace().filter(|word| word.len() > 3 && word.starts_with(char::is_lowercase));
@@ -200,7 +200,7 @@ fn is_cut_like_speech(document: &Document, verbatim: Verbatim) -> bool {
 }
 
 fn ends_a_sentence(document: &Document, verbatim: Verbatim) -> bool {
-    let inside = verbatim.span.of(document.text).trim_end_matches(['"', '”', '’', '\'', '»']);
+    let inside = without_closing_marks(verbatim.span.of(document.text));
     inside.ends_with(['.', '!', '?', '…'])
 }
 

@@ -6,7 +6,7 @@
 use annotator::{BlockKind, Country, Form};
 use leptos::prelude::*;
 
-use crate::layout::cast::is_guess;
+use crate::layout::cast::{country_letters, is_guess};
 use crate::layout::segment::{Cover, Node};
 use crate::layout::{DrawnBlock, Page, SURE};
 use crate::ui::format::{country_name, kind, list};
@@ -38,8 +38,7 @@ pub fn draw_names(page: &Page, block: &DrawnBlock) -> Option<AnyView> {
         let says: Vec<String> = name.quotations.iter().map(usize::to_string).collect();
         let tone = page.cast.tones.of_speaker(&actor.id, &actor.countries).0.to_string();
         let role = actor.roles.first().filter(|_| name.first).cloned();
-        let letters: Vec<&str> = actor.countries.iter().map(Country::code).collect();
-        let letters = letters.join("·") + if is_guess(actor) { "?" } else { "" };
+        let letters = country_letters(&actor.countries, is_guess(actor));
         view! {
             <span class="who" class:goes-on=name.goes_on data-says=says.join(" ") data-tone=tone>
                 <b>{actor.name.clone()}</b>

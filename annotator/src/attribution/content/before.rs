@@ -135,8 +135,7 @@ impl Clause<'_> {
         if (start..end).any(|at| document.is_verbatim(at)) {
             return (start < end).then(|| document.span(start, end));
         }
-        let clause_verb =
-            (start..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+        let clause_verb = (start..end).any(|at| document.class(at).is_finite());
         let bare_headline = document.block_kind(self.sentence) != crate::model::BlockKind::Paragraph;
         // What ends with "…, he said." is what he said, whatever it begins with.
         let last_words = self.skip_circumstance(attribution_end) >= self.limit;
@@ -185,8 +184,7 @@ impl Clause<'_> {
             || document.is_any(from, &["doing", "having", "being"])
             || next_cue
             || document.is(at, ";");
-        let clause =
-            (from..self.limit).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+        let clause = (from..self.limit).any(|at| document.class(at).is_finite());
         if breaks_off || !clause || document.class(at) != W::Comma {
             return Vec::new();
         }
@@ -234,7 +232,7 @@ pub(super) fn clause_has_subject(clause: &Clause, start: usize, end: usize) -> b
     // "In Rome the pope had a cold, he said": a verb with a phrase before it that no preposition
     // governs
     (start + 1..end).any(|at| {
-        matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal)
+        document.class(at).is_finite()
             && clause.phrases.ending(at - 1).is_some_and(|index| {
                 let first = clause.phrases.all[index].tokens.start;
                 first > start && !matches!(document.class(first - 1), W::Preposition | W::To)

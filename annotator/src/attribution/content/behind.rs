@@ -19,7 +19,7 @@ impl Clause<'_> {
             && phrases.all[index].sort != PhraseSort::Time
         {
             let end = phrases.all[index].tokens.end;
-            let is_subject = matches!(document.class(end), W::Finite | W::Auxiliary | W::Modal);
+            let is_subject = document.class(end).is_finite();
             if !is_subject {
                 at = end;
                 while document.class(at) == W::And && phrases.starting(at + 1).is_some() {
@@ -304,7 +304,7 @@ impl Clause<'_> {
             || matches!(document.class(from), W::Gerund | W::Subordinator | W::Preposition | W::Determiner)
             || document.is_any(from, &["there", "what", "if"]);
         let end = self.clause_end(from, false);
-        subject && (from + 1..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal))
+        subject && (from + 1..end).any(|at| document.class(at).is_finite())
     }
 
     pub(super) fn is_object(&self, from: usize) -> bool {
@@ -332,7 +332,7 @@ impl Clause<'_> {
             return Vec::new();
         }
         let end = self.clause_end(from, false);
-        let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal);
+        let verb = |at: usize| document.class(at).is_finite();
         let is_subject = !(self.sentence.tokens.start..self.cue.tokens.start).any(verb);
         if !is_subject {
             return vec![document.span(from, end)];

@@ -2,6 +2,7 @@
 
 use crate::cue::{Cue, Mode};
 use crate::lexicon::Frames;
+use crate::marks::without_closing_marks;
 use crate::model::Span;
 use crate::word_class::WordClass as W;
 
@@ -78,10 +79,10 @@ impl Clause<'_> {
         match document.class(at) {
             W::Break if document.is(at, ":") => document.is_verbatim(next),
             W::Break if self.is_last_dash(at) && !document.is_verbatim(next) => true,
-            W::Break if self.in_dashes && matches!(document.word(at), "–" | "—" | "-") => true,
+            W::Break if self.in_dashes && document.is_dash(at) => true,
             W::Break => document.is(at, ";"),
             W::Comma => {
-                let has_verb = (from..at).any(|at| self.is_verb_at(at));
+                let has_verb = (from..at).any(|at| document.class(at).is_finite());
                 // "the bridge, though old, was safe" goes on
                 if (has_verb || !self.goes_on_behind_comma(next))
                     && document
@@ -153,7 +154,7 @@ impl Clause<'_> {
             let end = (at..self.limit)
                 .find(|&at| matches!(document.class(at), W::Comma | W::Break))
                 .unwrap_or(self.limit);
-            return (at..end).any(|at| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal));
+            return (at..end).any(|at| document.class(at).is_finite());
         }
         let Some(subject) = self.phrases.starting(at) else { return false };
         let behind = self.phrases.all[subject].tokens.end;
@@ -169,10 +170,6 @@ impl Clause<'_> {
         })
     }
 
-    fn is_verb_at(&self, at: usize) -> bool {
-        matches!(self.document.class(at), W::Finite | W::Auxiliary | W::Modal)
-    }
-
     /// *the road, which Hale said was wet, would close*: the verb stands behind the next comma.
     fn goes_on_behind_comma(&self, from: usize) -> bool {
         let comma = (from..self.limit).find(|&at| self.document.class(at) == W::Comma);
@@ -182,16 +179,14 @@ impl Clause<'_> {
     /// A verb, perhaps behind adverbs.
     pub(super) fn is_verb(&self, from: usize) -> bool {
         let verb = (from..self.limit).find(|&at| self.document.class(at) != W::Adverb);
-        verb.is_some_and(|at| matches!(self.document.class(at), W::Finite | W::Auxiliary | W::Modal))
+        verb.is_some_and(|at| self.document.class(at).is_finite())
     }
 
     /// A dash that no other follows: what stands behind it is an afterthought.
     pub(super) fn is_last_dash(&self, at: usize) -> bool {
-        let dash = |at: &usize| {
-            matches!(self.document.word(*at), "–" | "—" | "-") && self.document.class(*at) == W::Break
-        };
-        let count = (self.cue.tokens.end.min(at)..self.limit).filter(dash).count();
-        dash(&at) && at > self.cue.tokens.end && count == 1
+        let document = self.document;
+        let count = (self.cue.tokens.end.min(at)..self.limit).filter(|&at| document.is_dash(at)).count();
+        document.is_dash(at) && at > self.cue.tokens.end && count == 1
     }
 
     /// Behind *, and*: the next cue at once, or behind a subject of its own.
@@ -242,10 +237,10 @@ impl Clause<'_> {
 
 /// A passage that closes its own sentence: `"… that is a fact."`
 pub(super) fn ends_like_a_sentence(words: &str) -> bool {
-    words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(['.', '!', '?'])
+    without_closing_marks(words).ends_with(['.', '!', '?'])
 }
 
 /// A passage with a comma before its closing mark: `"we go,"`
 pub(super) fn has_inner_comma(words: &str) -> bool {
-    words.trim_end_matches(['"', '”', '’', '\'', '»']).ends_with(',')
+    without_closing_marks(words).ends_with(',')
 }

@@ -37,7 +37,6 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
                 head = outer;
                 continue;
             }
-            // "a source familiar with the talks", "residents gathered at the gate"
             // "one delegate not on the list"
             if document.class(before - 1) == W::Negation
                 && let Some(outer) = before.checked_sub(2).and_then(|last| phrases.ending(last))
@@ -46,6 +45,7 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
                 head = outer;
                 continue;
             }
+            // "a source familiar with the talks", "residents gathered at the gate"
             if let Some(outer) = described_by(document, phrases, before - 1)
                 && phrases.all[outer].tokens.start >= start
             {

@@ -76,7 +76,7 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             && let Some(partner) = phrases.starting(at + 1)
             && matches!(phrases.all[partner].sort, PhraseSort::Name | PhraseSort::State)
             && matches!(phrases.all[head].sort, PhraseSort::Name | PhraseSort::State)
-            && !matches!(document.class(phrases.all[partner].tokens.end), W::Finite | W::Auxiliary | W::Modal)
+            && !document.class(phrases.all[partner].tokens.end).is_finite()
         {
             at = phrases.all[partner].tokens.end;
             continue;
@@ -160,10 +160,7 @@ pub(super) fn apposition_end(
         return Some(phrase.tokens.end);
     }
     let next = document.class(phrase.tokens.end);
-    if phrase.is_pronoun()
-        || phrase.sort == PhraseSort::Time
-        || matches!(next, W::Finite | W::Auxiliary | W::Modal)
-    {
+    if phrase.is_pronoun() || phrase.sort == PhraseSort::Time || next.is_finite() {
         return None;
     }
     let describes = matches!(phrase.sort, PhraseSort::Role | PhraseSort::Organisation)
