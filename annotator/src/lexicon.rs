@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 mod cue_entry;
+mod kindred;
 mod phrases;
 mod table;
 mod tags;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
+pub use kindred::Kindred;
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
 
@@ -28,6 +30,7 @@ pub struct Lexicon {
     pub geography: Phrases<Geography>,
     pub organisations: Phrases<Organisation>,
     pub organisation_words: Phrases<OrganisationWord>,
+    pub kindred: Kindred,
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
 }
@@ -153,6 +156,7 @@ struct Files {
     cues: &'static str,
     roles: &'static str,
     titles: &'static str,
+    kindred: &'static str,
     pronouns: &'static str,
     abbreviations: &'static str,
     given_names: &'static str,
@@ -169,6 +173,7 @@ static ENGLISH_FILES: Files = Files {
     cues: include_str!("../lexicon/en/cues.txt"),
     roles: include_str!("../lexicon/en/roles.txt"),
     titles: include_str!("../lexicon/en/titles.txt"),
+    kindred: include_str!("../lexicon/en/kindred.txt"),
     pronouns: include_str!("../lexicon/en/pronouns.txt"),
     abbreviations: include_str!("../lexicon/en/abbreviations.txt"),
     given_names: include_str!("../lexicon/en/given-names.txt"),
@@ -354,6 +359,7 @@ impl Lexicon {
             geography: Phrases::new(Case::Sensitive, geography),
             organisations: Phrases::new(Case::Sensitive, organisations(files)),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
+            kindred: Kindred::from_file(files.kindred),
             pronouns,
             names_of_countries,
             words,
