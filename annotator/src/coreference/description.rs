@@ -14,6 +14,9 @@ mod candidates;
 
 pub use candidates::DESCRIPTION;
 
+/// How many phrases behind a description its name is looked for.
+const NAME_BEHIND: usize = 10;
+
 impl Resolver<'_> {
     /// *the minister*, *the ministry*, *a senior official*
     pub(super) fn described(&mut self, index: usize) -> Option<usize> {
@@ -30,8 +33,8 @@ impl Resolver<'_> {
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
             return self.issuer(index);
         }
-        if let Some(entity) = self.of_that_country(index).or_else(|| self.of_that_age(index)) {
-            self.found.certainty[index] = 0.8;
+        if let Some((entity, certainty)) = self.of_that_country(index).or_else(|| self.of_that_age(index)) {
+            self.found.certainty[index] = certainty;
             self.found.antecedent[index] = self.last_named(entity, index);
             return Some(entity);
         }
@@ -74,29 +77,37 @@ impl Resolver<'_> {
     }
 
     /// *the 31-year-old*: the person who was mentioned last.
-    pub(super) fn of_that_age(&self, index: usize) -> Option<usize> {
+    pub(super) fn of_that_age(&self, index: usize) -> Option<(usize, f32)> {
         let phrase = &self.phrases.all[index];
         let aged = phrase.determiner == Determiner::Definite
             && self.document.word(phrase.head()).ends_with("-year-old");
         let person = |entity: &Entity| {
             !entity.name.is_empty() && (entity.kind == Some(ActorKind::Person) || entity.personal)
         };
-        if aged { self.latest_before(index, person) } else { None }
+        if aged { self.latest_before(index, person).map(|entity| (entity, 0.8)) } else { None }
     }
 
-    /// *the Argentine*: the person of that country who was mentioned last.
-    pub(super) fn of_that_country(&self, index: usize) -> Option<usize> {
+    /// *the Argentine*: the person of that country who was mentioned last, or else the last person of whom the
+    /// article says no country; with how sure that is.
+    pub(super) fn of_that_country(&self, index: usize) -> Option<(usize, f32)> {
         let (document, phrase) = (self.document, &self.phrases.all[index]);
         let &[(country, GeographySort::Demonym)] = &phrase.geography[..] else { return None };
         let bare = phrase.determiner == Determiner::Definite && phrase.tokens.len() == 2;
         if !bare || document.word(phrase.head()).ends_with('s') {
             return None;
         }
-        self.latest_before(index, |entity| {
-            let speaks_for = entity.geography.iter().any(|(other, _)| *other == country);
-            let person = !matches!(entity.kind, Some(ActorKind::Organisation | ActorKind::Country));
-            person && speaks_for && !entity.name.is_empty()
-        })
+        let person = |entity: &Entity| {
+            let other = matches!(entity.kind, Some(ActorKind::Organisation | ActorKind::Country));
+            !other && !entity.name.is_empty()
+        };
+        let speaks_for = |entity: &Entity| entity.geography.iter().any(|(other, _)| *other == country);
+        let known = self.latest_before(index, |entity| person(entity) && speaks_for(entity));
+        let unknown = || {
+            self.latest_before(index, |entity| {
+                person(entity) && entity.personal && !entity.plural && entity.geography.is_empty()
+            })
+        };
+        known.map(|entity| (entity, 0.8)).or_else(|| unknown().map(|entity| (entity, 0.6)))
     }
 
     /// What stands for a name where there is none: the words of the source up to a comma, with
@@ -121,7 +132,7 @@ impl Resolver<'_> {
 
     /// The name that stands beside a description, behind it: *its director, Ida Brandt*.
     pub(super) fn name_behind(&self, index: usize) -> Option<usize> {
-        let end = self.phrases.all.len().min(index + 5);
+        let end = self.phrases.all.len().min(index + NAME_BEHIND);
         (index + 1..end).find(|&other| {
             self.beside[other].same_as == Some(index) && self.phrases.all[other].sort == PhraseSort::Name
         })
