@@ -31,6 +31,7 @@ pub struct Lexicon {
     pub organisations: Phrases<Organisation>,
     pub organisation_words: Phrases<OrganisationWord>,
     pub kindred: Kindred,
+    hearers: HashSet<&'static str>,
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
 }
@@ -157,6 +158,7 @@ struct Files {
     roles: &'static str,
     titles: &'static str,
     kindred: &'static str,
+    hearers: &'static str,
     pronouns: &'static str,
     abbreviations: &'static str,
     given_names: &'static str,
@@ -174,6 +176,7 @@ static ENGLISH_FILES: Files = Files {
     roles: include_str!("../lexicon/en/roles.txt"),
     titles: include_str!("../lexicon/en/titles.txt"),
     kindred: include_str!("../lexicon/en/kindred.txt"),
+    hearers: include_str!("../lexicon/en/hearers.txt"),
     pronouns: include_str!("../lexicon/en/pronouns.txt"),
     abbreviations: include_str!("../lexicon/en/abbreviations.txt"),
     given_names: include_str!("../lexicon/en/given-names.txt"),
@@ -208,6 +211,11 @@ impl Lexicon {
 
     pub fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.contains(word)
+    }
+
+    /// True for a body that words are spoken before: *inquest*.
+    pub fn is_hearer(&self, noun: &str) -> bool {
+        self.hearers.contains(noun.to_lowercase().as_str())
     }
 
     /// What kind of pronoun a word is; `None` when it is none.
@@ -360,6 +368,7 @@ impl Lexicon {
             organisations: Phrases::new(Case::Sensitive, organisations(files)),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
             kindred: Kindred::from_file(files.kindred),
+            hearers: rows(files.hearers).map(|row| column(&row, 0)).collect(),
             pronouns,
             names_of_countries,
             words,
