@@ -112,8 +112,8 @@ struct Resolver<'a> {
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
     owners: Vec<bool>,
-    /// The nouns of documents seen so far, each with who put it out.
-    issued: Vec<(String, usize)>,
+    /// The documents spoken of so far, each with who put it out.
+    issued: Vec<document::Issued>,
     /// Each mention so far: its phrase and its entity.
     spoken_of: Vec<(usize, usize)>,
     is_recording: bool,

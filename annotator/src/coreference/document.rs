@@ -7,6 +7,18 @@ use crate::word_class::WordClass as W;
 use super::entity::Entity;
 use super::{Resolver, names};
 
+/// How many sentences after it was put out *the report* or *it* may mean a document that goes by another noun.
+const REACH: usize = 4;
+
+/// A document that was put out.
+pub(super) struct Issued {
+    noun: String,
+    /// The entity that put it out.
+    issuer: usize,
+    /// Number of the sentence that says so.
+    sentence: usize,
+}
+
 impl Resolver<'_> {
     /// Whose the thing is that a phrase names.
     pub(super) fn owner(&mut self, index: usize) -> Option<usize> {
@@ -44,8 +56,8 @@ impl Resolver<'_> {
             || self.document.is_any(phrase.tokens.end, &["by", "from"])
             || phrase.determiner == Determiner::Indefinite;
         if whose && let Some(issuer) = self.issuer(index) {
-            let noun = self.document.word(self.phrases.all[index].head());
-            self.issued.push((noun.to_string(), issuer));
+            let noun = self.document.word(self.phrases.all[index].head()).to_string();
+            self.issued.push(Issued { noun, issuer, sentence: phrase.sentence });
         }
     }
 
@@ -78,12 +90,17 @@ impl Resolver<'_> {
             return self.publisher_of(index);
         }
         let noun = document.word(phrase.head());
-        let issued = self.issued.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(noun));
-        if let Some(&(_, issuer)) = issued {
-            return Some(issuer);
+        let issued = self.issued.iter().rev().find(|issued| issued.noun.eq_ignore_ascii_case(noun));
+        if let Some(issued) = issued {
+            return Some(issued.issuer);
         }
         if phrase.determiner != Determiner::Definite {
             return None;
+        }
+        // "An audit by the Office … found. … The report says": another word for the same document
+        let near = |sentence: usize| sentence + REACH >= phrase.sentence;
+        if let Some(issued) = self.issued.last().filter(|issued| near(issued.sentence)) {
+            return Some(issued.issuer);
         }
         let before = |entity: &Entity| {
             entity
@@ -95,8 +112,7 @@ impl Resolver<'_> {
         };
         let entities = self.found.entities.iter().enumerate();
         let last = entities.filter_map(|(at, entity)| Some((before(entity)?, at))).max()?;
-        let near = self.phrases.all[last.0].sentence + 4 >= phrase.sentence;
-        near.then_some(last.1)
+        near(self.phrases.all[last.0].sentence).then_some(last.1)
     }
 
     /// *The union published a report*: whose verb the document is the object of.

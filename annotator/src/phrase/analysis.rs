@@ -149,6 +149,20 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                             && document.has(next, Tags::ORGANISATION)
                             && !document.has(next, Tags::ROLE)
                     });
+            // "Tom Hale MP": letters behind a name say what somebody is and are no part of the name
+            let behind_name = role.until == until
+                && at >= from + 2
+                && document.tokens[at].shape == Shape::Capitals
+                && (from..at).all(|at| document.class(at) == W::Name);
+            if behind_name {
+                phrase.roles.push(RoleWord {
+                    tokens: role.from..role.until,
+                    name: role.value.name,
+                    sort: role.value.sort,
+                });
+                at = role.until;
+                continue;
+            }
             if !inside_organisation {
                 if phrase.roles.is_empty() {
                     phrase.affiliation = from..at;
