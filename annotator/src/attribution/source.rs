@@ -17,6 +17,7 @@ mod right;
 
 use left::left;
 use parenthesis::{antecedent, around_parenthesis, around_relative};
+pub(super) use right::is_occasion;
 use right::{extend_right, inverted, joint_right};
 
 /// The words that name who speaks.

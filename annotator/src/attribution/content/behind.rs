@@ -147,16 +147,16 @@ impl Clause<'_> {
             return self.to_clause_end(that);
         }
         if let Some(at) = self.preposition(from) {
-            return self.to_clause_end(at);
+            return self.to_phrase_end(at);
         }
         if frames.any(Frames::NAME) && self.is_named_something(from) {
-            return self.to_clause_end(from);
+            return self.to_phrase_end(from);
         }
         if frames.any(Frames::ZERO) && !frames.any(Frames::WEAK) && self.is_clause(skipped) {
             return self.to_clause_end(skipped);
         }
         if frames.any(Frames::OBJECT) && !frames.any(Frames::WEAK) && self.is_object(from) {
-            return self.to_clause_end(from);
+            return self.to_phrase_end(from);
         }
         if frames.any(Frames::THAT)
             && let Some(that) = self.further_that(from)

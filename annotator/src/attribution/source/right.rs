@@ -111,7 +111,7 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
 }
 
 /// *in a statement*, *at a news conference*: circumstances of speaking, not a description.
-pub(super) fn is_occasion(document: &Document, tokens: &Range<usize>) -> bool {
+pub(in crate::attribution) fn is_occasion(document: &Document, tokens: &Range<usize>) -> bool {
     const OCCASIONS: [&str; 22] = [
         "statement",
         "conference",
