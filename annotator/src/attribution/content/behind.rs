@@ -155,6 +155,9 @@ impl Clause<'_> {
         if frames.any(Frames::ZERO) && !frames.any(Frames::WEAK) && self.is_clause(skipped) {
             return self.to_clause_end(skipped);
         }
+        if frames.any(Frames::THAT) && !frames.any(Frames::WEAK) && self.is_plain_clause(skipped) {
+            return self.to_clause_end(skipped);
+        }
         if frames.any(Frames::OBJECT) && !frames.any(Frames::WEAK) && self.is_object(from) {
             return self.to_phrase_end(from);
         }
@@ -305,6 +308,19 @@ impl Clause<'_> {
             || document.is_any(from, &["there", "what", "if"]);
         let end = self.clause_end(from, false);
         subject && (from + 1..end).any(|at| document.class(at).is_finite())
+    }
+
+    /// A subject and at once its verb: a reported clause behind a verb that mostly has *that*.
+    fn is_plain_clause(&self, from: usize) -> bool {
+        let document = self.document;
+        let Some(index) = self.phrases.starting(from).filter(|_| from < self.limit) else { return false };
+        let mut at = self.phrases.all[index].tokens.end;
+        while matches!(document.class(at), W::Preposition)
+            && let Some(inner) = self.phrases.starting(at + 1)
+        {
+            at = self.phrases.all[inner].tokens.end;
+        }
+        self.phrases.all[index].sort != PhraseSort::Time && self.is_verb(at) && at < self.limit
     }
 
     pub(super) fn is_object(&self, from: usize) -> bool {
