@@ -121,9 +121,11 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
 
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.
 fn opens_with_cue(document: &Document, at: usize) -> bool {
-    const LONGEST: usize = 8;
-    let lead_in = (at + 1..at + LONGEST).find(|&at| document.class(at) == W::Comma || document.is(at, ":"));
-    lead_in.is_some_and(|lead_in| lead_in > at + 1 && document.is_verbatim(lead_in + 1))
+    const LONGEST: usize = 25;
+    let lead_in = |at: &usize| {
+        (document.class(*at) == W::Comma || document.is(*at, ":")) && document.is_verbatim(at + 1)
+    };
+    (at + 2..at + LONGEST).any(|at| lead_in(&at))
         && matches!(document.class(at + 1), W::Name | W::Determiner | W::Pronoun | W::Noun)
 }
 

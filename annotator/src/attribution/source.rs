@@ -108,6 +108,10 @@ pub fn subject(
                     return left(document, phrases, start, last - 1);
                 }
             }
+            // "Keller, citing "the magic of Hale," said"
+            W::Verbatim if parenthesis::is_in_parenthesis(document, start, last) => {
+                return around_parenthesis(document, phrases, start, last + 1);
+            }
             W::Wh if document.is_any(last, &["who", "which"]) => {
                 return antecedent(document, phrases, start, last);
             }
@@ -142,6 +146,72 @@ pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize)
         inverted: false,
         owner: false,
     })
+}
+
+/// The words behind *according to*, where a clause may follow them behind a comma: *according to a poll
+/// out on Monday, the bridge is old*.
+pub fn named_by_phrase(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
+    let mut source = behind(document, phrases, from, limit)?;
+    let is_comma = |at: &usize| document.class(*at) == W::Comma;
+    let has_verb = |mut tokens: Range<usize>| tokens.any(|at| document.class(at).is_finite());
+    let mut comma = (from..limit).find(is_comma);
+    while let Some(at) = comma {
+        let next = (at + 1..limit).find(is_comma);
+        let part = at + 1..next.unwrap_or(limit);
+        let words = source.tokens.end..at.max(source.tokens.end);
+        let breaks = words.clone().any(|at| matches!(document.class(at), W::Break | W::Verbatim));
+        if has_verb(words) || breaks {
+            break;
+        }
+        if !matches!(document.class(at + 1), W::Wh | W::But | W::And) && has_verb(part) {
+            source.tokens.end = at;
+            source.heads.retain(|&head| phrases.all[head].tokens.end <= at);
+            break;
+        }
+        comma = next;
+    }
+    Some(source)
+}
+
+/// Whose a participle is: the subject of the verb before it, the phrase that a comma parts from it, or the
+/// subject of the clause that it opens. *She left, saying it was late*; *Keller, citing Hale, left*;
+/// *Noting that it was late, Keller left*.
+pub fn participle_subject(
+    document: &Document,
+    phrases: &Phrases,
+    sentence: &Sentence,
+    cue: &Cue,
+) -> Option<Source> {
+    let start = sentence.tokens.start;
+    let at = cue.tokens.start;
+    if let Some(found) = main_subject(document, phrases, sentence, at) {
+        return Some(found);
+    }
+    let last = (start..at).rev().find(|&at| !matches!(document.class(at), W::Adverb | W::Subordinator));
+    if let Some(comma) = last.filter(|&at| document.class(at) == W::Comma && at > start) {
+        return left(document, phrases, start, comma - 1);
+    }
+    let opens = (start..at)
+        .all(|at| matches!(document.class(at), W::Adverb | W::Preposition | W::But | W::And | W::Subordinator));
+    if !opens {
+        return None;
+    }
+    (at..sentence.tokens.end)
+        .filter(|&comma| {
+            document.class(comma) == W::Comma
+                || document.is_verbatim(comma) && document.word(comma).contains(",\"")
+                || document.is_verbatim(comma) && document.word(comma).contains(",”")
+        })
+        .find_map(|comma| {
+            let head = phrases.starting(comma + 1)?;
+            let verb = phrases.all[head].tokens.end;
+            document.class(verb).is_finite().then(|| Source {
+                tokens: phrases.all[head].tokens.clone(),
+                heads: vec![head],
+                inverted: false,
+                owner: false,
+            })
+        })
 }
 
 /// Whose a noun is: *her claim*, *the union's claim*, *the claim by the union*, *the union made the
@@ -264,7 +334,7 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
             }
             W::Time => {
                 at = last;
-                if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early"]) {
+                if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"]) {
                     at -= 1;
                 }
                 if at > start && document.is_any(at - 1, &["on", "late", "early"]) {

@@ -78,7 +78,10 @@ impl Clause<'_> {
         let closing =
             (from + 1..self.limit.min(from + LONGEST)).find(|&at| document.class(at) == W::Comma)?;
         let that = document.class(closing + 1) == W::That;
-        let clause = matches!(document.class(from + 1), W::Wh | W::Subordinator);
+        let clause = matches!(
+            document.class(from + 1),
+            W::Wh | W::Subordinator | W::Preposition | W::Adverb | W::Gerund
+        );
         (closing + 1 < self.limit && (that || clause && document.is_verbatim(closing + 1)))
             .then_some(closing + 1)
     }
