@@ -13,6 +13,8 @@ mod before;
 mod behind;
 mod end;
 
+pub(super) use end::has_inner_comma;
+
 /// The content spans of a cue, in text order; `None` when it governs no content, so that it is no
 /// attribution at all.
 pub fn content(

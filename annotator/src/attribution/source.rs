@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::content::has_inner_comma;
 use crate::cue::Cue;
 use crate::document::Document;
 use crate::lexicon::Frames;
@@ -199,8 +200,7 @@ pub fn participle_subject(
     (at..sentence.tokens.end)
         .filter(|&comma| {
             document.class(comma) == W::Comma
-                || document.is_verbatim(comma) && document.word(comma).contains(",\"")
-                || document.is_verbatim(comma) && document.word(comma).contains(",”")
+                || document.is_verbatim(comma) && has_inner_comma(document.word(comma))
         })
         .find_map(|comma| {
             let head = phrases.starting(comma + 1)?;

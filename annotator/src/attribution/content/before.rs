@@ -159,7 +159,13 @@ impl Clause<'_> {
             || matches!(document.class(start), W::Gerund | W::Participle)
             // "Asked whether he would go, he said …"
             || document.has(start, Tags::VERB_PARTICIPLE) && document.class(start) == W::Finite;
-        ((clause_verb || bare_headline) && !subordinate && start < end).then(|| document.span(start, end))
+        // "A bridge for nobody, Keller said.": whatever a verb of plain saying closes
+        let closed_by_saying = last_words
+            && end - start > 2
+            && self.cue.mode == Mode::Finite
+            && self.cue.entry.frames.any(Frames::ZERO)
+            && !self.cue.entry.frames.any(Frames::WEAK);
+        ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end).then(|| document.span(start, end))
     }
 
     /// `, he said, "…"` and `…, he says, is a visitor who …`

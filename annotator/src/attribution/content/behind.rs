@@ -134,7 +134,11 @@ impl Clause<'_> {
             }
             let class = document.class(at);
             if class == W::That && frames.any(Frames::THAT.or(Frames::ZERO))
-                || class == W::Wh && frames.any(Frames::WH) && !document.is_any(at, &["who", "which"])
+                || class == W::Wh
+                    && frames.any(Frames::WH)
+                    && (!document.is_any(at, &["who", "which"])
+                        || told == Some(at) && self.phrases.starting(at + 1).is_some()
+                        || at == from)
                 || document.is(at, "if") && frames.any(Frames::WH) && self.cue.entry.base == "ask"
             {
                 return self.to_clause_end(at);
@@ -145,7 +149,7 @@ impl Clause<'_> {
         }
         // "telling friends of the mayor that …": whatever stands between holds no verb
         if frames.any(Frames::ADDRESSEE)
-            && let Some(that) = self.further_that(from)
+            && let Some(that) = self.further_that(from).or_else(|| self.that_behind_relative(from))
         {
             return self.to_clause_end(that);
         }
@@ -192,6 +196,23 @@ impl Clause<'_> {
         let limit = self.limit.min(from + FURTHEST);
         let found = (from..limit).find(|&at| document.class(at) == W::That || verb(at))?;
         (document.class(found) == W::That && !self.is_relative(found)).then_some(found)
+    }
+
+    /// The *that* behind a relative clause: *told the man who opened the gate that it was late*.
+    fn that_behind_relative(&self, from: usize) -> Option<usize> {
+        const FURTHEST: usize = 20;
+        let document = self.document;
+        let limit = self.limit.min(from + FURTHEST);
+        let relative = (from..limit).find(|&at| matches!(document.class(at), W::Wh | W::That))?;
+        let verb = (relative..limit).find(|&at| document.class(at).is_finite())?;
+        let that = (verb..limit).find(|&at| document.class(at) == W::That)?;
+        let same_clause = !(from..that).any(|at| matches!(document.class(at), W::Comma | W::Break));
+        (same_clause && self.is_relative_opening(relative)).then_some(that)
+    }
+
+    /// *who* or *that* with its verb at once.
+    fn is_relative_opening(&self, at: usize) -> bool {
+        self.document.is_any(at, &["who", "that", "which"]) && self.is_verb(at + 1)
     }
 
     /// *a plan that failed*: no subject between the pronoun and its verb.

@@ -313,6 +313,6 @@ pub(super) fn ends_like_a_sentence(words: &str) -> bool {
 }
 
 /// A passage with a comma before its closing mark: `"we go,"`
-pub(super) fn has_inner_comma(words: &str) -> bool {
+pub(in crate::attribution) fn has_inner_comma(words: &str) -> bool {
     without_closing_marks(words).ends_with(',')
 }
