@@ -120,6 +120,7 @@ fn attribute(
         return None;
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;
+    let source = source.filter(|source| !is_spoken_to(document, phrases, cue, source, &content));
     Some(Attribution {
         sentence: index,
         cue: Some(cue.tokens.clone()),
@@ -128,6 +129,31 @@ fn attribute(
         because,
         transcript: false,
     })
+}
+
+/// *The road was shut, the inquest heard*, *Road "was shut", inquest told*: the source is who the words were said to.
+fn is_spoken_to(
+    document: &Document,
+    phrases: &Phrases,
+    cue: &Cue,
+    source: &Source,
+    content: &[Span],
+) -> bool {
+    let hears = match cue.entry.base {
+        "hear" => true,
+        // With words in front of it *told* tells nobody: it is a passive without its auxiliary.
+        "tell" => {
+            let cue = document.span(cue.tokens.start, cue.tokens.end);
+            content.iter().all(|span| span.end <= cue.start)
+                && !matches!(document.class(document.token_at(cue.start).map_or(0, |at| at + 1)), W::Name)
+        }
+        _ => false,
+    };
+    hears
+        && source.heads.iter().all(|&head| {
+            let head = phrases.all[head].head();
+            document.lexicon.is_hearer(document.word(head))
+        })
 }
 
 /// A cue next to quotation marks counts even when nobody can be found who speaks.

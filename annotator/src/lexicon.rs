@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 mod cue_entry;
+mod kindred;
 mod phrases;
 mod table;
 mod tags;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
+pub use kindred::Kindred;
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
 
@@ -28,6 +30,8 @@ pub struct Lexicon {
     pub geography: Phrases<Geography>,
     pub organisations: Phrases<Organisation>,
     pub organisation_words: Phrases<OrganisationWord>,
+    pub kindred: Kindred,
+    hearers: HashSet<&'static str>,
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
 }
@@ -153,6 +157,8 @@ struct Files {
     cues: &'static str,
     roles: &'static str,
     titles: &'static str,
+    kindred: &'static str,
+    hearers: &'static str,
     pronouns: &'static str,
     abbreviations: &'static str,
     given_names: &'static str,
@@ -169,6 +175,8 @@ static ENGLISH_FILES: Files = Files {
     cues: include_str!("../lexicon/en/cues.txt"),
     roles: include_str!("../lexicon/en/roles.txt"),
     titles: include_str!("../lexicon/en/titles.txt"),
+    kindred: include_str!("../lexicon/en/kindred.txt"),
+    hearers: include_str!("../lexicon/en/hearers.txt"),
     pronouns: include_str!("../lexicon/en/pronouns.txt"),
     abbreviations: include_str!("../lexicon/en/abbreviations.txt"),
     given_names: include_str!("../lexicon/en/given-names.txt"),
@@ -203,6 +211,11 @@ impl Lexicon {
 
     pub fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.contains(word)
+    }
+
+    /// True for a body that words are spoken before: *inquest*.
+    pub fn is_hearer(&self, noun: &str) -> bool {
+        self.hearers.contains(noun.to_lowercase().as_str())
     }
 
     /// What kind of pronoun a word is; `None` when it is none.
@@ -354,6 +367,8 @@ impl Lexicon {
             geography: Phrases::new(Case::Sensitive, geography),
             organisations: Phrases::new(Case::Sensitive, organisations(files)),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
+            kindred: Kindred::from_file(files.kindred),
+            hearers: rows(files.hearers).map(|row| column(&row, 0)).collect(),
             pronouns,
             names_of_countries,
             words,
