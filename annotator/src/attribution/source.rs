@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::content::has_inner_comma;
 use crate::cue::Cue;
 use crate::document::Document;
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, Tags};
 use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::sentence::Sentence;
@@ -87,7 +87,12 @@ pub fn subject(
     earlier: Option<Source>,
 ) -> Option<Source> {
     let start = sentence.tokens.start;
-    let before = skip_helpers(document, phrases, start, cue.tokens.start);
+    let at = cue.tokens.start;
+    // "took the floor to say": whoever took it
+    if document.class(at) == W::Infinitive && at >= start + 2 && !document.has(at - 2, Tags::BEFORE_SAYING) {
+        return main_subject(document, phrases, sentence, at);
+    }
+    let before = skip_helpers(document, phrases, start, at);
     if before > start {
         let last = before - 1;
         match document.class(last) {
@@ -217,32 +222,6 @@ pub fn participle_subject(
 /// Whose a noun is: *her claim*, *the union's claim*, *the claim by the union*, *the union made the
 /// claim*.
 pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &Cue) -> Option<Source> {
-    const LIGHT_VERBS: [&str; 24] = [
-        "made",
-        "makes",
-        "making",
-        "issued",
-        "issues",
-        "issuing",
-        "repeated",
-        "repeats",
-        "repeating",
-        "gave",
-        "gives",
-        "giving",
-        "offered",
-        "offers",
-        "voiced",
-        "voices",
-        "expressed",
-        "expresses",
-        "raised",
-        "raises",
-        "reiterated",
-        "reiterates",
-        "renewed",
-        "defended",
-    ];
     let index = phrases.at(cue.tokens.start)?;
     let phrase = &phrases.all[index];
     if !phrase.possessor.is_empty() {
@@ -257,7 +236,7 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
         return behind(document, phrases, cue.tokens.end + 1, sentence.tokens.end);
     }
     let verb = first.checked_sub(1).filter(|&at| at > sentence.tokens.start)?;
-    if !document.is_any(verb, &LIGHT_VERBS) {
+    if !document.has(verb, Tags::LIGHT) {
         return None;
     }
     let before = skip_helpers(document, phrases, sentence.tokens.start, verb);

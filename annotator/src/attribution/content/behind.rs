@@ -283,22 +283,7 @@ impl Clause<'_> {
     /// Where the content of *accused X of …*, *described X as …*, *warned of …* begins.
     pub(super) fn preposition(&self, from: usize) -> Option<usize> {
         let (document, frames) = (self.document, self.cue.entry.frames);
-        let governed: Vec<&str> = [
-            (Frames::OF, "of"),
-            (Frames::FOR, "for"),
-            (Frames::AS, "as"),
-            (Frames::ON, "on"),
-            (Frames::ABOUT, "about"),
-            (Frames::AGAINST, "against"),
-            (Frames::AT, "at"),
-            (Frames::OVER, "over"),
-            (Frames::WITH, "with"),
-            (Frames::FROM, "from"),
-        ]
-        .into_iter()
-        .filter(|(frame, _)| frames.any(*frame))
-        .map(|(_, word)| word)
-        .collect();
+        let governed: Vec<&str> = frames.opening_words().collect();
         if governed.is_empty() || frames.any(Frames::WEAK) {
             return None;
         }
@@ -369,7 +354,8 @@ impl Clause<'_> {
         let document = self.document;
         let from = self.cue.tokens.end.max(source.tokens.end);
         if !matches!(document.class(from), W::That | W::To) {
-            return Vec::new();
+            let opens = self.cue.entry.frames.opening_words().any(|word| document.is(from, word));
+            return if opens { self.phrase_behind(from) } else { Vec::new() };
         }
         let end = self.clause_end(from, false);
         let verb = |at: usize| document.class(at).is_finite();
@@ -386,6 +372,26 @@ impl Clause<'_> {
             |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
         let end = (own_end + 1..end).find(|&at| verb(at) && !joins(at)).unwrap_or(end);
         vec![document.span(from, end)]
+    }
+
+    /// *of the plan to close the yard*: a preposition, its phrase, and the phrases that hang on that.
+    fn phrase_behind(&self, from: usize) -> Vec<Span> {
+        let document = self.document;
+        let mut at = from;
+        while at < self.limit
+            && (matches!(document.class(at), W::Preposition | W::To) || at > from && document.class(at) == W::And)
+            && let Some(index) = self.phrases.starting(at + 1)
+            && (at == from || !self.ends_phrase(from, at))
+        {
+            at = self.phrases.all[index].tokens.end;
+        }
+        // "criticism of leaving the yard", "a call for Hale to leave"
+        let goes_on = matches!(document.class(at), W::Verbatim | W::To)
+            || at == from && matches!(document.class(at + 1), W::Gerund | W::Verbatim | W::Wh);
+        if goes_on {
+            return self.to_phrase_end(from);
+        }
+        if at > from { vec![document.span(from, at)] } else { Vec::new() }
     }
 
     /// *the plan was criticised by X as "absurd"*: the subject, and what follows the agent.

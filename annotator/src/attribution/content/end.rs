@@ -28,7 +28,7 @@ impl Clause<'_> {
 
     /// True when what stands at `at` is told of the speaker or of the speaking, so that a phrase
     /// without a verb which begins at `from` ends there.
-    fn ends_phrase(&self, from: usize, at: usize) -> bool {
+    pub(super) fn ends_phrase(&self, from: usize, at: usize) -> bool {
         let document = self.document;
         let next = at + 1;
         let verbal = (from..at).any(|at| matches!(document.class(at), W::Infinitive | W::Gerund));
