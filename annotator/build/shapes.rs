@@ -212,6 +212,8 @@ const CLASSES: &[&str] = &[
     "verb-participle",
     "noun",
     "noun-plural",
+    "light",
+    "before-saying",
 ];
 
 const COLOURS: &[&str] = &[

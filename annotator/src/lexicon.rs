@@ -498,6 +498,8 @@ fn class(name: &str) -> Tags {
         "verb-participle" => Tags::VERB_PARTICIPLE,
         "noun" => Tags::NOUN,
         "noun-plural" => Tags::NOUN | Tags::PLURAL,
+        "light" => Tags::LIGHT,
+        "before-saying" => Tags::BEFORE_SAYING,
         _ => Tags::NONE,
     }
 }
