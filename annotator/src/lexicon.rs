@@ -10,7 +10,7 @@ mod table;
 mod tags;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
-pub use kindred::Kindred;
+pub use kindred::{Kindred, Kinship};
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
 
