@@ -145,6 +145,9 @@ impl Resolver<'_> {
         };
         if let Some(entity) = entity {
             self.add(entity, index, form);
+            if self.sources[index].is_some() {
+                self.learn_what_was_said_in(index, entity);
+            }
         }
     }
 
@@ -277,6 +280,14 @@ impl Resolver<'_> {
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
+        if salience.is_source
+            && pronoun.gender == PronounGender::Neuter
+            && let Some(issuer) = self.issuer_of_it(index)
+        {
+            self.found.certainty[index] = issuer.certainty;
+            self.found.antecedent[index] = self.last_named(issuer.entity, index);
+            return Some(issuer.entity);
+        }
         let candidates = salience.candidates(&self.found.entities, &self.spoken_of);
         let best = candidates.first()?;
         let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));

@@ -202,7 +202,8 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
             if phrase.roles.is_empty() || document.class(at) == W::Name {
                 phrase.organisation_word = Some(hit.value.name);
                 phrase.organisation_is_state = hit.value.state;
-                phrase.plural = hit.value.plural;
+                // "forces", "emergency services": always more than one
+                phrase.plural = hit.value.plural || document.has(hit.until - 1, Tags::PLURAL);
                 organisation_end = hit.until;
             }
             at = hit.until;
