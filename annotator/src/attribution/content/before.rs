@@ -162,6 +162,7 @@ impl Clause<'_> {
         // "A bridge for nobody, Keller said.": whatever a verb of plain saying closes
         let closed_by_saying = last_words
             && end - start > 2
+            && document.class(start) != W::Preposition
             && self.cue.mode == Mode::Finite
             && self.cue.entry.frames.any(Frames::ZERO)
             && !self.cue.entry.frames.any(Frames::WEAK);
