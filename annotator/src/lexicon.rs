@@ -499,6 +499,7 @@ fn class(name: &str) -> Tags {
         "noun" => Tags::NOUN,
         "noun-plural" => Tags::NOUN | Tags::PLURAL,
         "light" => Tags::LIGHT,
+        "evidence" => Tags::EVIDENCE,
         "before-saying" => Tags::BEFORE_SAYING,
         _ => Tags::NONE,
     }

@@ -1,6 +1,6 @@
 //! Documents: who put out the report, the letter, the statement that says something.
 
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, Tags};
 use crate::model::ActorKind;
 use crate::phrase::{Determiner, PhraseSort};
 use crate::word_class::WordClass as W;
@@ -43,11 +43,9 @@ impl Resolver<'_> {
 
     /// *the report*, *her statement*, *figures*: words or numbers that somebody put out.
     pub(super) fn is_document(&self, index: usize) -> bool {
-        const EVIDENCE: [&str; 9] =
-            ["figure", "figures", "data", "records", "survey", "study", "estimate", "estimates", "filings"];
         let document = self.document;
         let head = self.phrases.all[index].head();
-        document.is_any(head, &EVIDENCE)
+        document.has(head, Tags::EVIDENCE)
             || document
                 .lexicon
                 .cue_nouns
@@ -171,23 +169,7 @@ impl Resolver<'_> {
     /// *The union published a report*: whose verb the document is the object of.
     pub(super) fn publisher_of(&self, index: usize) -> Option<usize> {
         let (document, first) = (self.document, self.phrases.all[index].tokens.start);
-        const PUT_OUT: [&str; 14] = [
-            "published",
-            "issued",
-            "released",
-            "wrote",
-            "sent",
-            "posted",
-            "presented",
-            "produced",
-            "gave",
-            "submitted",
-            "filed",
-            "signed",
-            "drafted",
-            "tabled",
-        ];
-        let is_put_out = |at: &usize| document.class(*at) == W::Finite && document.is_any(*at, &PUT_OUT);
+        let is_put_out = |at: &usize| document.class(*at) == W::Finite && document.has(*at, Tags::LIGHT);
         let verb = first.checked_sub(1).filter(is_put_out)?;
         let subject = verb.checked_sub(1).and_then(|last| self.phrases.ending(last))?;
         self.found.of_phrase[subject]

@@ -142,7 +142,15 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                 phrase.organisation_word = Some(role.value.name);
                 organisation_end = role.until;
             }
+            // "the Office of the Prime Minister"
+            let behind_organisation = in_name
+                && (from + 1..at).any(|joint| {
+                    document.is_any(joint, &["of", "for"])
+                        && document.class(joint - 1) == W::Name
+                        && document.has(joint - 1, Tags::ORGANISATION)
+                });
             let inside_organisation = plural_name
+                || behind_organisation
                 || in_name
                     && (role.until..until).any(|next| {
                         document.class(next) == W::Name
