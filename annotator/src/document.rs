@@ -167,6 +167,20 @@ impl<'a> Document<'a> {
         if (start..dash).all(of_place) { dash + 1 } else { start }
     }
 
+    /// True when the article has this word in small letters, or its singular or plural: *Penguins* opens a sentence
+    /// where *penguins* are spoken of.
+    pub fn has_in_small_letters(&self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        let stem = small.strip_suffix('s').unwrap_or(&small);
+        self.tokens.iter().any(|token| {
+            let other = token.span.of(self.text);
+            other.len() >= stem.len()
+                && other.len() <= stem.len() + 1
+                && other.starts_with(stem)
+                && (other.len() == stem.len() || other.ends_with('s'))
+        })
+    }
+
     pub fn block_kind(&self, sentence: &Sentence) -> BlockKind {
         self.blocks[sentence.block].kind
     }

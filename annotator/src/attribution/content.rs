@@ -128,10 +128,7 @@ impl Clause<'_> {
         let start = self.sentence.tokens.start;
         let first = if matches!(document.class(start), W::But | W::And) { start + 1 } else { start };
         let closing = self.skip_circumstance(attribution_end);
-        if document.is(first, "as")
-            && attribution_start == first + 1
-            && document.class(closing) == W::Comma
-        {
+        if document.is(first, "as") && attribution_start == first + 1 && document.class(closing) == W::Comma {
             let from = closing + 1;
             return if from < self.limit { vec![document.span(from, self.limit)] } else { Vec::new() };
         }
