@@ -232,7 +232,10 @@ impl Resolver<'_> {
         let nouns = if of_organisation { &entity.organisation_nouns } else { &entity.role_nouns };
         let in_name =
             |noun: &str| of_organisation && entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun));
-        let same = noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
+        let head = self.document.word(phrase.head());
+        let by_head =
+            noun.is_none() && entity.other_nouns.iter().any(|other| other.eq_ignore_ascii_case(head));
+        let same = by_head || noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
         let ending = noun
             .is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun) || same_role(noun, other)));
         let kinship = noun.map_or(Kinship::None, |noun| {
@@ -257,8 +260,8 @@ impl Resolver<'_> {
             wider: yes(kinship == Kinship::Wider && !same && !ending),
             narrower: yes(kinship == Kinship::Narrower && !same && !ending),
             anybody: yes(anybody),
-            other_noun: yes(!same && !ending && !kin && !anybody && !nouns.is_empty()),
-            no_noun: yes(!same && !kin && nouns.is_empty()),
+            other_noun: yes(noun.is_some() && !same && !ending && !kin && !anybody && !nouns.is_empty()),
+            no_noun: yes(noun.is_some() && !same && !kin && nouns.is_empty()),
             paragraphs: (1.0 + paragraphs as f32).ln(),
             source: yes(mention.source),
             named: yes(!entity.name.is_empty()),
