@@ -63,7 +63,7 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
         // The outer one keeps it, unless the inner one claims a quoted passage next to it.
         let token = document.tokens[cue.tokens.start].span;
         let inside = found[first..].iter().any(|other| other.content.iter().any(|span| span.contains(token)));
-        if inside && cue.mode != Mode::Phrase {
+        if inside {
             continue;
         }
         let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
@@ -71,7 +71,13 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
             // "The crew was told to leave, Keller said": the words around another attribution
             let around = |other: &Attribution| {
                 let cue = other.cue.clone().map_or(Span::default(), |cue| document.span(cue.start, cue.end));
-                attribution.content.iter().any(|span| span.contains(cue))
+                // A passage that the words end with is whose it was.
+                let last = other.content.last().map_or(0, |span| span.end);
+                let ends_in_passage = document.verbatims.iter().any(|passage| passage.span.end == last);
+                attribution
+                    .content
+                    .iter()
+                    .any(|span| span.contains(cue) && !(ends_in_passage && span.end == last))
             };
             let taken = |other: &Attribution| {
                 !around(other)

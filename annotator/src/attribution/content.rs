@@ -141,6 +141,11 @@ impl Clause<'_> {
         if let Some(spans) = self.interrupted(attribution_start, attribution_end) {
             return spans;
         }
+        // "Conceding "a mistake", he said: "…""
+        let announced = document.is(attribution_end, ":") && !document.is_verbatim(self.sentence.tokens.start);
+        if announced && !forward.is_empty() {
+            return forward;
+        }
         if let Some(before) = self.before(attribution_start, attribution_end) {
             // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);

@@ -58,6 +58,7 @@ impl Source {
                             | "these"
                             | "me"
                             | "him"
+                            | "her"
                             | "them"
                             | "us"
                             | "something"
@@ -97,7 +98,7 @@ pub fn subject(
         let last = before - 1;
         match document.class(last) {
             W::And | W::But => {
-                let shared = earlier.or_else(|| main_subject(document, phrases, sentence, last));
+                let shared = earlier.clone().or_else(|| main_subject(document, phrases, sentence, last));
                 if shared.is_some() {
                     return shared;
                 }
@@ -136,10 +137,23 @@ pub fn subject(
     }
     let content_before =
         before > start && matches!(document.class(before - 1), W::Verbatim | W::Comma) || before == start;
-    if content_before && cue.entry.frames.any(Frames::QUOTE.or(Frames::ZERO)) {
-        return inverted(document, phrases, cue.tokens.end, sentence.tokens.end);
-    }
-    None
+    let behind_comma = before > start && document.class(before - 1) == W::Comma;
+    let found = if content_before && can_stand_before_subject(cue) {
+        inverted(document, phrases, cue.tokens.end, sentence.tokens.end)
+    } else {
+        None
+    };
+    // "mocked a reporter, called him a liar and left": one subject for all of them
+    let shared = || earlier.or_else(|| main_subject(document, phrases, sentence, before - 1));
+    found.or_else(|| if behind_comma && document.class(at) == W::Finite { shared() } else { None })
+}
+
+/// *"No," said Hale*, but never *"No," accused Hale*: a verb whose object comes behind it.
+fn can_stand_before_subject(cue: &Cue) -> bool {
+    let frames = cue.entry.frames;
+    let reports = frames.any(Frames::THAT.or(Frames::ZERO).or(Frames::WH));
+    let governs = frames.any(Frames::OBJECT.or(Frames::OF).or(Frames::FOR).or(Frames::AS).or(Frames::PERSON_TO));
+    frames.any(Frames::QUOTE.or(Frames::ZERO)) && (reports || !governs)
 }
 
 /// The words behind a phrase such as *according to*.

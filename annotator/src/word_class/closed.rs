@@ -62,6 +62,16 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         }
         // "about half of the voters", "over 40 teachers"
         "about" | "around" | "over" | "under" if is_amount(document, at + 1) => W::Adverb,
+        "at" if document.is_any(at + 1, &["least", "most"]) && is_amount(document, at + 2) => W::Adverb,
+        "least" | "most" if at > 0 && document.is(at - 1, "at") && is_amount(document, at + 1) => W::Adverb,
+        "more" | "fewer" | "less" if document.is(at + 1, "than") && is_amount(document, at + 2) => W::Adverb,
+        "than"
+            if at > 0
+                && document.is_any(at - 1, &["more", "fewer", "less"])
+                && is_amount(document, at + 1) =>
+        {
+            W::Adverb
+        }
         "her" => match document.tokens.get(at + 1) {
             Some(next)
                 if next.kind == TokenKind::Word

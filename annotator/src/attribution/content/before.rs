@@ -87,11 +87,15 @@ impl Clause<'_> {
         // "what Hale calls a disgrace"
         let named = from < self.limit
             && self.cue.entry.frames.any(Frames::NAME)
-            && !document.is(pronoun, "that")
+            && (!document.is(pronoun, "that") || document.is_verbatim(from))
             && matches!(document.class(from), W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun);
         if relative && named {
-            let end = self.clause_end(from, document.is_verbatim(from));
-            return Some(vec![document.span(pronoun, pronoun + 1), document.span(from, end)]);
+            let named = if document.is_verbatim(from) {
+                vec![document.span(from, self.clause_end(from, true))]
+            } else {
+                self.to_phrase_end(from)
+            };
+            return Some([vec![document.span(pronoun, pronoun + 1)], named].concat());
         }
         (relative && verb).then(|| {
             vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
@@ -142,6 +146,15 @@ impl Clause<'_> {
             start += 1;
         }
         if document.is_verbatim(end - 1) {
+            // "He had one answer: "No," he said", "("No," he said)"
+            let first = (start..end).rev().take_while(|&at| document.is_verbatim(at)).last().unwrap_or(end - 1);
+            if first > start && document.class(first - 1) == W::Break {
+                return Some(document.span(first, end));
+            }
+            let reports = self.cue.entry.frames.any(Frames::THAT.or(Frames::ZERO));
+            if !reports && first > start {
+                return None;
+            }
             // "… he said. But "we go," she added": the clause of the passage, or the passage alone
             // when it begins the sentence.
             return (start < end).then(|| document.span(start, end));

@@ -82,7 +82,8 @@ impl Clause<'_> {
             document.class(from + 1),
             W::Wh | W::Subordinator | W::Preposition | W::Adverb | W::Gerund
         );
-        (closing + 1 < self.limit && (that || clause && document.is_verbatim(closing + 1)))
+        let speaks = self.later.iter().any(|cue| (from..closing).contains(&cue.tokens.start));
+        (closing + 1 < self.limit && (that || clause && !speaks && document.is_verbatim(closing + 1)))
             .then_some(closing + 1)
     }
 
@@ -153,7 +154,7 @@ impl Clause<'_> {
         {
             return self.to_clause_end(that);
         }
-        if let Some(at) = self.preposition(from) {
+        if let Some(at) = self.preposition(from).or_else(|| self.preposition(skipped)) {
             return self.to_phrase_end(at);
         }
         if frames.any(Frames::NAME) && self.is_named_something(from) {
@@ -339,6 +340,10 @@ impl Clause<'_> {
         }
         // "reported disappointingly flat growth"
         let first = if document.class(from) == W::Adverb { from + 1 } else { from };
+        // "rejected what he called a gift"
+        if document.is(first, "what") && self.phrases.starting(first + 1).is_some() {
+            return true;
+        }
         let Some(index) = self.phrases.starting(first) else { return false };
         let phrase = &self.phrases.all[index];
         if phrase.sort == PhraseSort::Time {

@@ -100,6 +100,17 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             continue;
         }
         if class == W::Comma {
+            // "in Marlow, Ohio, …"
+            if let Some(place) = phrases.starting(at + 1)
+                && matches!(phrases.all[place].sort, PhraseSort::Place | PhraseSort::State)
+                && phrases.ending(at - 1).is_some_and(|town| {
+                    town != head && document.class(phrases.all[town].tokens.start) == W::Name
+                })
+                && matches!(document.class(phrases.all[place].tokens.end), W::Comma | W::Break | W::Verbatim)
+            {
+                at = phrases.all[place].tokens.end;
+                continue;
+            }
             if let Some(end) = apposition_end(document, phrases, at + 1, limit) {
                 at = end;
                 continue;
