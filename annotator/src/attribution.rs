@@ -126,6 +126,7 @@ fn attribute(
         return None;
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;
+    let source = source.map(|source| named_by_relative(document, cue, source));
     let source = source.filter(|source| !is_spoken_to(document, phrases, cue, source, &content));
     Some(Attribution {
         sentence: index,
@@ -160,6 +161,17 @@ fn is_spoken_to(
             let head = phrases.all[head].head();
             document.lexicon.is_hearer(document.word(head))
         })
+}
+
+/// *Ida Brandt, who said it was late*: the word that names the speaker to this verb is *who*.
+fn named_by_relative(document: &Document, cue: &Cue, source: Source) -> Source {
+    let behind = source.tokens.end..cue.tokens.start;
+    let opens = source.inverted && source.tokens.end < cue.tokens.start;
+    let pronoun = behind.into_iter().find(|&at| document.is_any(at, &["who", "which", "that"]));
+    match pronoun.filter(|_| opens) {
+        Some(at) => Source { tokens: at..at + 1, ..source },
+        None => source,
+    }
 }
 
 /// A cue next to quotation marks counts even when nobody can be found who speaks.
