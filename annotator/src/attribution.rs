@@ -107,6 +107,7 @@ fn attribute(
     earlier: Option<Source>,
 ) -> Option<Attribution> {
     let sentence = &document.sentences[index];
+    let by_whom = source::agent_word(document, cue.tokens.end, sentence.tokens.end);
     let (source, because) = match cue.mode {
         Mode::Phrase => {
             (source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
@@ -122,7 +123,12 @@ fn attribute(
         Mode::Finite => (source::subject(document, phrases, sentence, cue, earlier), Because::CueAndSubject),
     };
     let source = source.filter(|source| source.can_speak(document, phrases));
-    if source.is_none() && (cue.mode == Mode::Noun || !goes_without_source(document, cue)) {
+    let needs_source = match cue.mode {
+        Mode::Passive => by_whom.is_some(),
+        Mode::Noun => true,
+        _ => !goes_without_source(document, cue),
+    };
+    if source.is_none() && needs_source {
         return None;
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;

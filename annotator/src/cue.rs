@@ -129,12 +129,25 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 (false, false) => Some(Mode::Finite),
                 (_, true) if by => Some(Mode::Passive),
                 (true, _) if by && entry.form == VerbForm::Past => Some(Mode::Passive),
+                (_, true) if tells_whoever_is_its_subject(document, at + 1, entry) => Some(Mode::Passive),
                 _ => None,
             }
         }
         W::Infinitive => says_after_all(document, start, at).then_some(Mode::Finite),
         _ => None,
     }
+}
+
+/// *was told that*, *were asked whether*: a passive that needs no agent, for what was told or asked stands
+/// behind it.
+fn tells_whoever_is_its_subject(document: &Document, behind: usize, entry: CueEntry) -> bool {
+    let frames = entry.frames;
+    let opens = match document.class(behind) {
+        W::That => frames.any(Frames::THAT),
+        W::Wh => frames.any(Frames::WH),
+        _ => document.is(behind, "if") && frames.any(Frames::WH) || document.is(behind, "about") && frames.any(Frames::ABOUT),
+    };
+    frames.any(Frames::ADDRESSEE) && opens
 }
 
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.

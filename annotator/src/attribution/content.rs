@@ -41,7 +41,7 @@ pub fn content(
     };
     let spans = match cue.mode {
         Mode::Phrase => clause.around_phrase(source?),
-        Mode::Passive => clause.of_passive(source?),
+        Mode::Passive => clause.of_passive(source),
         Mode::Participle => clause.forward(cue.tokens.end),
         Mode::Noun => clause.of_noun(source?),
         Mode::Finite => clause.of_verb(source),

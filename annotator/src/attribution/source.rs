@@ -259,8 +259,12 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
 
 /// The words behind the *by* of a passive.
 pub fn agent(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
-    let by = (from..limit.min(from + 8)).find(|&at| document.is(at, "by"))?;
-    behind(document, phrases, by + 1, limit)
+    behind(document, phrases, agent_word(document, from, limit)? + 1, limit)
+}
+
+/// The *by* of a passive; `None` where nobody is named.
+pub fn agent_word(document: &Document, from: usize, limit: usize) -> Option<usize> {
+    (from..limit.min(from + 8)).find(|&at| document.is(at, "by"))
 }
 
 /// The subject of the sentence's first verb that has one, looking at what stands before `until`.

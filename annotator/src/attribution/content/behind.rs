@@ -400,8 +400,15 @@ impl Clause<'_> {
     }
 
     /// *the plan was criticised by X as "absurd"*: the subject, and what follows the agent.
-    pub(super) fn of_passive(&self, source: &Source) -> Vec<Span> {
+    pub(super) fn of_passive(&self, source: Option<&Source>) -> Vec<Span> {
         let document = self.document;
+        let told = self.cue.entry.frames.any(Frames::ADDRESSEE);
+        let from = source.map_or(self.cue.tokens.end, |source| source.tokens.end);
+        if told {
+            let opens = matches!(document.class(from), W::That | W::Wh | W::To | W::Verbatim)
+                || document.is_any(from, &["if", "about"]);
+            return if opens && from < self.limit { self.to_clause_end(from) } else { Vec::new() };
+        }
         let mut end = self.cue.tokens.start;
         while end > self.sentence.tokens.start
             && matches!(document.class(end - 1), W::Auxiliary | W::Adverb | W::Comma)
@@ -410,9 +417,16 @@ impl Clause<'_> {
         }
         let mut spans = Vec::new();
         if let Some(index) = end.checked_sub(1).and_then(|last| self.phrases.ending(last)) {
-            spans.push(self.phrases.all[index].span(document));
+            let mut first = self.phrases.all[index].tokens.start;
+            // "the closure of the bridge"
+            while first > self.sentence.tokens.start + 1
+                && document.class(first - 1) == W::Preposition
+                && let Some(outer) = self.phrases.ending(first - 2)
+            {
+                first = self.phrases.all[outer].tokens.start;
+            }
+            spans.push(document.span(first, end));
         }
-        let from = source.tokens.end;
         if from < self.limit
             && matches!(document.class(from), W::Preposition | W::Verbatim | W::To)
             && !self.is_day(from + 1)
