@@ -129,6 +129,8 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 (false, false) => Some(Mode::Finite),
                 (_, true) if by => Some(Mode::Passive),
                 (true, _) if by && entry.form == VerbForm::Past => Some(Mode::Passive),
+                // "was quoted as saying"
+                (_, true) if entry.base == "quote as saying" => Some(Mode::Finite),
                 (_, true) if tells_whoever_is_its_subject(document, at + 1, entry) => Some(Mode::Passive),
                 _ => None,
             }

@@ -179,6 +179,10 @@ impl Clause<'_> {
             && self.cue.mode == Mode::Finite
             && self.cue.entry.frames.any(Frames::ZERO)
             && !self.cue.entry.frames.any(Frames::WEAK);
+        // "When asked about it, Keller shrugged.": when he did it, not what he said
+        let plain = self.cue.entry.frames.any(Frames::ZERO);
+        let subordinate =
+            subordinate || !plain && matches!(document.class(start), W::Wh | W::Subordinator | W::Preposition);
         ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end).then(|| document.span(start, end))
     }
 
