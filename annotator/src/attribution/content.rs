@@ -2,6 +2,7 @@
 
 use crate::cue::{Cue, Mode};
 use crate::document::Document;
+use crate::lexicon::Frames;
 use crate::model::Span;
 use crate::phrases::Phrases;
 use crate::sentence::Sentence;
@@ -130,6 +131,7 @@ impl Clause<'_> {
         let closing = self.skip_circumstance(attribution_end);
         if document.is(first, "as")
             && attribution_start == first + 1
+            && cue.entry.frames.any(Frames::THAT.or(Frames::ZERO))
             && document.class(closing) == W::Comma
         {
             let from = closing + 1;
@@ -139,6 +141,11 @@ impl Clause<'_> {
             return spans;
         }
         if let Some(spans) = self.interrupted(attribution_start, attribution_end) {
+            return spans;
+        }
+        if forward.is_empty()
+            && let Some(spans) = self.before_brackets(attribution_start, attribution_end)
+        {
             return spans;
         }
         // "Conceding "a mistake", he said: "…""

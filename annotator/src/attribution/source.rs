@@ -315,6 +315,10 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
             _ => return at,
         };
         match document.class(last) {
+            W::Adverb if document.is(last, "ago") => {
+                let Some(index) = last.checked_sub(1).and_then(|last| phrases.ending(last)) else { return at };
+                at = phrases.all[index].tokens.start.max(start);
+            }
             W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
             // "the committee this week announced", "has in the past said"
             W::Noun | W::Number

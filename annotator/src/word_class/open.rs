@@ -137,6 +137,11 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
                 | W::Possessive
         )
     );
+    // "her claim that the dam was safe angered Hale"
+    let predicate = before.iter().rev().skip_while(|class| **class == W::Adjective).next() == Some(&W::Auxiliary);
+    if previous == Some(W::Adjective) && predicate && tags.any(Tags::VERB_PAST) && !noun && !next_is_small_noun(document, at) {
+        return W::Finite;
+    }
     if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous)
     {
         return W::Finite;
@@ -173,6 +178,12 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return if previous == Some(W::To) { W::Infinitive } else { W::Finite };
     }
     W::Noun
+}
+
+/// A noun or adjective without a capital behind token `at`.
+fn next_is_small_noun(document: &Document, at: usize) -> bool {
+    document.has(at + 1, Tags::NOUN | Tags::ADJECTIVE)
+        && !document.tokens.get(at + 1).is_some_and(|next| next.is_capital())
 }
 
 pub(super) const SUBJECT_PRONOUNS: [&str; 6] = ["I", "we", "they", "he", "she", "you"];

@@ -134,6 +134,16 @@ impl Clause<'_> {
                 continue;
             }
             let class = document.class(at);
+            // "told a man that stood at the gate to leave"
+            let describes = told == Some(at) && at > skipped.min(from) && class == W::That && self.is_relative(at);
+            if describes && frames.any(Frames::PERSON_TO) {
+                let limit = (at..self.limit)
+                    .find(|&at| matches!(document.class(at), W::Comma | W::Break))
+                    .unwrap_or(self.limit);
+                if let Some(to) = (at..limit).find(|&at| self.is_infinitive(at)) {
+                    return self.to_clause_end(to);
+                }
+            }
             if class == W::That && frames.any(Frames::THAT.or(Frames::ZERO))
                 || class == W::Wh
                     && frames.any(Frames::WH)
@@ -369,13 +379,16 @@ impl Clause<'_> {
             return vec![document.span(from, end)];
         }
         // Past the verb of the clause itself, if it has one, to the next verb that nothing joins to it.
-        let own = (from..end).find(|&at| verb(at)).filter(|_| document.class(from) == W::That);
-        let own_end = own.map_or(from + 2, |own| {
-            (own..end).find(|&at| !verb(at) && document.class(at) != W::Adverb).unwrap_or(end)
-        });
-        let joins =
-            |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
-        let end = (own_end + 1..end).find(|&at| verb(at) && !joins(at)).unwrap_or(end);
+        let that = document.class(from) == W::That;
+        let own = (from..end).find(|&at| verb(at)).filter(|_| that).unwrap_or(from + 1);
+        let belongs = |at: usize| {
+            let before = (own..at).rev().find(|&at| !matches!(document.class(at), W::Adverb | W::Negation));
+            document.is_any(at, &["be", "been", "being"])
+                || before.is_some_and(|before| {
+                    matches!(document.class(before), W::Modal | W::And | W::But | W::Wh | W::That | W::Pronoun)
+                })
+        };
+        let end = (own + 1..end).find(|&at| verb(at) && !belongs(at)).unwrap_or(end);
         vec![document.span(from, end)]
     }
 

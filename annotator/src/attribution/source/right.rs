@@ -61,13 +61,23 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             ["of", "for", "from", "at", "in", "with", "on", "near", "across", "close", "familiar"];
         document.is_any(at, &DESCRIBE)
     };
-    let common =
-        matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
+    // "a spokesman for Marrable's": the mark is part of the name
+    let marked = |at: usize| document.class(at) == W::Possessive && phrases.starting(at + 1).is_none();
+    let common = document.is(phrases.all[head].tokens.start, "those")
+        || matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
     loop {
         if at >= limit {
             return at;
         }
         let class = document.class(at);
+        if marked(at) {
+            at += 1;
+            continue;
+        }
+        if common && document.is(at, "who") && document.is(phrases.all[head].tokens.start, "those") {
+            at = until_break(document, at, limit);
+            continue;
+        }
         if document.behind_aside(at) > at && document.behind_aside(at) <= limit {
             at = document.behind_aside(at);
             continue;
