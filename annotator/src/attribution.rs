@@ -109,9 +109,10 @@ fn attribute(
     let sentence = &document.sentences[index];
     let by_whom = source::agent_word(document, cue.tokens.end, sentence.tokens.end);
     let (source, because) = match cue.mode {
-        Mode::Phrase => {
-            (source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
-        }
+        Mode::Phrase => (
+            source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end),
+            Because::CuePhrase,
+        ),
         Mode::Passive => {
             (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent)
         }

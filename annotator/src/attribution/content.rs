@@ -149,7 +149,8 @@ impl Clause<'_> {
             return spans;
         }
         // "Conceding "a mistake", he said: "…""
-        let announced = document.is(attribution_end, ":") && !document.is_verbatim(self.sentence.tokens.start);
+        let announced =
+            document.is(attribution_end, ":") && !document.is_verbatim(self.sentence.tokens.start);
         if announced && !forward.is_empty() {
             return forward;
         }

@@ -152,7 +152,8 @@ pub fn subject(
 fn can_stand_before_subject(cue: &Cue) -> bool {
     let frames = cue.entry.frames;
     let reports = frames.any(Frames::THAT.or(Frames::ZERO).or(Frames::WH));
-    let governs = frames.any(Frames::OBJECT.or(Frames::OF).or(Frames::FOR).or(Frames::AS).or(Frames::PERSON_TO));
+    let governs =
+        frames.any(Frames::OBJECT.or(Frames::OF).or(Frames::FOR).or(Frames::AS).or(Frames::PERSON_TO));
     frames.any(Frames::QUOTE.or(Frames::ZERO)) && (reports || !governs)
 }
 
@@ -211,8 +212,9 @@ pub fn participle_subject(
     if let Some(comma) = last.filter(|&at| document.class(at) == W::Comma && at > start) {
         return left(document, phrases, start, comma - 1);
     }
-    let opens = (start..at)
-        .all(|at| matches!(document.class(at), W::Adverb | W::Preposition | W::But | W::And | W::Subordinator));
+    let opens = (start..at).all(|at| {
+        matches!(document.class(at), W::Adverb | W::Preposition | W::But | W::And | W::Subordinator)
+    });
     if !opens {
         return None;
     }
@@ -316,7 +318,9 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
         };
         match document.class(last) {
             W::Adverb if document.is(last, "ago") => {
-                let Some(index) = last.checked_sub(1).and_then(|last| phrases.ending(last)) else { return at };
+                let Some(index) = last.checked_sub(1).and_then(|last| phrases.ending(last)) else {
+                    return at;
+                };
                 at = phrases.all[index].tokens.start.max(start);
             }
             W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
@@ -335,7 +339,9 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
             }
             W::Time => {
                 at = last;
-                if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"]) {
+                if at > start
+                    && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"])
+                {
                     at -= 1;
                 }
                 if at > start && document.is_any(at - 1, &["on", "late", "early"]) {

@@ -51,8 +51,18 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
             if follows_verb { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
+        // "the past year", "the very claims"
+        "past" | "very"
+            if before.last() == Some(&W::Determiner)
+                && document.has(at + 1, Tags::NOUN)
+                && !document.has(at + 1, Tags::ADJECTIVE) =>
+        {
+            W::Adjective
+        }
         // "had not yet met"
-        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => W::Adverb,
+        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => {
+            W::Adverb
+        }
         "but" | "yet" => W::But,
         // "their most urgent task", "the union's more recent claim"
         "most" | "more" | "least" | "less"
@@ -71,6 +81,14 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
                 && is_amount(document, at + 1) =>
         {
             W::Adverb
+        }
+        // "her often repeated claims"
+        "her"
+            if document.has(at + 1, Tags::ADVERB)
+                && document.has(at + 2, Tags::ADJECTIVE | Tags::VERB_PARTICIPLE)
+                && document.has(at + 3, Tags::NOUN) =>
+        {
+            W::PossessivePronoun
         }
         "her" => match document.tokens.get(at + 1) {
             Some(next)
@@ -106,7 +124,8 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
 
 /// A number of people or things, or a share of them; no age and no year.
 fn is_amount(document: &Document, at: usize) -> bool {
-    document.is(at, "half") || document.has(at, Tags::NUMBER) && !document.is(at, "one")
+    document.is(at, "half")
+        || document.has(at, Tags::NUMBER) && !document.is(at, "one")
         || document
             .tokens
             .get(at)

@@ -34,7 +34,8 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return W::Adverb;
     }
     // "an official familiar with the talks"
-    let describes_next = document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    let describes_next =
+        document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
     if noun && adjective && tags.any(Tags::ROLE) && previous.is_some() && !describes_next {
         return W::Noun;
     }
@@ -67,6 +68,17 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
     // "the minister also plans"
     let behind_noun = matches!(previous, Some(W::Noun | W::Name)) && before.last() == Some(&W::Adverb);
     if behind_noun && tags.any(Tags::VERB_S) {
+        return W::Finite;
+    }
+    // "her claim that the dam was safe angered Hale"
+    let predicate =
+        before.iter().rev().skip_while(|class| **class == W::Adjective).next() == Some(&W::Auxiliary);
+    if previous == Some(W::Adjective)
+        && predicate
+        && tags.any(Tags::VERB_PAST)
+        && !noun
+        && !next_is_small_noun(document, at)
+    {
         return W::Finite;
     }
     match previous {
@@ -137,11 +149,6 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
                 | W::Possessive
         )
     );
-    // "her claim that the dam was safe angered Hale"
-    let predicate = before.iter().rev().skip_while(|class| **class == W::Adjective).next() == Some(&W::Auxiliary);
-    if previous == Some(W::Adjective) && predicate && tags.any(Tags::VERB_PAST) && !noun && !next_is_small_noun(document, at) {
-        return W::Finite;
-    }
     if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous)
     {
         return W::Finite;

@@ -56,7 +56,11 @@ impl Clause<'_> {
     }
 
     /// *The bridge was late (said Keller)*: the words before an attribution in brackets.
-    pub(super) fn before_brackets(&self, attribution_start: usize, attribution_end: usize) -> Option<Vec<Span>> {
+    pub(super) fn before_brackets(
+        &self,
+        attribution_start: usize,
+        attribution_end: usize,
+    ) -> Option<Vec<Span>> {
         let (document, start) = (self.document, self.sentence.tokens.start);
         let opening = attribution_start.checked_sub(1).filter(|&at| at > start && document.is(at, "("))?;
         let closing = self.skip_circumstance(attribution_end);
@@ -107,7 +111,10 @@ impl Clause<'_> {
         let named = from < self.limit
             && self.cue.entry.frames.any(Frames::NAME)
             && (!document.is(pronoun, "that") || document.is_verbatim(from))
-            && matches!(document.class(from), W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun);
+            && matches!(
+                document.class(from),
+                W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun
+            );
         if relative && named {
             let named = if document.is_verbatim(from) {
                 vec![document.span(from, self.clause_end(from, true))]
@@ -166,7 +173,8 @@ impl Clause<'_> {
         }
         if document.is_verbatim(end - 1) {
             // "He had one answer: "No," he said", "("No," he said)"
-            let first = (start..end).rev().take_while(|&at| document.is_verbatim(at)).last().unwrap_or(end - 1);
+            let first =
+                (start..end).rev().take_while(|&at| document.is_verbatim(at)).last().unwrap_or(end - 1);
             if first > start && document.class(first - 1) == W::Break {
                 return Some(document.span(first, end));
             }
@@ -200,9 +208,10 @@ impl Clause<'_> {
             && !self.cue.entry.frames.any(Frames::WEAK);
         // "When asked about it, Keller shrugged.": when he did it, not what he said
         let plain = self.cue.entry.frames.any(Frames::ZERO);
-        let subordinate =
-            subordinate || !plain && matches!(document.class(start), W::Wh | W::Subordinator | W::Preposition);
-        ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end).then(|| document.span(start, end))
+        let subordinate = subordinate
+            || !plain && matches!(document.class(start), W::Wh | W::Subordinator | W::Preposition);
+        ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end)
+            .then(|| document.span(start, end))
     }
 
     /// `, he said, "…"` and `…, he says, is a visitor who …`

@@ -135,7 +135,8 @@ impl Clause<'_> {
             }
             let class = document.class(at);
             // "told a man that stood at the gate to leave"
-            let describes = told == Some(at) && at > skipped.min(from) && class == W::That && self.is_relative(at);
+            let describes =
+                told == Some(at) && at > skipped.min(from) && class == W::That && self.is_relative(at);
             if describes && frames.any(Frames::PERSON_TO) {
                 let limit = (at..self.limit)
                     .find(|&at| matches!(document.class(at), W::Comma | W::Break))
@@ -385,7 +386,10 @@ impl Clause<'_> {
             let before = (own..at).rev().find(|&at| !matches!(document.class(at), W::Adverb | W::Negation));
             document.is_any(at, &["be", "been", "being"])
                 || before.is_some_and(|before| {
-                    matches!(document.class(before), W::Modal | W::And | W::But | W::Wh | W::That | W::Pronoun)
+                    matches!(
+                        document.class(before),
+                        W::Modal | W::And | W::But | W::Wh | W::That | W::Pronoun
+                    )
                 })
         };
         let end = (own + 1..end).find(|&at| verb(at) && !belongs(at)).unwrap_or(end);
@@ -397,7 +401,8 @@ impl Clause<'_> {
         let document = self.document;
         let mut at = from;
         while at < self.limit
-            && (matches!(document.class(at), W::Preposition | W::To) || at > from && document.class(at) == W::And)
+            && (matches!(document.class(at), W::Preposition | W::To)
+                || at > from && document.class(at) == W::And)
             && let Some(index) = self.phrases.starting(at + 1)
             && (at == from || !self.ends_phrase(from, at))
         {

@@ -44,7 +44,11 @@ impl Clause<'_> {
                 .starting(next)
                 .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end)),
             _ if verbal => false,
-            _ if document.is_any(at, &["after", "before", "when", "while", "since", "until", "following"]) => true,
+            _ if document
+                .is_any(at, &["after", "before", "when", "while", "since", "until", "following"]) =>
+            {
+                true
+            }
             _ => self.is_occasion_or_day(at),
         }
     }
@@ -93,21 +97,22 @@ impl Clause<'_> {
             let goes_on = end < self.limit
                 && !only_circumstance(end)
                 && !turns_away
-                && (because || matches!(
-                    document.class(end),
-                    W::Auxiliary
-                        | W::Finite
-                        | W::Modal
-                        | W::Preposition
-                        | W::To
-                        | W::Noun
-                        | W::Name
-                        | W::Adverb
-                        | W::Adjective
-                        | W::And
-                        | W::That
-                        | W::Determiner
-                ))
+                && (because
+                    || matches!(
+                        document.class(end),
+                        W::Auxiliary
+                            | W::Finite
+                            | W::Modal
+                            | W::Preposition
+                            | W::To
+                            | W::Noun
+                            | W::Name
+                            | W::Adverb
+                            | W::Adjective
+                            | W::And
+                            | W::That
+                            | W::Determiner
+                    ))
                 && !has_inner_comma(document.word(end - 1))
                 && !self.later.iter().any(|cue| cue.tokens.start == end || cue.tokens.start == end + 1)
                 && !ends_like_a_sentence(document.word(end - 1));
@@ -216,8 +221,8 @@ impl Clause<'_> {
     /// that has no verb yet.
     fn closes_parenthesis(&self, from: usize, at: usize) -> bool {
         let document = self.document;
-        let opening = (from..at)
-            .find(|&at| document.class(at) == W::Comma && document.class(at + 1) == W::Wh);
+        let opening =
+            (from..at).find(|&at| document.class(at) == W::Comma && document.class(at + 1) == W::Wh);
         opening.is_some_and(|opening| !(from..opening).any(|at| document.class(at).is_finite()))
     }
 

@@ -23,7 +23,8 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
         while before > start && matches!(document.class(before), W::Preposition | W::Adverb) {
             before -= 1;
         }
-        head = described_by(document, phrases, before).filter(|&head| phrases.all[head].tokens.start >= start)?;
+        head = described_by(document, phrases, before)
+            .filter(|&head| phrases.all[head].tokens.start >= start)?;
     }
     loop {
         let first = phrases.all[head].tokens.start;
@@ -104,7 +105,10 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
                 phrases.all[partner].tokens.start.checked_sub(1).filter(|&at| at > start)
             && document.class(preposition) == W::Preposition
             && let Some(outer) = phrases.ending(preposition - 1)
-            && phrases.all[outer].plural
+            && (phrases.all[outer].plural
+                // "the minister of trade and labour"
+                || phrases.all[outer].sort == PhraseSort::Role
+                    && [partner, head].iter().all(|&at| phrases.all[at].sort == PhraseSort::Other))
         {
             head = outer;
             continue;
@@ -153,10 +157,12 @@ pub(super) fn described_by(document: &Document, phrases: &Phrases, at: usize) ->
 }
 
 /// An office without a name or an article of its own, before another office with a name.
-fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: usize) -> bool {
+pub(super) fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: usize) -> bool {
     let (office, named) = (&phrases.all[office], &phrases.all[named]);
     let nameless = match office.sort {
         PhraseSort::Role => true,
+        // "Finance and Trade Minister Ida Brandt"
+        PhraseSort::Other => office.tokens.len() == 1 && document.tokens[office.tokens.start].is_capital(),
         PhraseSort::Name => {
             !office.titled && office.roles.is_empty() && !document.has(office.tokens.start, Tags::GIVEN)
         }
@@ -168,7 +174,7 @@ fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: us
         && named.sort == PhraseSort::Name
         && !named.roles.is_empty()
         && document.class(named.tokens.start) != W::Determiner
-        && (office.sort == PhraseSort::Role || !named.affiliation.is_empty())
+        && (office.sort != PhraseSort::Name || !named.affiliation.is_empty())
 }
 
 pub(super) fn can_be_joint(

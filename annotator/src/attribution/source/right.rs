@@ -10,6 +10,7 @@ use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
 use super::Source;
+use super::left::is_office_of;
 
 /// *…, said Ida Brandt, a teacher from Bern.*
 pub(super) fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
@@ -50,6 +51,13 @@ pub(super) fn joint_right(document: &Document, phrases: &Phrases, head: usize, e
     {
         return vec![head, partner];
     }
+    if after < end
+        && document.class(after) == W::And
+        && let Some(named) = phrases.starting(after + 1)
+        && is_office_of(document, phrases, head, named)
+    {
+        return vec![named];
+    }
     vec![head]
 }
 
@@ -87,6 +95,14 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             && matches!(phrases.all[partner].sort, PhraseSort::Name | PhraseSort::State)
             && matches!(phrases.all[head].sort, PhraseSort::Name | PhraseSort::State)
             && !document.class(phrases.all[partner].tokens.end).is_finite()
+        {
+            at = phrases.all[partner].tokens.end;
+            continue;
+        }
+        // "Finance Minister and Deputy Mayor Ida Brandt"
+        if class == W::And
+            && let Some(partner) = phrases.starting(at + 1)
+            && is_office_of(document, phrases, head, partner)
         {
             at = phrases.all[partner].tokens.end;
             continue;
@@ -173,7 +189,8 @@ pub(super) fn apposition_end(
     }
     if document.class(from) == W::Wh && document.is_any(from, &["who", "whose", "which"]) {
         // A passage in it is of the clause: "who called the talks "a gift""
-        let end = (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break)).unwrap_or(limit);
+        let end =
+            (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break)).unwrap_or(limit);
         return Some(end);
     }
     let index = phrases.starting(from)?;
