@@ -107,21 +107,13 @@ impl Clause<'_> {
         let from = self.cue.tokens.end;
         let verb = from < self.limit
             && matches!(document.class(from), W::Finite | W::Auxiliary | W::Modal | W::Participle);
-        // "what Hale calls a disgrace"
+        // "what Hale calls a disgrace"; a passage stands for itself
         let named = from < self.limit
             && self.cue.entry.frames.any(Frames::NAME)
-            && (!document.is(pronoun, "that") || document.is_verbatim(from))
-            && matches!(
-                document.class(from),
-                W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun
-            );
+            && !document.is(pronoun, "that")
+            && matches!(document.class(from), W::Determiner | W::Adjective | W::Noun | W::PossessivePronoun);
         if relative && named {
-            let named = if document.is_verbatim(from) {
-                vec![document.span(from, self.clause_end(from, true))]
-            } else {
-                self.to_phrase_end(from)
-            };
-            return Some([vec![document.span(pronoun, pronoun + 1)], named].concat());
+            return Some([vec![document.span(pronoun, pronoun + 1)], self.to_phrase_end(from)].concat());
         }
         (relative && verb).then(|| {
             vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
