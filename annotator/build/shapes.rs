@@ -213,6 +213,7 @@ const CLASSES: &[&str] = &[
     "noun",
     "noun-plural",
     "light",
+    "evidence",
     "before-saying",
 ];
 

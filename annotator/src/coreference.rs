@@ -112,8 +112,8 @@ struct Resolver<'a> {
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
     owners: Vec<bool>,
-    /// The nouns of documents seen so far, each with who put it out.
-    issued: Vec<(String, usize)>,
+    /// The documents spoken of so far, each with who put it out.
+    issued: Vec<document::Issued>,
     /// Each mention so far: its phrase and its entity.
     spoken_of: Vec<(usize, usize)>,
     is_recording: bool,
@@ -122,6 +122,9 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn resolve(&mut self, index: usize) {
+        if self.is_in_dateline(index) {
+            return;
+        }
         if self.owners[index] {
             self.found.of_phrase[index] = self.owner(index);
             return;
@@ -145,7 +148,17 @@ impl Resolver<'_> {
         };
         if let Some(entity) = entity {
             self.add(entity, index, form);
+            if self.sources[index].is_some() {
+                self.learn_what_was_said_in(index, entity);
+            }
         }
+    }
+
+    /// *CULIACÁN, Mexico — …*: where the article was written; nobody there acts.
+    fn is_in_dateline(&self, index: usize) -> bool {
+        let phrase = &self.phrases.all[index];
+        let sentence = &self.document.sentences[phrase.sentence];
+        phrase.tokens.end <= self.document.behind_dateline(sentence)
     }
 
     fn add(&mut self, entity: usize, index: usize, form: Form) {
@@ -277,6 +290,14 @@ impl Resolver<'_> {
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
+        if salience.is_source
+            && pronoun.gender == PronounGender::Neuter
+            && let Some(issuer) = self.issuer_of_it(index)
+        {
+            self.found.certainty[index] = issuer.certainty;
+            self.found.antecedent[index] = self.last_named(issuer.entity, index);
+            return Some(issuer.entity);
+        }
         let candidates = salience.candidates(&self.found.entities, &self.spoken_of);
         let best = candidates.first()?;
         let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));

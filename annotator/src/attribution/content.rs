@@ -159,7 +159,11 @@ impl Clause<'_> {
             let quoted_before = self.ends_in_verbatim(attribution_start);
             if forward.is_empty() || quoted_before {
                 let mut spans = vec![before];
-                spans.extend(self.goes_on_behind(attribution_end));
+                let mut behind = self.goes_on_behind(attribution_end);
+                if behind.is_empty() && quoted_before {
+                    behind = self.second_passage(attribution_end);
+                }
+                spans.extend(behind);
                 return spans;
             }
         }

@@ -51,6 +51,8 @@ impl Tags {
     /// A word behind which *to* and a reporting verb tell what was said: went on to say, took the floor
     /// to say.
     pub const BEFORE_SAYING: Tags = Tags(1 << 30);
+    /// What can be said to say something without being words: figures, a survey.
+    pub const EVIDENCE: Tags = Tags(1 << 31);
 
     pub const GIVEN: Tags = Tags(Tags::GIVEN_MALE.0 | Tags::GIVEN_FEMALE.0);
     pub const VERB: Tags = Tags(

@@ -250,6 +250,17 @@ impl Clause<'_> {
         vec![document.span(from, self.clause_end(from, false))]
     }
 
+    /// `"…," he said of the plan, "…"`: the passage behind the next comma, when nobody else is shown saying it.
+    pub(super) fn second_passage(&self, from: usize) -> Vec<Span> {
+        let document = self.document;
+        let passage = (from + 1..self.limit).find(|&at| document.is_verbatim(at));
+        let behind_comma = passage.filter(|&at| document.class(at - 1) == W::Comma);
+        let Some(at) = behind_comma.filter(|&at| !self.later.iter().any(|cue| cue.tokens.start < at)) else {
+            return Vec::new();
+        };
+        vec![document.span(at, self.clause_end(at, true))]
+    }
+
     /// *according to X, …*, *…, according to X*, *…, according to X, …*
     pub(super) fn around_phrase(&self, source: &Source) -> Vec<Span> {
         let document = self.document;

@@ -132,6 +132,14 @@ impl Clause<'_> {
             {
                 return at;
             }
+            // "who said he was "no politician," Ida Brandt won": another clause behind a whole one
+            let another = |at: usize| {
+                let subject = self.phrases.starting(at).map(|index| self.phrases.all[index].tokens.end);
+                subject.is_some_and(|behind| self.is_verb(behind))
+            };
+            if inner_comma && another(at) && (from..at).any(|at| document.class(at).is_finite()) {
+                return at;
+            }
             if at > from && self.ends_before(from, at) {
                 return at;
             }
@@ -237,7 +245,8 @@ impl Clause<'_> {
         // "… "absurd," and her party has …"
         if inner_comma && matches!(document.class(at), W::And | W::But) {
             let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
-            return subject.is_some_and(|behind| self.is_verb(behind));
+            let quotes_on = |behind: usize| (behind..self.limit).any(|at| document.is_verbatim(at));
+            return subject.is_some_and(|behind| self.is_verb(behind) && !quotes_on(behind));
         }
         let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
         if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
