@@ -135,8 +135,9 @@ pub fn subject(
             }
         }
     }
-    let content_before =
-        before > start && matches!(document.class(before - 1), W::Verbatim | W::Comma) || before == start;
+    let content_before = before > start
+        && (matches!(document.class(before - 1), W::Verbatim | W::Comma) || document.is(before - 1, "("))
+        || before == start;
     let behind_comma = before > start && document.class(before - 1) == W::Comma;
     let found = if content_before && can_stand_before_subject(cue) {
         inverted(document, phrases, cue.tokens.end, sentence.tokens.end)
@@ -584,5 +585,82 @@ mod tests {
     fn a_noun_of_nobody_has_none() {
         check("The claim that it was late was wrong.", &[]);
         check("Hale read a warning that the dam would fall.", &[]);
+    }
+
+    #[test]
+    fn a_relative_clause_names_its_source_by_the_pronoun() {
+        check("Hale met Ida Brandt, who said it was late.", &["who: Ida Brandt"]);
+        check("Hale read the letter, which said it was late.", &["which: the letter"]);
+    }
+
+    #[test]
+    fn a_participle_has_the_subject_before_or_behind_it() {
+        check("Noting that it was late, Keller left.", &["Keller: Keller"]);
+        check("Keller, citing \"a mistake,\" said it was late.", &["Keller: Keller", "Keller: Keller"]);
+        check("She left, saying it was late.", &["She: She"]);
+    }
+
+    #[test]
+    fn a_phrase_ends_before_the_clause_that_follows_it() {
+        check("According to teachers, the school that Hale built was closed.", &["teachers: teachers"]);
+        check("According to Ida Brandt, a teacher, it was late.", &["Ida Brandt, a teacher: Ida Brandt"]);
+        check("According to a survey read on Friday, it was late.", &["a survey read on Friday: a survey"]);
+    }
+
+    #[test]
+    fn a_series_of_verbs_has_one_subject() {
+        check(
+            "Keller mocked Hale, called him a liar and blamed the council.",
+            &["Keller: Keller", "Keller: Keller", "Keller: Keller"],
+        );
+        check("It was \"late,\" accused Hale.", &[]);
+    }
+
+    #[test]
+    fn what_is_told_of_the_speaking_between_commas_is_no_part_of_it() {
+        check("Keller, for her part, said it was late.", &["Keller: Keller"]);
+        check("Keller, speaking in Oslo, said it was late.", &["Keller: Keller"]);
+        check("Keller two weeks ago said it was late.", &["Keller: Keller"]);
+        check("Keller on Friday evening said it was late.", &["Keller: Keller"]);
+        check("A letter sent on Friday said it was late.", &["A letter sent: A letter"]);
+    }
+
+    #[test]
+    fn two_offices_of_one_person_are_one_speaker() {
+        check(
+            "Finance and Trade Minister Ida Brandt said it was late.",
+            &["Finance and Trade Minister Ida Brandt: Trade Minister Ida Brandt"],
+        );
+        check(
+            "\"No,\" said Finance Minister and Deputy Mayor Ida Brandt.",
+            &["Finance Minister and Deputy Mayor Ida Brandt: Deputy Mayor Ida Brandt"],
+        );
+        check(
+            "The minister of trade and labour, Ida Brandt, said it was late.",
+            &["The minister of trade and labour, Ida Brandt: The minister"],
+        );
+    }
+
+    #[test]
+    fn a_share_of_people_speaks_and_a_price_does_not() {
+        check("About half of the voters said it was late.", &["half of the voters: half"]);
+        check("Those who stayed said it was late.", &["Those who stayed: Those"]);
+        check("\"No,\" said those who stayed.", &["those who stayed: those"]);
+    }
+
+    #[test]
+    fn a_place_may_stand_between_commas_behind_its_town() {
+        check(
+            "\"No,\" said Ida Brandt, a teacher from Lyon, France, who left.",
+            &["Ida Brandt, a teacher from Lyon, France, who left: Ida Brandt"],
+        );
+    }
+
+    #[test]
+    fn whoever_took_the_floor_to_say_it_speaks() {
+        check("Keller took the floor to say it was late.", &["Keller: Keller"]);
+        check("Keller wrote to the council to say it was late.", &["Keller: Keller"]);
+        check("Keller used to say it was late.", &[]);
+        check("Keller wanted the council to say it was late.", &[]);
     }
 }

@@ -145,7 +145,7 @@ impl Clause<'_> {
                     return self.to_clause_end(to);
                 }
             }
-            if class == W::That && frames.any(Frames::THAT.or(Frames::ZERO))
+            if class == W::That && !describes && frames.any(Frames::THAT.or(Frames::ZERO))
                 || class == W::Wh
                     && frames.any(Frames::WH)
                     && (!document.is_any(at, &["who", "which"])

@@ -179,6 +179,17 @@ impl Clause<'_> {
                 if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
                     return !self.closes_parenthesis(from, at);
                 }
+                // "urged Hale to leave, Keller said": whose all of it is
+                let closes = |cue: &Cue| {
+                    cue.mode == Mode::Finite
+                        && cue.entry.frames.any(Frames::ZERO)
+                        && self.begins_clause_of(cue, next)
+                        && cue.tokens.start > next
+                        && self.skip_circumstance(cue.tokens.end) >= self.limit
+                };
+                if self.later.iter().any(closes) {
+                    return true;
+                }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
                 if matches!(document.class(next), W::Wh)
                     && (has_verb || !self.goes_on_behind_comma(next))

@@ -16,7 +16,9 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
     let named = if document.class(named) == W::Possessive { named.max(start + 1) - 1 } else { named };
     // "an official there, who …"
     let adverb = named > start && document.class(named) == W::Adverb;
-    let mut head = phrases.ending(if adverb { named - 1 } else { named })?;
+    let last_word = if adverb { named - 1 } else { named };
+    // "a letter sent said": whatever a participle describes
+    let mut head = phrases.ending(last_word).or_else(|| described_by(document, phrases, last_word))?;
     // "a document filed on Thursday", "a plan read aloud last week"
     if phrases.all[head].sort == PhraseSort::Time {
         let mut before = phrases.all[head].tokens.start.checked_sub(1)?;

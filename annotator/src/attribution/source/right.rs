@@ -20,7 +20,9 @@ pub(super) fn inverted(document: &Document, phrases: &Phrases, from: usize, limi
     }
     let head = phrases.starting(at)?;
     let phrase = &phrases.all[head];
-    if phrase.sort == PhraseSort::Time {
+    // "called him a liar": an object
+    let object = phrase.is_pronoun() && document.is_any(at, &["him", "her", "them", "me", "us"]);
+    if phrase.sort == PhraseSort::Time || object {
         return None;
     }
     // "said he was ready" is a clause, not an inverted subject
