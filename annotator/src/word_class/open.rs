@@ -71,8 +71,7 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return W::Finite;
     }
     // "her claim that the dam was safe angered Hale"
-    let predicate =
-        before.iter().rev().skip_while(|class| **class == W::Adjective).next() == Some(&W::Auxiliary);
+    let predicate = before.iter().rev().find(|class| **class != W::Adjective) == Some(&W::Auxiliary);
     if previous == Some(W::Adjective)
         && predicate
         && tags.any(Tags::VERB_PAST)

@@ -175,7 +175,9 @@ pub(in crate::attribution) fn is_occasion(document: &Document, tokens: &Range<us
         "court",
         "parliament",
     ];
-    document.is_any(tokens.end - 1, &OCCASIONS)
+    // "on the podcast "Harbour Hour""
+    let title = tokens.len() > 1 && document.tokens[tokens.end - 1].kind == TokenKind::Verbatim;
+    document.is_any(tokens.end - if title { 2 } else { 1 }, &OCCASIONS)
 }
 
 /// Behind a comma: an age, a description, a relative clause. Where it ends; `None` when what
