@@ -1,0 +1,219 @@
+//! What the words behind a mention say of its country: *…, a Canadian who trains deminers*, *…, who
+//! teaches in Lyon*, *a fisherman from Killybegs*, *…, which is based in Brisbane*.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{GeographySort, Tags};
+use crate::model::Country;
+use crate::phrase::Phrase;
+use crate::word_class::WordClass as W;
+
+use super::Ground;
+
+/// What a description says; nothing where it says nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Described {
+    /// *a Canadian*, *the Danish skipper*
+    pub nation: Option<Country>,
+    /// The countries of what somebody leads or works at: *who heads the European Union mission*, *at the
+    /// University of Queensland*.
+    pub institution: Option<Vec<Country>>,
+    /// True where somebody leads or represents it, and does not only work there.
+    pub leads: bool,
+    /// *from Killybegs*, *who lives in Lyon*
+    pub place: Option<Country>,
+}
+
+/// Longest description, in tokens.
+const LONGEST: usize = 40;
+
+pub fn described(ground: &Ground, phrase: &Phrase) -> Described {
+    let mut found = Described::default();
+    for part in parts(ground.document, phrase) {
+        read(ground, part, &mut found);
+    }
+    residence(ground, phrase, &mut found);
+    found
+}
+
+/// The parts of what stands behind a phrase and describes it, each up to its comma.
+fn parts(document: &Document, phrase: &Phrase) -> Vec<Range<usize>> {
+    let limit = document.sentences[phrase.sentence].tokens.end.min(phrase.tokens.end + LONGEST);
+    let mut parts = Vec::new();
+    let mut at = document.behind_aside(phrase.tokens.end);
+    let mut commas = 0;
+    while at < limit {
+        if document.class(at) == W::Comma {
+            commas += 1;
+            at += 1;
+        } else if !parts.is_empty() {
+            break;
+        }
+        if !opens_description(document, at, commas > 0) || commas > 3 {
+            break;
+        }
+        let end = end_of_part(document, at, limit);
+        if end <= at {
+            break;
+        }
+        parts.push(at..end);
+        at = end;
+    }
+    parts
+}
+
+fn opens_description(document: &Document, at: usize, behind_comma: bool) -> bool {
+    match document.class(at) {
+        W::Preposition => document.is_any(at, &PLACED),
+        W::Wh => document.is_any(at, &["who", "which", "whose"]),
+        W::Determiner
+        | W::Number
+        | W::Noun
+        | W::Adjective
+        | W::PossessivePronoun
+        | W::Name
+        | W::Participle => behind_comma,
+        _ => false,
+    }
+}
+
+/// Up to the comma or the sign that ends it, or to the verb of the clause that it stands in.
+fn end_of_part(document: &Document, from: usize, limit: usize) -> usize {
+    // The first verb behind "who" is the relative clause's own.
+    let mut verbs = if document.class(from) == W::Wh { 1 } else { 0 };
+    let mut at = from;
+    while at < limit {
+        match document.class(at) {
+            W::Comma | W::Break | W::Verbatim => break,
+            W::And if verbs == 0 && at > from => break,
+            W::Wh if at > from && verbs == 0 => verbs = 1,
+            W::Finite | W::Auxiliary | W::Modal => {
+                if verbs == 0 {
+                    break;
+                }
+                while matches!(
+                    document.class(at + 1),
+                    W::Auxiliary | W::Adverb | W::Participle | W::Gerund | W::Negation | W::Infinitive
+                ) {
+                    at += 1;
+                }
+                verbs -= 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+/// What stands before a place where somebody is at home or at work.
+const PLACED: [&str; 7] = ["of", "from", "in", "at", "near", "outside", "for"];
+
+fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
+    let document = ground.document;
+    let clause = part.clone().find(|&at| document.class(at) == W::Wh);
+    let before_clause = part.start..clause.unwrap_or(part.end);
+    let head =
+        before_clause.clone().find(|&at| document.class(at) == W::Preposition).unwrap_or(before_clause.end);
+    if found.nation.is_none() {
+        let nation =
+            |at: usize| ground.gazetteer.at(document, at).filter(|(_, sort)| *sort == GeographySort::Demonym);
+        found.nation = (part.start..head).find_map(nation).map(|(country, _)| country);
+    }
+    let settled = clause.is_none_or(|at| is_settled(document, at + 1, part.end));
+    let until = if settled { part.end } else { before_clause.end };
+    for at in part.start..until {
+        if document.class(at) == W::Preposition {
+            if document.is_any(at, &["at", "of", "for", "in"]) && found.institution.is_none() {
+                found.institution = institution(ground, at + 1);
+            }
+            if document.is_any(at, &PLACED) && found.place.is_none() {
+                found.place = ground.gazetteer.near(document, at + 1).map(|(country, _)| country);
+            }
+        }
+    }
+    if let Some(clause) = clause.filter(|_| found.institution.is_none()) {
+        found.institution = led(ground, clause + 1);
+        found.leads = found.institution.is_some();
+    }
+}
+
+/// True for a clause that tells what is so, not what happened: *who teaches in Lyon*, *who has farmed in
+/// Kenya since 1990*, *which is based in Oslo*.
+fn is_settled(document: &Document, from: usize, until: usize) -> bool {
+    let Some(verb) = (from..until).find(|&at| document.class(at).is_finite()) else { return false };
+    if document.is_any(verb, &["is", "are"]) {
+        return document.is_any(verb + 1, &["based", "from", "headquartered", "professor", "the", "a", "an"]);
+    }
+    if document.is_any(verb, &["has", "have"]) {
+        return document.has(verb + 1, Tags::VERB_PARTICIPLE) || document.is(verb + 1, "been");
+    }
+    document.has(verb, Tags::VERB_S | Tags::VERB_BASE)
+        && !document.has(verb, Tags::VERB_PAST | Tags::CUE)
+        && !document.is_any(verb, &PASSING)
+}
+
+/// What one does in places where one does not belong.
+const PASSING: [&str; 10] =
+    ["arrives", "meets", "visits", "returns", "travels", "flies", "wants", "hopes", "faces", "appears"];
+
+/// The countries of the organisation that begins at token `at`; `None` where none does, or where it has none.
+fn institution(ground: &Ground, at: usize) -> Option<Vec<Country>> {
+    let phrase = &ground.phrases.all[ground.phrases.starting(at)?];
+    if let Some(known) = phrase.known.filter(|known| !known.is_empty()) {
+        return Some(super::codes(known));
+    }
+    phrase.organisation_word?;
+    let (country, _) = ground.gazetteer.in_phrase(ground.document, phrase).first().copied()?;
+    Some(vec![country])
+}
+
+/// *who heads the European Union mission*, *who became the United Nations envoy*: what somebody leads.
+fn led(ground: &Ground, from: usize) -> Option<Vec<Country>> {
+    const LEADS: [&str; 16] = [
+        "heads",
+        "headed",
+        "leads",
+        "led",
+        "chairs",
+        "runs",
+        "directs",
+        "commands",
+        "represents",
+        "became",
+        "is",
+        "coordinates",
+        "advises",
+        "speaks",
+        "coaches",
+        "captains",
+    ];
+    let document = ground.document;
+    let verb = (from..from + 3).find(|&at| document.class(at).is_finite() && document.is_any(at, &LEADS))?;
+    let object = ground.phrases.starting(verb + 1)?;
+    let phrase = &ground.phrases.all[object];
+    if phrase.roles.is_empty() {
+        return institution(ground, verb + 1);
+    }
+    let (country, sort) = ground.gazetteer.in_phrase(ground.document, phrase).first().copied()?;
+    (sort != GeographySort::Demonym).then_some(vec![country])
+}
+
+/// *She lives in Lyon*, *The airline is based in Brisbane*: the clause whose subject the mention is.
+fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
+    const DWELLS: [&str; 8] = ["lives", "live", "works", "work", "teaches", "resides", "practises", "farms"];
+    let document = ground.document;
+    let end = phrase.tokens.end;
+    let verb = (end..end + 2).find(|&at| document.class(at).is_finite());
+    let Some(verb) = verb.filter(|_| found.place.is_none()) else { return };
+    let based = document.is_any(verb, &["is", "are"])
+        && document.is_any(verb + 1, &["based", "headquartered", "from"]);
+    if !based && !document.is_any(verb, &DWELLS) {
+        return;
+    }
+    let limit = document.sentences[phrase.sentence].tokens.end.min(verb + 8);
+    let place =
+        (verb + 1..limit).find(|&at| document.class(at) == W::Preposition && document.is_any(at, &PLACED));
+    found.place = place.and_then(|at| ground.gazetteer.near(document, at + 1)).map(|(country, _)| country);
+}
