@@ -69,7 +69,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 13] = [
+static SHAPES: [Shape; 14] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -96,6 +96,12 @@ static SHAPES: [Shape; 13] = [
         file: "places.txt",
         entry: "a place",
         columns: &[column("place", Text), column("code", Code)],
+        ..PLAIN
+    },
+    Shape {
+        file: "currencies.txt",
+        entry: "a currency",
+        columns: &[column("words and signs", List), column("code", Code)],
         ..PLAIN
     },
     Shape {

@@ -13,6 +13,7 @@ use crate::phrases::Phrases;
 mod around;
 mod described;
 mod gazetteer;
+mod origin;
 mod own;
 mod whose;
 mod world;
@@ -35,7 +36,14 @@ struct Ground<'a> {
     document: &'a Document<'a>,
     phrases: &'a Phrases,
     coreference: &'a Coreference,
-    gazetteer: Gazetteer<'a>,
+    gazetteer: Gazetteer,
+}
+
+impl<'a> Ground<'a> {
+    fn new(document: &'a Document, phrases: &'a Phrases, coreference: &'a Coreference) -> Ground<'a> {
+        let gazetteer = Gazetteer::new(document, phrases, coreference);
+        Ground { document, phrases, coreference, gazetteer }
+    }
 }
 
 /// No guess is as certain as the article's own words, even where it names one country alone.
@@ -43,7 +51,7 @@ const MOST_CERTAIN: f32 = 0.95;
 
 /// For each entity for whom it speaks or acts.
 pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Belonging> {
-    let ground = Ground { document, phrases, coreference, gazetteer: Gazetteer::new(document) };
+    let ground = Ground::new(document, phrases, coreference);
     let owners = whose::owners(&ground);
     let found = named(&ground, &owners);
     let setting = Setting::new(&ground, &found);
@@ -77,7 +85,7 @@ pub fn decisions(
     phrases: &Phrases,
     coreference: &Coreference,
 ) -> Vec<(Span, Vec<Candidate>)> {
-    let ground = Ground { document, phrases, coreference, gazetteer: Gazetteer::new(document) };
+    let ground = Ground::new(document, phrases, coreference);
     let found = named(&ground, &whose::owners(&ground));
     let setting = Setting::new(&ground, &found);
     let open = (0..found.len()).filter(|&at| found[at].is_none());

@@ -30,6 +30,7 @@ pub struct Lexicon {
     pub organisation_words: Phrases<OrganisationWord>,
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
+    currencies: HashMap<&'static str, Country>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,6 +149,7 @@ struct Files {
     country_names: &'static str,
     seats: &'static str,
     places: &'static str,
+    currencies: &'static str,
     organisations: &'static str,
     organisation_words: &'static str,
     cues: &'static str,
@@ -164,6 +166,7 @@ static ENGLISH_FILES: Files = Files {
     country_names: include_str!("../lexicon/en/countries.txt"),
     seats: include_str!("../lexicon/en/seats.txt"),
     places: include_str!("../lexicon/en/places.txt"),
+    currencies: include_str!("../lexicon/en/currencies.txt"),
     organisations: include_str!("../lexicon/en/organisations.txt"),
     organisation_words: include_str!("../lexicon/en/organisation-words.txt"),
     cues: include_str!("../lexicon/en/cues.txt"),
@@ -213,6 +216,11 @@ impl Lexicon {
     /// The English name of a country; its code when the list does not have it.
     pub fn country_name(&self, country: Country) -> &str {
         self.names_of_countries.get(&country).copied().unwrap_or("")
+    }
+
+    /// The country whose money alone is called so, or has this sign; `None` for any other word.
+    pub fn country_of_money(&self, word: &str) -> Option<Country> {
+        self.currencies.get(word).copied()
     }
 
     /// The gender that a given name suggests.
@@ -355,6 +363,7 @@ impl Lexicon {
             organisations: Phrases::new(Case::Sensitive, organisations(files)),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
             pronouns,
+            currencies: currencies(files),
             names_of_countries,
             words,
         }
@@ -405,6 +414,11 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
         }
     }
     (entries, names)
+}
+
+fn currencies(files: &Files) -> HashMap<&'static str, Country> {
+    let rows = rows(files.currencies).filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
+    rows.flat_map(|(words, country)| list(words).map(move |word| (word, country))).collect()
 }
 
 fn organisations(files: &Files) -> Vec<(&'static str, Organisation)> {

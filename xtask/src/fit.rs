@@ -21,6 +21,8 @@ use crate::score::words::{ALIKE, likeness, same_name};
 const OWN: &str = "annotator/tests/articles";
 /// Where the weights are.
 const WEIGHTS: &str = "annotator/weights.txt";
+/// The candidate that stands for no country.
+const NONE: &str = "-";
 /// Into how many parts the articles are divided, each of which is once left out.
 const PARTS: usize = 5;
 /// How strongly weights are pulled towards those in use, how far a step goes, and how many there are.
@@ -117,7 +119,10 @@ fn cases(articles: &[(Gold, Reading, Vec<Decision>)], choice: &Choice) -> Vec<Ca
             let Some(answer) = answer else { continue };
             let is_right =
                 |name: &str| name == answer || choice.name() == "pronoun" && same_name(name, &answer);
-            let right = decision.candidates.iter().position(|candidate| is_right(&candidate.name));
+            let position =
+                |is: &dyn Fn(&str) -> bool| decision.candidates.iter().position(|other| is(&other.name));
+            // A country that the article does not name cannot be told: better none than another.
+            let right = position(&is_right).or_else(|| position(&|name| name == NONE));
             let Some(right) = right.filter(|_| decision.candidates.len() > 1) else { continue };
             let row = |values: &[f32]| values.iter().copied().map(f64::from).collect();
             let values = decision.candidates.iter().map(|candidate| row(&candidate.values)).collect();
@@ -139,13 +144,14 @@ fn speaker(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
     }
 }
 
-/// The one country of the actor that these words name.
+/// The one country of the actor that these words name, or that it has none.
 fn country(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
     let named = |mention: &annotator::Mention| span.contains(mention.span) || mention.span.contains(span);
     let actor = reading.actors.iter().find(|actor| actor.mentions.iter().any(named))?;
     let same = gold.actors.iter().find(|other| same_name(&other.name, &actor.name))?;
     match &same.countries[..] {
         [code] => Some(code.clone()),
+        [] => Some(NONE.to_owned()),
         _ => None,
     }
 }

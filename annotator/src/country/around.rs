@@ -17,15 +17,17 @@ use super::gazetteer::Sighting;
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
 
 /// The features of a country, in the order of [`Features::values`].
-const FEATURES: [&str; 20] = [
+const FEATURES: [&str; 23] = [
     "share",
     "towns",
     "actors",
     "written",
+    "currency",
     "headline",
     "before",
     "beside",
     "behind",
+    "object",
     "near",
     "paragraph",
     "town",
@@ -35,6 +37,7 @@ const FEATURES: [&str; 20] = [
     "first",
     "kin",
     "taken",
+    "portfolio",
     "none",
     "none-unnamed",
     "none-many",
@@ -51,6 +54,8 @@ pub struct Features {
     actors: f32,
     /// The report was written there, by its dateline or its author's line.
     written: f32,
+    /// Its share of the money that is named.
+    currency: f32,
     /// The headline or the standfirst names it.
     headline: f32,
     /// It is named in the same sentence before the first mention: 1 beside it, less further off.
@@ -59,6 +64,8 @@ pub struct Features {
     beside: f32,
     /// The same behind its verb: whom it meets, where it goes.
     behind: f32,
+    /// It is the first one behind a verb of speaking, for somebody who acts for a state: whom it accuses.
+    object: f32,
     /// Its share of what is named in the paragraphs of all mentions and those beside them.
     near: f32,
     /// It is the last one named in the paragraph before the sentence.
@@ -78,6 +85,8 @@ pub struct Features {
     kin: f32,
     /// Somebody else has the same office of state there: the second foreign minister is another country's.
     taken: f32,
+    /// Its ministry has the same matters: *Brazil's Agriculture Ministry … Agriculture Minister X*.
+    portfolio: f32,
     /// It is no country.
     none: f32,
     /// The same, for somebody without a name who does not act for a state: *two people who were in the room*.
@@ -93,10 +102,12 @@ impl Features {
             self.towns,
             self.actors,
             self.written,
+            self.currency,
             self.headline,
             self.before,
             self.beside,
             self.behind,
+            self.object,
             self.near,
             self.paragraph,
             self.town,
@@ -106,6 +117,7 @@ impl Features {
             self.first,
             self.kin,
             self.taken,
+            self.portfolio,
             self.none,
             self.none_unnamed,
             self.none_many,
@@ -116,12 +128,16 @@ impl Features {
 /// How many tokens away what a country weighs falls to a third.
 const FADES: f32 = 15.0;
 
+/// How far behind a verb its object names a country, in tokens.
+const OBJECT: usize = 8;
+
 /// The countries the article is about, by several measures, each a share of all.
 pub struct Setting {
     /// Most first.
     shares: Vec<(Country, f32)>,
     towns: BTreeMap<Country, f32>,
     actors: BTreeMap<Country, f32>,
+    currencies: BTreeMap<Country, f32>,
 }
 
 impl Setting {
@@ -135,7 +151,8 @@ impl Setting {
             }
         }
         let mut all = shares_of(ground, |_| true);
-        for &country in actors.keys().chain(&ground.gazetteer.written_in) {
+        let currencies = currencies(ground.document);
+        for &country in actors.keys().chain(currencies.keys()).chain(&ground.gazetteer.written_in) {
             all.entry(country).or_default();
         }
         // Nobody lives in a union.
@@ -144,7 +161,7 @@ impl Setting {
         shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let total = actors.values().sum::<f32>().max(1.0);
         actors.values_mut().for_each(|count| *count /= total);
-        Setting { shares, towns: shares_of(ground, |sort| sort == GeographySort::Place), actors }
+        Setting { shares, towns: shares_of(ground, |sort| sort == GeographySort::Place), actors, currencies }
     }
 }
 
@@ -163,6 +180,26 @@ fn shares_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeMa
     let total: f32 = weights.values().sum();
     weights.values_mut().for_each(|weight| *weight /= total);
     weights
+}
+
+/// The shares of the money that is named: *£86,000*, *640 million forints*.
+fn currencies(document: &Document) -> BTreeMap<Country, f32> {
+    let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
+    for word in document.text.split_whitespace() {
+        let word =
+            word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ';') || "\"'“”‘’".contains(c));
+        let money = match word.find(|c: char| c.is_ascii_digit()) {
+            Some(number) => &word[..number],
+            None if word.starts_with(char::is_lowercase) => word,
+            None => continue,
+        };
+        if let Some(country) = document.lexicon.country_of_money(money) {
+            *counts.entry(country).or_default() += 1.0;
+        }
+    }
+    let total: f32 = counts.values().sum();
+    counts.values_mut().for_each(|count| *count /= total);
+    counts
 }
 
 /// How much each way to name a country says of what the words around it belong to.
@@ -203,6 +240,10 @@ pub fn candidates(
     let verb = (phrase.tokens.end..sentence.tokens.end)
         .find(|&at| document.class(at).is_finite())
         .unwrap_or(sentence.tokens.end);
+    let object = here
+        .iter()
+        .find(|sighting| (verb..verb + OBJECT).contains(&sighting.token) && document.has(verb, Tags::CUE))
+        .map(|sighting| sighting.country);
     let paragraph = here
         .iter()
         .rev()
@@ -242,10 +283,12 @@ pub fn candidates(
                 towns: setting.towns.get(&country).copied().unwrap_or(0.0),
                 actors: setting.actors.get(&country).copied().unwrap_or(0.0),
                 written: is(ground.gazetteer.written_in, country),
+                currency: setting.currencies.get(&country).copied().unwrap_or(0.0),
                 headline: yes(in_headline),
                 before: fading(sentence.tokens.start, phrase.tokens.start),
                 beside: fading(phrase.tokens.end, verb),
                 behind: fading(verb, sentence.tokens.end),
+                object: yes(official && object == Some(country)),
                 near: near.get(&country).copied().unwrap_or(0.0),
                 paragraph: is(paragraph, country),
                 town: is(town.map(|sighting| sighting.country), country),
@@ -257,6 +300,7 @@ pub fn candidates(
                 first: is(first.map(|sighting| sighting.country), country),
                 kin: yes(has_kin(ground, found, at, country)),
                 taken: yes(is_taken(ground, found, at, country)),
+                portfolio: yes(shares_portfolio(ground, found, at, country)),
                 ..Features::default()
             };
             (Some(country), features)
@@ -344,4 +388,27 @@ fn is_taken(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country:
         offices.iter().any(|noun| other.role_nouns.contains(noun))
             || bodies.iter().any(|noun| other.organisation_nouns.contains(noun))
     })
+}
+
+fn shares_portfolio(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
+    let matters = portfolio(&ground.coreference.entities[at]);
+    !matters.is_empty()
+        && others(ground, found, at, country)
+            .any(|other| portfolio(other).iter().any(|one| matters.contains(one)))
+}
+
+/// *agriculture* of an agriculture minister and of an agriculture ministry.
+fn portfolio(entity: &Entity) -> Vec<String> {
+    const HEADS: [&str; 6] = ["minister", "ministry", "secretary", "department", "spokesman", "spokeswoman"];
+    let named = entity.name.iter().map(|word| word.to_lowercase());
+    let described = entity.display.split_whitespace().map(str::to_lowercase);
+    let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' ')).map(str::to_string);
+    let words: Vec<String> = match entity.kind {
+        Some(ActorKind::Organisation) => named.chain(described).collect(),
+        _ => nouns.collect(),
+    };
+    match words.iter().any(|word| HEADS.contains(&word.as_str())) {
+        true => words.into_iter().filter(|word| !HEADS.contains(&word.as_str()) && word.len() > 4).collect(),
+        false => Vec::new(),
+    }
 }

@@ -6,11 +6,15 @@
 
 use std::collections::HashMap;
 
+use crate::coreference::Coreference;
 use crate::document::Document;
 use crate::lexicon::{Geography, GeographySort, Hit};
-use crate::model::{BlockKind, Country};
-use crate::phrase::{Phrase, is_given_name};
+use crate::model::{ActorKind, Country};
+use crate::phrase::{Phrase, PhraseSort, is_given_name};
+use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
+
+use super::origin::origin;
 
 /// A country, people or place named in the text, and where.
 #[derive(Clone, Copy, Debug)]
@@ -21,21 +25,31 @@ pub struct Sighting {
     pub sort: GeographySort,
 }
 
-pub struct Gazetteer<'a> {
+pub struct Gazetteer {
     /// In text order.
     pub sightings: Vec<Sighting>,
     /// Where the report was written, as its dateline or its author's line says.
     pub written_in: Option<Country>,
+    /// For each token whether it is a part of a person's name.
+    surnames: Vec<bool>,
     /// The names that mean another country here than in most texts.
-    meanings: HashMap<&'a str, Country>,
+    meanings: HashMap<String, Country>,
 }
 
-impl<'a> Gazetteer<'a> {
-    pub fn new(document: &Document<'a>) -> Gazetteer<'a> {
-        let mut gazetteer =
-            Gazetteer { sightings: Vec::new(), written_in: None, meanings: meanings(document) };
+impl Gazetteer {
+    pub fn new(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Gazetteer {
+        let mut meanings = meanings(document);
+        let origin = origin(document);
+        if let Some((town, country)) = origin.as_ref().and_then(|origin| origin.meaning.clone()) {
+            meanings.insert(town, country);
+        }
+        let mut gazetteer = Gazetteer {
+            sightings: Vec::new(),
+            written_in: origin.map(|origin| origin.country),
+            surnames: surnames(document, phrases, coreference),
+            meanings,
+        };
         gazetteer.sightings = gazetteer.sightings(document);
-        gazetteer.written_in = dateline(document).or_else(|| author_place(document));
         gazetteer
     }
 
@@ -47,7 +61,7 @@ impl<'a> Gazetteer<'a> {
         }
         let hit = hit(document, at)?;
         let country = self.meanings.get(words(document, &hit)).copied().unwrap_or(hit.value.country);
-        (!is_given_name(document, &hit)).then_some((country, hit.value.sort))
+        (!is_given_name(document, &hit) && !self.surnames[at]).then_some((country, hit.value.sort))
     }
 
     /// What is named at token `at` or, behind an article or an adjective, right after it.
@@ -61,11 +75,14 @@ impl<'a> Gazetteer<'a> {
     /// What a phrase names, as it is meant in this article.
     pub fn in_phrase(&self, document: &Document, phrase: &Phrase) -> Vec<(Country, GeographySort)> {
         let mut found = phrase.geography.clone();
-        let named = phrase.tokens.clone().filter_map(|at| hit(document, at));
-        for hit in named {
-            if let Some(&meant) = self.meanings.get(words(document, &hit)) {
-                let usual = (hit.value.country, hit.value.sort);
-                found.iter_mut().filter(|named| **named == usual).for_each(|named| named.0 = meant);
+        for at in phrase.tokens.clone() {
+            let Some(hit) = hit(document, at) else { continue };
+            let usual = (hit.value.country, hit.value.sort);
+            let Some(place) = found.iter().position(|named| *named == usual) else { continue };
+            if self.surnames[at] {
+                found.remove(place);
+            } else if let Some(&meant) = self.meanings.get(words(document, &hit)) {
+                found[place].0 = meant;
             }
         }
         found
@@ -111,7 +128,7 @@ fn based(document: &Document, at: usize) -> Option<(Country, GeographySort)> {
 }
 
 /// *Georgetown, Delaware*; *London, Ontario*: a town whose country the name behind its comma tells.
-fn meanings<'a>(document: &Document<'a>) -> HashMap<&'a str, Country> {
+fn meanings(document: &Document) -> HashMap<String, Country> {
     let mut meanings = HashMap::new();
     let is_town = |sort| matches!(sort, GeographySort::Place | GeographySort::Capital);
     for at in 0..document.tokens.len() {
@@ -126,74 +143,23 @@ fn meanings<'a>(document: &Document<'a>) -> HashMap<&'a str, Country> {
             || document.sentence_of(at) != document.sentence_of(wider.until);
         let listed = document.class(town.from.saturating_sub(1)) == W::Comma;
         if is_wider && closes && !listed && wider.value.country != town.value.country {
-            meanings.insert(words(document, &town), wider.value.country);
+            meanings.insert(words(document, &town).to_string(), wider.value.country);
         }
     }
     meanings
 }
 
-/// How many words a dateline has before its dash at most.
-const LONGEST_DATELINE: usize = 10;
-
-/// *SINGAPORE – The …*, *KABWE, Zambia (Agency) — The …*: where the first paragraphs begin with a place
-/// and a dash.
-fn dateline(document: &Document) -> Option<Country> {
-    let first = document.blocks.iter().filter(|block| block.kind == BlockKind::Paragraph).take(2);
-    first
-        .filter_map(|block| opening(block.span.of(document.text)))
-        .find_map(|words| place_in(document, words))
-}
-
-/// What stands before the first dash of a paragraph, if it looks like the place of a report.
-fn opening(paragraph: &str) -> Option<&str> {
-    let dash = [" – ", " — ", " - ", "— ", "– "].iter().filter_map(|dash| paragraph.find(dash)).min()?;
-    let words = paragraph[..dash].trim_end();
-    let place = words.split(['(', ',', '/']).next()?.trim();
-    let is_place =
-        !place.is_empty() && place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    (is_place && words.split_whitespace().count() <= LONGEST_DATELINE).then_some(words)
-}
-
-/// *By Ida Brandt in Nairobi*
-fn author_place(document: &Document) -> Option<Country> {
-    let mut lines = document.blocks.iter().filter(|block| block.kind == BlockKind::Byline);
-    lines.find_map(|block| {
-        let line = block.span.of(document.text);
-        let behind = line.split([',', '|', '•', '·']).next_back().filter(|part| part.len() < line.len());
-        let place =
-            [" in ", " at ", " from "].iter().find_map(|word| line.rsplit_once(word)).map(|(_, place)| place);
-        place.or(behind).and_then(|words| place_in(document, words))
-    })
-}
-
-/// The country of the last place that these words name; capitals need not be written small.
-fn place_in(document: &Document, words: &str) -> Option<Country> {
-    let parts = words.split(['(', ')', ',', '/']).map(str::trim).filter(|part| !part.is_empty());
-    let mut found = None;
-    for part in parts {
-        let geography = &document.lexicon.geography;
-        let place = geography.get(part).or_else(|| geography.get(&in_small_letters(part)));
-        found = place.filter(|place| place.sort != GeographySort::Demonym).or(found);
-    }
-    found.map(|place| place.country)
-}
-
-/// `PORT-AU-PRINCE` → `Port-au-Prince`
-fn in_small_letters(place: &str) -> String {
-    let mut small = String::new();
-    let mut start = true;
-    for word in place.split_inclusive([' ', '-']) {
-        let lower = word.to_lowercase();
-        let joins =
-            matches!(lower.trim_end_matches([' ', '-']), "de" | "do" | "da" | "la" | "au" | "el" | "of");
-        match lower.chars().next().filter(|_| start || !joins) {
-            Some(first) => {
-                small.extend(first.to_uppercase());
-                small.push_str(&lower[first.len_utf8()..]);
-            }
-            None => small.push_str(&lower),
+/// For each token whether it is a part of a person's name: *Wendy Lagos* names no town.
+fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<bool> {
+    let mut surnames = vec![false; document.tokens.len()];
+    for (index, phrase) in phrases.all.iter().enumerate() {
+        let person = coreference.of_phrase[index].is_some_and(|entity| {
+            let entity = &coreference.entities[entity];
+            entity.kind == Some(ActorKind::Person) || entity.kind.is_none() && entity.personal
+        });
+        if person && phrase.sort == PhraseSort::Name {
+            surnames[phrase.name.clone()].fill(true);
         }
-        start = false;
     }
-    small
+    surnames
 }
