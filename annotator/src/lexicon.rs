@@ -31,6 +31,7 @@ pub struct Lexicon {
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
     currencies: HashMap<&'static str, Country>,
+    namesakes: HashMap<&'static str, &'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,6 +219,12 @@ impl Lexicon {
         self.names_of_countries.get(&country).copied().unwrap_or("")
     }
 
+    /// The codes of the countries that have a place of this name, the usual one first; `None` where one alone
+    /// has it.
+    pub fn namesakes(&self, place: &str) -> Option<&'static str> {
+        self.namesakes.get(place).copied()
+    }
+
     /// The country whose money alone is called so, or has this sign; `None` for any other word.
     pub fn country_of_money(&self, word: &str) -> Option<Country> {
         self.currencies.get(word).copied()
@@ -364,6 +371,7 @@ impl Lexicon {
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
             pronouns,
             currencies: currencies(files),
+            namesakes: namesakes(files),
             names_of_countries,
             words,
         }
@@ -409,11 +417,16 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
         }
     }
     for row in rows(files.places) {
-        if let Some(country) = Country::from_code(column(&row, 1)) {
+        if let Some(country) = list(column(&row, 1)).next().and_then(Country::from_code) {
             add(column(&row, 0), country, GeographySort::Place);
         }
     }
     (entries, names)
+}
+
+fn namesakes(files: &Files) -> HashMap<&'static str, &'static str> {
+    let places = rows(files.places).map(|row| (column(&row, 0), column(&row, 1)));
+    places.filter(|(_, codes)| codes.contains(',')).collect()
 }
 
 fn currencies(files: &Files) -> HashMap<&'static str, Country> {

@@ -128,6 +128,9 @@ impl Features {
 /// How many tokens away what a country weighs falls to a third.
 const FADES: f32 = 15.0;
 
+/// How often the place where it was written counts as if it had been named.
+const ORIGIN: f32 = 2.0;
+
 /// How far behind a verb its object names a country, in tokens.
 const OBJECT: usize = 8;
 
@@ -150,23 +153,29 @@ impl Setting {
                 countries.for_each(|country| *actors.entry(*country).or_default() += 1.0);
             }
         }
-        let mut all = shares_of(ground, |_| true);
+        let mut all = weights_of(ground, |_| true);
         let currencies = currencies(ground.document);
-        for &country in actors.keys().chain(currencies.keys()).chain(&ground.gazetteer.written_in) {
-            all.entry(country).or_default();
+        if let Some(country) = ground.gazetteer.written_in {
+            *all.entry(country).or_default() += ORIGIN;
         }
-        // Nobody lives in a union.
-        all.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
+        currencies.iter().for_each(|(country, share)| *all.entry(*country).or_default() += share);
+        actors.keys().for_each(|country| *all.entry(*country).or_default() += 0.0);
+        let all = shared(all);
         let mut shares: Vec<(Country, f32)> = all.into_iter().collect();
         shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let total = actors.values().sum::<f32>().max(1.0);
         actors.values_mut().for_each(|count| *count /= total);
-        Setting { shares, towns: shares_of(ground, |sort| sort == GeographySort::Place), actors, currencies }
+        Setting {
+            shares,
+            towns: shared(weights_of(ground, |sort| sort == GeographySort::Place)),
+            actors,
+            currencies,
+        }
     }
 }
 
-/// The shares of what is named, the first paragraphs before the others.
-fn shares_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeMap<Country, f32> {
+/// How often what counts is named, the first paragraphs before the others.
+fn weights_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeMap<Country, f32> {
     let mut weights: BTreeMap<Country, f32> = BTreeMap::new();
     for sighting in ground.gazetteer.sightings.iter().filter(|sighting| counts(sighting.sort)) {
         let early = if sighting.block <= 3 { 1.5 } else { 1.0 };
@@ -176,9 +185,14 @@ fn shares_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeMa
         };
         *weights.entry(sighting.country).or_default() += early * kind * weight(sighting.sort);
     }
+    weights
+}
+
+/// Each as its part of all; nobody lives in a union.
+fn shared(mut weights: BTreeMap<Country, f32>) -> BTreeMap<Country, f32> {
     weights.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
     let total: f32 = weights.values().sum();
-    weights.values_mut().for_each(|weight| *weight /= total);
+    weights.values_mut().filter(|_| total > 0.0).for_each(|weight| *weight /= total);
     weights
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::document::Document;
 use crate::lexicon::{GeographySort, Tags};
 use crate::model::Country;
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, PhraseSort};
 use crate::word_class::WordClass as W;
 
 use super::Ground;
@@ -30,11 +30,72 @@ const LONGEST: usize = 40;
 
 pub fn described(ground: &Ground, phrase: &Phrase) -> Described {
     let mut found = Described::default();
+    if phrase.is_pronoun() {
+        residence(ground, phrase, &mut found);
+        return found;
+    }
     for part in parts(ground.document, phrase) {
         read(ground, part, &mut found);
     }
     residence(ground, phrase, &mut found);
+    introduction(ground, phrase, &mut found);
     found
+}
+
+/// What stands before a name and introduces it: *a Norwegian named X*, *the Japanese qualifier X*, *her
+/// counterpart from Kiribati, X*, *the Malaysian officer who leads the observers, X*.
+fn introduction(ground: &Ground, phrase: &Phrase, found: &mut Described) {
+    let document = ground.document;
+    if phrase.sort != PhraseSort::Name {
+        return;
+    }
+    let Some(before) = phrase.tokens.start.checked_sub(1) else { return };
+    let start = document.sentences[phrase.sentence].tokens.start;
+    let end = match document.class(before) {
+        W::Comma if is_set_off(document, phrase) => before,
+        _ if document.is_any(before, &["named", "called"]) => before,
+        _ => match ground.phrases.ending(before) {
+            Some(other) => ground.phrases.all[other].tokens.end,
+            None => return,
+        },
+    };
+    let Some(from) = introduction_start(document, start, end) else { return };
+    let mut introduced = Described::default();
+    read(ground, from..end, &mut introduced);
+    found.nation = found.nation.or(introduced.nation);
+    found.place = found.place.or(introduced.place);
+}
+
+/// True where a comma or a verb follows: not one of several.
+fn is_set_off(document: &Document, phrase: &Phrase) -> bool {
+    let class = document.class(phrase.tokens.end);
+    matches!(class, W::Comma | W::Break) || class.is_finite() || document.is(phrase.tokens.end, "of")
+}
+
+/// Where a description that ends at token `end` begins with its article; `None` where none does, or where it is
+/// one of several people or has a verb of its own outside a relative clause.
+fn introduction_start(document: &Document, start: usize, end: usize) -> Option<usize> {
+    const FURTHEST: usize = 14;
+    let mut verbs = 0;
+    for at in (start.max(end.saturating_sub(FURTHEST))..end).rev() {
+        match document.class(at) {
+            W::Comma | W::Break | W::Verbatim | W::And | W::Possessive => return None,
+            W::Finite | W::Auxiliary | W::Modal => verbs += 1,
+            W::Wh if document.is(at, "who") => verbs = 0,
+            W::Determiner | W::PossessivePronoun => {
+                // "the head of the union": the article behind a preposition is not the first
+                let inner =
+                    at > start && matches!(document.class(at - 1), W::Preposition | W::Finite | W::To);
+                let behind_verb = at > start && document.class(at - 1).is_finite() && verbs == 0;
+                let clause = at > start + 1 && document.is(at.saturating_sub(2), "who");
+                if !inner || behind_verb && !clause {
+                    return (verbs == 0).then_some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The parts of what stands behind a phrase and describes it, each up to its comma.
@@ -50,7 +111,7 @@ fn parts(document: &Document, phrase: &Phrase) -> Vec<Range<usize>> {
         } else if !parts.is_empty() {
             break;
         }
-        if !opens_description(document, at, commas > 0) || commas > 3 {
+        if !opens_description(document, phrase, at, commas > 0) || commas > 3 {
             break;
         }
         let end = end_of_part(document, at, limit);
@@ -63,8 +124,12 @@ fn parts(document: &Document, phrase: &Phrase) -> Vec<Range<usize>> {
     parts
 }
 
-fn opens_description(document: &Document, at: usize, behind_comma: bool) -> bool {
+fn opens_description(document: &Document, phrase: &Phrase, at: usize, behind_comma: bool) -> bool {
     match document.class(at) {
+        // "a teacher in Cholula", but not "saw Ida Brandt in Oslo", "Ida Brandt, in Oslo for the day,"
+        W::Preposition if behind_comma || phrase.sort == PhraseSort::Name => {
+            document.is_any(at, &["of", "from"])
+        }
         W::Preposition => document.is_any(at, &PLACED),
         W::Wh => document.is_any(at, &["who", "which", "whose"]),
         W::Determiner
@@ -125,11 +190,11 @@ fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
     let until = if settled { part.end } else { before_clause.end };
     for at in part.start..until {
         if document.class(at) == W::Preposition {
-            if document.is_any(at, &["at", "of", "for", "in"]) && found.institution.is_none() {
+            if document.is_any(at, &["at", "of", "for"]) && found.institution.is_none() {
                 found.institution = institution(ground, at + 1);
             }
             if document.is_any(at, &PLACED) && found.place.is_none() {
-                found.place = ground.gazetteer.near(document, at + 1).map(|(country, _)| country);
+                found.place = place(ground, at + 1);
             }
         }
     }
@@ -137,6 +202,15 @@ fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
         found.institution = led(ground, clause + 1);
         found.leads = found.institution.is_some();
     }
+}
+
+/// The country that the phrase at token `at` names: *Lyon*, *the Danish port*, *the company's Kenyan agent*.
+fn place(ground: &Ground, at: usize) -> Option<Country> {
+    let named = ground.gazetteer.near(ground.document, at).map(|(country, _)| country);
+    named.or_else(|| {
+        let phrase = &ground.phrases.all[ground.phrases.starting(at)?];
+        ground.gazetteer.in_phrase(ground.document, phrase).first().map(|(country, _)| *country)
+    })
 }
 
 /// True for a clause that tells what is so, not what happened: *who teaches in Lyon*, *who has farmed in
@@ -161,6 +235,9 @@ const PASSING: [&str; 10] =
 /// The countries of the organisation that begins at token `at`; `None` where none does, or where it has none.
 fn institution(ground: &Ground, at: usize) -> Option<Vec<Country>> {
     let phrase = &ground.phrases.all[ground.phrases.starting(at)?];
+    if !matches!(phrase.sort, PhraseSort::Name | PhraseSort::Organisation) {
+        return None;
+    }
     if let Some(known) = phrase.known.filter(|known| !known.is_empty()) {
         return Some(super::codes(known));
     }
@@ -213,7 +290,7 @@ fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
         return;
     }
     let limit = document.sentences[phrase.sentence].tokens.end.min(verb + 8);
-    let place =
+    let at =
         (verb + 1..limit).find(|&at| document.class(at) == W::Preposition && document.is_any(at, &PLACED));
-    found.place = place.and_then(|at| ground.gazetteer.near(document, at + 1)).map(|(country, _)| country);
+    found.place = at.and_then(|at| place(ground, at + 1));
 }

@@ -43,14 +43,56 @@ impl Gazetteer {
         if let Some((town, country)) = origin.as_ref().and_then(|origin| origin.meaning.clone()) {
             meanings.insert(town, country);
         }
+        let written_in = origin.map(|origin| origin.country);
         let mut gazetteer = Gazetteer {
             sightings: Vec::new(),
-            written_in: origin.map(|origin| origin.country),
+            written_in,
             surnames: surnames(document, phrases, coreference),
             meanings,
         };
         gazetteer.sightings = gazetteer.sightings(document);
+        if gazetteer.settle_namesakes(document) {
+            gazetteer.sightings = gazetteer.sightings(document);
+        }
         gazetteer
+    }
+
+    /// Understands each name that places of several countries bear by what else the article names; false where
+    /// it names none such, or all as usual.
+    fn settle_namesakes(&mut self, document: &Document) -> bool {
+        let named: Vec<(&str, &str)> = self
+            .sightings
+            .iter()
+            .filter_map(|sighting| {
+                let name = words(document, &hit(document, sighting.token)?);
+                Some((name, document.lexicon.namesakes(name)?))
+            })
+            .collect();
+        let mut settled = false;
+        for (name, codes) in named {
+            let elsewhere = |country: Country| {
+                let said = self.sightings.iter().filter(|sighting| sighting.country == country);
+                let others = said.filter(|sighting| {
+                    hit(document, sighting.token).is_some_and(|hit| words(document, &hit) != name)
+                });
+                others.count() + usize::from(self.written_in == Some(country))
+            };
+            // Of those named alike the first: max_by_key would take the last.
+            let mut best: Option<(usize, Country)> = None;
+            for country in super::codes(codes) {
+                let count = elsewhere(country);
+                if best.is_none_or(|(most, _)| count > most) {
+                    best = Some((count, country));
+                }
+            }
+            if let Some((_, country)) = best.filter(|(count, _)| *count > 0)
+                && !self.meanings.contains_key(name)
+            {
+                self.meanings.insert(name.to_string(), country);
+                settled = true;
+            }
+        }
+        settled
     }
 
     /// What the name that begins at token `at` tells; `None` where none does, or where it is somebody's
@@ -85,6 +127,9 @@ impl Gazetteer {
                 found[place].0 = meant;
             }
         }
+        // "a Dutchman", "an Irishwoman": a people that is a role too
+        let roles = phrase.roles.iter().filter_map(|role| hit(document, role.tokens.start));
+        found.extend(roles.map(|hit| (hit.value.country, hit.value.sort)));
         found
     }
 
@@ -157,7 +202,7 @@ fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -
             let entity = &coreference.entities[entity];
             entity.kind == Some(ActorKind::Person) || entity.kind.is_none() && entity.personal
         });
-        if person && phrase.sort == PhraseSort::Name {
+        if person && matches!(phrase.sort, PhraseSort::Name | PhraseSort::Place) {
             surnames[phrase.name.clone()].fill(true);
         }
     }

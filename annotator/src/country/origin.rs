@@ -33,7 +33,8 @@ fn opening(paragraph: &str) -> Option<&str> {
     let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| paragraph.find(dash)).min();
     let colon = paragraph.find(": ").filter(|&at| is_capital(&paragraph[..at]));
     let end = dash.into_iter().chain(colon).min().filter(|&end| end <= LONGEST_DATELINE)?;
-    let words = paragraph[..end].trim_end_matches([' ', '.']);
+    // Of two places the first: "REYKJAVÍK, Iceland, and BACOLOD, Philippines"
+    let words = paragraph[..end].split(" and ").next()?.trim_end_matches([' ', ',']);
     let place = words.split(['(', ',', '/']).next()?.trim();
     let is_place = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
     (is_place && !place.is_empty()).then_some(words)
@@ -62,7 +63,7 @@ fn place_in(document: &Document, words: &str) -> Option<Origin> {
 fn named(document: &Document, name: &str) -> Option<Geography> {
     let geography = &document.lexicon.geography;
     let town = name.strip_suffix(" City").or_else(|| name.strip_suffix(" CITY"));
-    let names = [Some(name), town].into_iter().flatten();
+    let names = [Some(name), name.strip_suffix('.'), town].into_iter().flatten();
     let mut places =
         names.filter_map(|name| geography.get(name).or_else(|| geography.get(&in_small_letters(name))));
     places.find(|place| place.sort != GeographySort::Demonym)

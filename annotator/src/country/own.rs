@@ -25,15 +25,16 @@ pub fn own(ground: &Ground, entity: &Entity) -> Option<Vec<Country>> {
     if geography.is_empty() && is_world_body(ground.document, entity) {
         return Some(Vec::new());
     }
+    let described = description(ground, entity);
+    if described.leads && described.institution.is_some() {
+        return described.institution;
+    }
     if let Some(sender) = sender(ground, entity) {
         return Some(vec![sender]);
     }
-    let described = description(ground, entity);
     let for_a_state = entity.role_sorts.iter().any(|sort| matches!(sort, RoleSort::State | RoleSort::Spokes));
-    let institution =
-        described.institution.clone().filter(|_| nation.is_none() || described.leads || !for_a_state);
-    if institution.is_some() {
-        return institution;
+    if described.institution.is_some() && (nation.is_none() || !for_a_state) {
+        return described.institution;
     }
     // Demonyms and names before a role weigh more than the place of an office.
     let place = || first(|sort| matches!(sort, GeographySort::Capital | GeographySort::Place));

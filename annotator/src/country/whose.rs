@@ -1,8 +1,8 @@
 //! Whom an entity belongs to: a spokesman to his ministry, a director to her company, a niece to her aunt.
 
-use crate::coreference::Entity;
+use crate::coreference::{Entity, EntityMention};
 use crate::lexicon::{GeographySort, RoleSort};
-use crate::model::{Country, Form};
+use crate::model::{ActorKind, Country, Form};
 
 use super::Ground;
 
@@ -10,8 +10,38 @@ use super::Ground;
 pub fn owners(ground: &Ground) -> Vec<Option<usize>> {
     let entities = ground.coreference.entities.iter().enumerate();
     entities
-        .map(|(at, entity)| entity.affiliation.or_else(|| whose(ground, entity)).filter(|&owner| owner != at))
+        .map(|(at, entity)| {
+            let owner =
+                entity.affiliation.or_else(|| whose(ground, entity)).or_else(|| spoken_for(ground, entity));
+            owner.filter(|&owner| owner != at)
+        })
         .collect()
+}
+
+/// *The Kremlin denied it. "…," said spokesman X*: a spokesman of whom the article does not say whose speaks for
+/// the organisation or the country that acted last in his paragraph.
+fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
+    let phrase =
+        entity.mentions.iter().map(|mention| &ground.phrases.all[mention.phrase]).find(|phrase| {
+            let bare =
+                phrase.affiliation.is_empty() && phrase.possessor.is_empty() && phrase.geography.is_empty();
+            bare && phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes)
+        })?;
+    let block = ground.document.sentences[phrase.sentence].block;
+    let in_paragraph = |mention: &&EntityMention| {
+        let other = &ground.phrases.all[mention.phrase];
+        mention.subject
+            && mention.form != Form::Pronoun
+            && other.tokens.end <= phrase.tokens.start
+            && ground.document.sentences[other.sentence].block == block
+    };
+    let acted =
+        |entity: &Entity| entity.mentions.iter().rev().find(in_paragraph).map(|mention| mention.phrase);
+    let entities = ground.coreference.entities.iter().enumerate();
+    let others = entities
+        .filter(|(_, other)| matches!(other.kind, Some(ActorKind::Organisation | ActorKind::Country)))
+        .filter_map(|(at, other)| Some((acted(other)?, at)));
+    others.max().map(|(_, at)| at)
 }
 
 /// *Nordhavn, a Danish shipping line, whose director, Ida Brandt, …*: what *whose* refers to.
