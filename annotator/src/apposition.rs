@@ -35,10 +35,21 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
         {
             beside[name].same_as = Some(index);
         }
+        if let Some(role) = predicate(document, phrases, index) {
+            beside[role].same_as = beside[index].same_as.or(Some(index));
+        }
+        if let Some(name) = named_behind_clause(document, phrases, index) {
+            beside[name].same_as = Some(index);
+        }
         if document.class(end) != W::Comma {
             continue;
         }
         let Some(next) = phrases.starting(end + 1) else { continue };
+        if let Some(name) = named_last(document, phrases, index, next) {
+            beside[next].same_as = Some(index);
+            beside[name].same_as = Some(index);
+            continue;
+        }
         let follower = &phrases.all[next];
         if document.tokens[follower.tokens.start].kind == TokenKind::Number && follower.tokens.len() == 1 {
             let closes = matches!(document.class(follower.tokens.end), W::Comma | W::Break | W::Verbatim)
@@ -58,12 +69,76 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
             continue;
         }
         let root = chain_root(document, phrases, index);
+        if beside[next].same_as.is_some() {
+            continue;
+        }
         let partner = [root, index].into_iter().find(|&partner| is_pair(document, phrases, partner, next));
         if let Some(partner) = partner {
             beside[next].same_as = Some(partner);
         }
     }
     beside
+}
+
+/// *Ida Brandt was the union's secretary*, *Ida Brandt, who became the mayor*: the role behind the verb.
+fn predicate(document: &Document, phrases: &Phrases, index: usize) -> Option<usize> {
+    const BEING: [&str; 6] = ["is", "was", "became", "becomes", "remains", "remained"];
+    let named = &phrases.all[index];
+    let mut at = named.tokens.end;
+    // "the diplomat who became the envoy"
+    let is_clause = document.is(at, "who");
+    let fits = named.sort == PhraseSort::Name || named.sort == PhraseSort::Role && is_clause;
+    if !fits || named.plural || named.organisation_word.is_some() {
+        return None;
+    }
+    if document.class(at) == W::Comma && document.is(at + 1, "who") {
+        at += 2;
+    } else if is_clause {
+        at += 1;
+    }
+    if !document.is_any(at, &BEING) || !same_sentence(document, phrases, index, at) {
+        return None;
+    }
+    at += 1;
+    while document.class(at) == W::Adverb {
+        at += 1;
+    }
+    let role = phrases.starting(at).filter(|&role| phrases.all[role].sort == PhraseSort::Role)?;
+    (!phrases.all[role].plural && phrases.all[role].determiner != Determiner::None).then_some(role)
+}
+
+/// *The officer who leads the patrol, Ida Brandt, said*: a clause stands between the description and the name.
+fn named_behind_clause(document: &Document, phrases: &Phrases, index: usize) -> Option<usize> {
+    let description = &phrases.all[index];
+    let end = description.tokens.end;
+    if !matches!(description.sort, PhraseSort::Role | PhraseSort::Organisation)
+        || !document.is_any(end, &["who", "that", "which"])
+    {
+        return None;
+    }
+    let limit = document.sentences[description.sentence].tokens.end;
+    let comma = (end..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break | W::Verbatim))?;
+    let name = closed_name(document, phrases, comma, limit)?;
+    introduces(document, description, &phrases.all[name]).then_some(name)
+}
+
+/// *The host, Norland's prime minister, Ida Brandt, said*: two descriptions before the name.
+fn named_last(document: &Document, phrases: &Phrases, first: usize, second: usize) -> Option<usize> {
+    let (one, other) = (&phrases.all[first], &phrases.all[second]);
+    if one.sort != PhraseSort::Role || other.sort != PhraseSort::Role || one.plural || other.plural {
+        return None;
+    }
+    let limit = document.sentences[one.sentence].tokens.end;
+    let name = closed_name(document, phrases, other.tokens.end, limit)?;
+    introduces(document, other, &phrases.all[name]).then_some(name)
+}
+
+/// The name behind a comma that another comma, or the end of the sentence, closes.
+fn closed_name(document: &Document, phrases: &Phrases, comma: usize, limit: usize) -> Option<usize> {
+    let name = phrases.starting(comma + 1).filter(|_| document.class(comma) == W::Comma)?;
+    let end = phrases.all[name].tokens.end;
+    let closes = end >= limit || matches!(document.class(end), W::Comma | W::Break | W::Verbatim);
+    (closes && phrases.all[name].sort == PhraseSort::Name).then_some(name)
 }
 
 fn same_sentence(document: &Document, phrases: &Phrases, index: usize, token: usize) -> bool {
@@ -185,6 +260,39 @@ mod tests {
     #[test]
     fn named_and_called_introduce_a_name() {
         check("A fisherman named Jonas Keller left.", &["A fisherman = Jonas Keller"]);
+    }
+
+    #[test]
+    fn a_clause_or_another_description_may_stand_before_the_name() {
+        check("The officer who leads the patrol, Ida Brandt, left.", &["The officer = Ida Brandt"]);
+        check(
+            "The host, the prime minister, Ida Brandt, left.",
+            &["The host = the prime minister", "The host = Ida Brandt"],
+        );
+        check("The firm that built it, Marl Systems, closed.", &["The firm = Marl Systems"]);
+    }
+
+    #[test]
+    fn a_name_that_opens_a_clause_of_its_own_is_no_apposition() {
+        check("The officer who leads the patrol, Ida Brandt said, left.", &[]);
+        check("When the officer who leads it left, Ida Brandt stayed.", &[]);
+    }
+
+    #[test]
+    fn what_somebody_is_or_became_describes_them() {
+        check("Ida Brandt was the union's secretary.", &["Ida Brandt = the union's secretary"]);
+        check("Ida Brandt, who became a judge, left.", &["Ida Brandt = a judge"]);
+        check(
+            "Ida Brandt, the diplomat who became the envoy in May, left.",
+            &["Ida Brandt = the diplomat", "Ida Brandt = the envoy"],
+        );
+    }
+
+    #[test]
+    fn what_somebody_is_not_or_met_does_not() {
+        check("Ida Brandt was not a judge.", &[]);
+        check("Ida Brandt was met by a judge.", &[]);
+        check("Ida Brandt was late.", &[]);
     }
 
     #[test]

@@ -68,12 +68,25 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
         }
         let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
         if let Some(attribution) = attribute(document, phrases, index, cue, &cues[at + 1..], earlier) {
-            let taken = |span: &Span| {
-                found[first..].iter().any(|other| other.content.iter().any(|c| c.overlaps(*span)))
+            // "The crew was told to leave, Keller said": the words around another attribution
+            let around = |other: &Attribution| {
+                let cue = other.cue.clone().map_or(Span::default(), |cue| document.span(cue.start, cue.end));
+                attribution.content.iter().any(|span| span.contains(cue))
             };
-            if attribution.content.iter().any(taken) {
+            let taken = |other: &Attribution| {
+                !around(other)
+                    && other.content.iter().any(|c| attribution.content.iter().any(|span| c.overlaps(*span)))
+            };
+            if found[first..].iter().any(taken) {
                 continue;
             }
+            let inner: Vec<bool> = found[first..].iter().map(around).collect();
+            let mut inner = inner.into_iter();
+            let mut at = 0;
+            found.retain(|_| {
+                at += 1;
+                at <= first || !inner.next().unwrap_or(false)
+            });
             found.push(attribution);
         }
     }
@@ -90,13 +103,13 @@ fn attribute(
     let sentence = &document.sentences[index];
     let (source, because) = match cue.mode {
         Mode::Phrase => {
-            (source::behind(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
+            (source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
         }
         Mode::Passive => {
             (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent)
         }
         Mode::Participle => (
-            earlier.or_else(|| source::main_subject(document, phrases, sentence, cue.tokens.start)),
+            earlier.or_else(|| source::participle_subject(document, phrases, sentence, cue)),
             Because::CueAndSubject,
         ),
         Mode::Noun => (source::owner(document, phrases, sentence, cue), Because::CueAndSubject),
@@ -107,6 +120,7 @@ fn attribute(
         return None;
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;
+    let source = source.filter(|source| !is_spoken_to(document, phrases, cue, source, &content));
     Some(Attribution {
         sentence: index,
         cue: Some(cue.tokens.clone()),
@@ -115,6 +129,31 @@ fn attribute(
         because,
         transcript: false,
     })
+}
+
+/// *The road was shut, the inquest heard*, *Road "was shut", inquest told*: the source is who the words were said to.
+fn is_spoken_to(
+    document: &Document,
+    phrases: &Phrases,
+    cue: &Cue,
+    source: &Source,
+    content: &[Span],
+) -> bool {
+    let hears = match cue.entry.base {
+        "hear" => true,
+        // With words in front of it *told* tells nobody: it is a passive without its auxiliary.
+        "tell" => {
+            let cue = document.span(cue.tokens.start, cue.tokens.end);
+            content.iter().all(|span| span.end <= cue.start)
+                && !matches!(document.class(document.token_at(cue.start).map_or(0, |at| at + 1)), W::Name)
+        }
+        _ => false,
+    };
+    hears
+        && source.heads.iter().all(|&head| {
+            let head = phrases.all[head].head();
+            document.lexicon.is_hearer(document.word(head))
+        })
 }
 
 /// A cue next to quotation marks counts even when nobody can be found who speaks.

@@ -7,10 +7,10 @@ use std::ops::Range;
 
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
-use crate::choice::Candidate;
+use crate::choice::{Candidate, Decision};
 use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
-use crate::model::{ActorKind, BlockKind, Country, Form, Span};
+use crate::model::{ActorKind, BlockKind, Country, Form};
 use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -25,6 +25,7 @@ mod salience;
 use naming::begins_with_given_name;
 use salience::Salience;
 
+pub use description::DESCRIPTION;
 pub use entity::{Entity, EntityMention};
 pub use salience::PRONOUN;
 
@@ -36,15 +37,15 @@ pub struct Coreference {
     pub certainty: Vec<f32>,
     /// For a phrase that is no name: the earlier phrase it was understood by.
     pub antecedent: Vec<Option<usize>>,
-    /// The pronouns with their candidates, where they were to be recorded.
-    pub decisions: Vec<(Span, Vec<Candidate>)>,
+    /// How pronouns and descriptions were understood, where that was to be recorded.
+    pub decisions: Vec<Decision>,
 }
 
 pub fn coreference(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
     resolved(document, phrases, attributions, false)
 }
 
-/// The same, with a record of how each pronoun was understood.
+/// The same, with a record of how each pronoun and description was understood.
 pub fn recorded(document: &Document, phrases: &Phrases, attributions: &[Attribution]) -> Coreference {
     resolved(document, phrases, attributions, true)
 }
@@ -111,8 +112,8 @@ struct Resolver<'a> {
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
     owners: Vec<bool>,
-    /// The nouns of documents seen so far, each with who put it out.
-    issued: Vec<(String, usize)>,
+    /// The documents spoken of so far, each with who put it out.
+    issued: Vec<document::Issued>,
     /// Each mention so far: its phrase and its entity.
     spoken_of: Vec<(usize, usize)>,
     is_recording: bool,
@@ -144,6 +145,9 @@ impl Resolver<'_> {
         };
         if let Some(entity) = entity {
             self.add(entity, index, form);
+            if self.sources[index].is_some() {
+                self.learn_what_was_said_in(index, entity);
+            }
         }
     }
 
@@ -276,6 +280,14 @@ impl Resolver<'_> {
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
+        if salience.is_source
+            && pronoun.gender == PronounGender::Neuter
+            && let Some(issuer) = self.issuer_of_it(index)
+        {
+            self.found.certainty[index] = issuer.certainty;
+            self.found.antecedent[index] = self.last_named(issuer.entity, index);
+            return Some(issuer.entity);
+        }
         let candidates = salience.candidates(&self.found.entities, &self.spoken_of);
         let best = candidates.first()?;
         let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));
@@ -288,7 +300,7 @@ impl Resolver<'_> {
                     values: candidate.values.to_vec(),
                 });
                 let span = self.phrases.all[index].span(self.document);
-                self.found.decisions.push((span, named.collect()));
+                self.found.decisions.push(PRONOUN.decision(span, named.collect()));
             }
         }
         Some(entity)

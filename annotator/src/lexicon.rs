@@ -4,11 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 mod cue_entry;
+mod kindred;
 mod phrases;
 mod table;
 mod tags;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
+pub use kindred::{Kindred, Kinship};
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
 
@@ -28,6 +30,9 @@ pub struct Lexicon {
     pub geography: Phrases<Geography>,
     pub organisations: Phrases<Organisation>,
     pub organisation_words: Phrases<OrganisationWord>,
+    pub kindred: Kindred,
+    hearers: HashSet<&'static str>,
+    naming: HashMap<&'static str, NamingSort>,
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
     currencies: HashMap<&'static str, Country>,
@@ -114,6 +119,27 @@ pub struct OrganisationWord {
     pub plural: bool,
 }
 
+/// How a word announces a name in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamingSort {
+    /// A noun: podcast.
+    Thing,
+    /// A participle: titled.
+    Verb,
+    /// A participle, before words with capitals: called.
+    Capitals,
+}
+
+impl NamingSort {
+    fn from_name(name: &str) -> NamingSort {
+        match name {
+            "thing" => NamingSort::Thing,
+            "verb" => NamingSort::Verb,
+            _ => NamingSort::Capitals,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Pronoun {
     pub person: u8,
@@ -156,6 +182,9 @@ struct Files {
     cues: &'static str,
     roles: &'static str,
     titles: &'static str,
+    kindred: &'static str,
+    hearers: &'static str,
+    naming_words: &'static str,
     pronouns: &'static str,
     abbreviations: &'static str,
     given_names: &'static str,
@@ -173,6 +202,9 @@ static ENGLISH_FILES: Files = Files {
     cues: include_str!("../lexicon/en/cues.txt"),
     roles: include_str!("../lexicon/en/roles.txt"),
     titles: include_str!("../lexicon/en/titles.txt"),
+    kindred: include_str!("../lexicon/en/kindred.txt"),
+    hearers: include_str!("../lexicon/en/hearers.txt"),
+    naming_words: include_str!("../lexicon/en/naming-words.txt"),
     pronouns: include_str!("../lexicon/en/pronouns.txt"),
     abbreviations: include_str!("../lexicon/en/abbreviations.txt"),
     given_names: include_str!("../lexicon/en/given-names.txt"),
@@ -207,6 +239,16 @@ impl Lexicon {
 
     pub fn is_abbreviation(&self, word: &str) -> bool {
         self.abbreviations.contains(word)
+    }
+
+    /// True for a body that words are spoken before: *inquest*.
+    pub fn is_hearer(&self, noun: &str) -> bool {
+        self.hearers.contains(noun.to_lowercase().as_str())
+    }
+
+    /// How a word before a name in quotation marks announces it; `None` for a word that does not.
+    pub fn naming(&self, word: &str) -> Option<NamingSort> {
+        self.naming.get(word.to_lowercase().as_str()).copied()
     }
 
     /// What kind of pronoun a word is; `None` when it is none.
@@ -369,6 +411,11 @@ impl Lexicon {
             geography: Phrases::new(Case::Sensitive, geography),
             organisations: Phrases::new(Case::Sensitive, organisations(files)),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
+            kindred: Kindred::from_file(files.kindred),
+            hearers: rows(files.hearers).map(|row| column(&row, 0)).collect(),
+            naming: rows(files.naming_words)
+                .map(|row| (column(&row, 0), NamingSort::from_name(column(&row, 1))))
+                .collect(),
             pronouns,
             currencies: currencies(files),
             namesakes: namesakes(files),
@@ -478,6 +525,9 @@ fn class(name: &str) -> Tags {
         "verb-participle" => Tags::VERB_PARTICIPLE,
         "noun" => Tags::NOUN,
         "noun-plural" => Tags::NOUN | Tags::PLURAL,
+        "light" => Tags::LIGHT,
+        "evidence" => Tags::EVIDENCE,
+        "before-saying" => Tags::BEFORE_SAYING,
         _ => Tags::NONE,
     }
 }

@@ -78,8 +78,8 @@ pub fn annotate(article: Article) -> Reading {
 }
 
 /// The kinds of choices that have weights.
-pub fn choices() -> [&'static choice::Choice; 2] {
-    [&coreference::PRONOUN, &country::COUNTRY]
+pub fn choices() -> [&'static choice::Choice; 3] {
+    [&coreference::PRONOUN, &coreference::DESCRIPTION, &country::COUNTRY]
 }
 
 /// The choices that are made while `article` is annotated, with all candidates and what speaks for each: what
@@ -90,9 +90,7 @@ pub fn decisions(article: &Article) -> Vec<choice::Decision> {
     let attributions = attribution::attributions(&document, &phrases);
     let coreference = coreference::recorded(&document, &phrases, &attributions);
     let countries = country::decisions(&document, &phrases, &coreference);
-    let pronouns = coreference.decisions.into_iter();
-    let pronouns = pronouns.map(|(span, candidates)| coreference::PRONOUN.decision(span, candidates));
     let countries =
         countries.into_iter().map(|(span, candidates)| country::COUNTRY.decision(span, candidates));
-    pronouns.chain(countries).collect()
+    coreference.decisions.into_iter().chain(countries).collect()
 }

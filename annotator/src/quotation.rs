@@ -11,6 +11,7 @@ use crate::word_class::WordClass as W;
 
 mod certainty;
 mod floating;
+mod interview;
 mod same_words;
 
 /// A quotation whose speakers are entities, not yet actors.
@@ -44,6 +45,7 @@ pub fn quotations(
     drafts.sort_by_key(|draft| draft.content[0].start);
     floating::attach(document, phrases, coreference, &mut drafts);
     same_words::lend_speakers(document, &mut drafts);
+    heard_from_whom(document, &mut drafts);
     for draft in &mut drafts {
         draft.kind = kind(document, draft);
         draft.certainty = certainty::certainty(draft, coreference, phrases, document);
@@ -52,6 +54,27 @@ pub fn quotations(
         (draft.content.first().or(draft.verbatim.first()).map(|span| span.start), draft.kind as u8)
     });
     drafts
+}
+
+/// *The court heard that …*: said by whoever speaks just before or, in a lead, just after.
+fn heard_from_whom(document: &Document, drafts: &mut [Draft]) {
+    const PARAGRAPHS: usize = 2;
+    let block = |draft: &Draft| document.sentences[draft.sentence].block;
+    for at in 0..drafts.len() {
+        let draft = &drafts[at];
+        if draft.cue.is_none() || draft.source.is_some() || !draft.speakers.is_empty() {
+            continue;
+        }
+        let speaks =
+            |other: &&Draft| !other.speakers.is_empty() && block(other).abs_diff(block(draft)) <= PARAGRAPHS;
+        let near = drafts[..at].iter().rev().find(speaks).or_else(|| drafts[at..].iter().find(speaks));
+        if let Some((speakers, span)) = near.map(|near| (near.speakers.clone(), near.content[0])) {
+            let draft = &mut drafts[at];
+            draft.speakers = speakers;
+            draft.evidence.retain(|evidence| evidence.because != Because::NoSpeakerFound);
+            draft.evidence.push(Evidence { because: Because::SpeakerGoesOn, spans: vec![span] });
+        }
+    }
 }
 
 /// Puts names to the speakers: the ids and countries of each entity's actor.

@@ -1,4 +1,4 @@
-//! `fit`: the weights by which the annotator chooses whom a pronoun means and which country somebody speaks for.
+//! `fit`: the weights by which the annotator chooses whom a pronoun or a description means and which country somebody speaks for.
 //!
 //! Every choice on an annotated article is one case: candidates with their features, and the one that is right.
 //! Weights are fitted by logistic regression over the candidates of a case (a conditional logit), with a little pull
@@ -113,12 +113,12 @@ fn cases(articles: &[(Gold, Reading, Vec<Decision>)], choice: &Choice) -> Vec<Ca
     for (article, (gold, reading, decisions)) in articles.iter().enumerate() {
         for decision in decisions.iter().filter(|decision| decision.choice == choice.name()) {
             let answer = match choice.name() {
-                "pronoun" => speaker(gold, reading, decision.span),
-                _ => country(gold, reading, decision.span),
+                "country" => country(gold, reading, decision.span),
+                _ => speaker(gold, reading, decision.span),
             };
             let Some(answer) = answer else { continue };
             let is_right =
-                |name: &str| name == answer || choice.name() == "pronoun" && same_name(name, &answer);
+                |name: &str| name == answer || choice.name() != "country" && same_name(name, &answer);
             let position =
                 |is: &dyn Fn(&str) -> bool| decision.candidates.iter().position(|other| is(&other.name));
             // A country that the article does not name cannot be told: better none than another.
@@ -132,9 +132,10 @@ fn cases(articles: &[(Gold, Reading, Vec<Decision>)], choice: &Choice) -> Vec<Ca
     cases
 }
 
-/// Who speaks where the source is this pronoun.
+/// Who speaks where the source is this pronoun, or begins with this description.
 fn speaker(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
-    let quotation = reading.quotations.iter().find(|quotation| quotation.source == Some(span))?;
+    let is_source = |source: Span| source.start == span.start && source.contains(span);
+    let quotation = reading.quotations.iter().find(|quotation| quotation.source.is_some_and(is_source))?;
     let words: Vec<&str> = quotation.content.iter().map(|span| span.of(&reading.article.text)).collect();
     let words = words.join(" ");
     let same = gold.speech().find(|other| likeness(&words, &other.words()) >= ALIKE)?;

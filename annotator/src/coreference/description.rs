@@ -1,12 +1,21 @@
 //! Descriptions: which entity *the minister*, *the company* or *the Argentine* is.
 
+use crate::choice::Candidate;
 use crate::lexicon::GeographySort;
-use crate::model::{ActorKind, BlockKind};
+use crate::model::ActorKind;
 use crate::phrase::{Determiner, PhraseSort};
 use crate::word_class::WordClass as W;
 
-use super::Resolver;
 use super::entity::Entity;
+use super::{MOST_CERTAIN, Resolver};
+use candidates::Meant;
+
+mod candidates;
+
+pub use candidates::DESCRIPTION;
+
+/// How many phrases behind a description its name is looked for.
+const NAME_BEHIND: usize = 10;
 
 impl Resolver<'_> {
     /// *the minister*, *the ministry*, *a senior official*
@@ -22,18 +31,19 @@ impl Resolver<'_> {
             return Some(self.named(name));
         }
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
-            return self.issuer(index);
+            let issuer = self.issuer(index)?;
+            self.found.certainty[index] = issuer.certainty;
+            self.found.antecedent[index] = self.last_named(issuer.entity, index);
+            return Some(issuer.entity);
         }
-        if let Some(entity) = self.of_that_country(index).or_else(|| self.of_that_age(index)) {
-            self.found.certainty[index] = 0.8;
+        if let Some((entity, certainty)) = self.of_that_country(index).or_else(|| self.of_that_age(index)) {
+            self.found.certainty[index] = certainty;
             self.found.antecedent[index] = self.last_named(entity, index);
             return Some(entity);
         }
         let indefinite = phrase.determiner == Determiner::Indefinite
             || phrase.plural && phrase.determiner == Determiner::None;
-        if !indefinite && let Some((entity, certainty)) = self.earlier_description(index) {
-            self.found.certainty[index] = certainty;
-            self.found.antecedent[index] = self.last_named(entity, index);
+        if !indefinite && let Some(entity) = self.spoken_of_before(index) {
             return Some(entity);
         }
         let mut entity = Entity::new(Vec::new(), String::new());
@@ -46,30 +56,61 @@ impl Resolver<'_> {
         Some(self.push(entity))
     }
 
+    /// The entity the article speaks of elsewhere that a description means; `None` when it means somebody new.
+    fn spoken_of_before(&mut self, index: usize) -> Option<usize> {
+        let owner = self.affiliation_of(index);
+        let candidates = self.meant(index, owner);
+        if self.is_recording {
+            let name = |meant: &Meant| match meant.entity {
+                Some(entity) => self.found.entities[entity].display.clone(),
+                None => self.wording(index),
+            };
+            let row = |meant: &Meant| Candidate { name: name(meant), values: meant.values.to_vec() };
+            let span = self.phrases.all[index].span(self.document);
+            let decision = DESCRIPTION.decision(span, candidates.iter().map(row).collect());
+            self.found.decisions.push(decision);
+        }
+        let best = candidates.first()?;
+        let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));
+        self.found.certainty[index] = certainty;
+        if let Some(entity) = entity {
+            self.found.antecedent[index] = self.last_named(entity, index);
+        }
+        entity
+    }
+
     /// *the 31-year-old*: the person who was mentioned last.
-    pub(super) fn of_that_age(&self, index: usize) -> Option<usize> {
+    pub(super) fn of_that_age(&self, index: usize) -> Option<(usize, f32)> {
         let phrase = &self.phrases.all[index];
         let aged = phrase.determiner == Determiner::Definite
             && self.document.word(phrase.head()).ends_with("-year-old");
         let person = |entity: &Entity| {
             !entity.name.is_empty() && (entity.kind == Some(ActorKind::Person) || entity.personal)
         };
-        if aged { self.latest_before(index, person) } else { None }
+        if aged { self.latest_before(index, person).map(|entity| (entity, 0.8)) } else { None }
     }
 
-    /// *the Argentine*: the person of that country who was mentioned last.
-    pub(super) fn of_that_country(&self, index: usize) -> Option<usize> {
+    /// *the Argentine*: the person of that country who was mentioned last, or else the last person of whom the
+    /// article says no country; with how sure that is.
+    pub(super) fn of_that_country(&self, index: usize) -> Option<(usize, f32)> {
         let (document, phrase) = (self.document, &self.phrases.all[index]);
         let &[(country, GeographySort::Demonym)] = &phrase.geography[..] else { return None };
         let bare = phrase.determiner == Determiner::Definite && phrase.tokens.len() == 2;
         if !bare || document.word(phrase.head()).ends_with('s') {
             return None;
         }
-        self.latest_before(index, |entity| {
-            let speaks_for = entity.geography.iter().any(|(other, _)| *other == country);
-            let person = !matches!(entity.kind, Some(ActorKind::Organisation | ActorKind::Country));
-            person && speaks_for && !entity.name.is_empty()
-        })
+        let person = |entity: &Entity| {
+            let other = matches!(entity.kind, Some(ActorKind::Organisation | ActorKind::Country));
+            !other && !entity.name.is_empty()
+        };
+        let speaks_for = |entity: &Entity| entity.geography.iter().any(|(other, _)| *other == country);
+        let known = self.latest_before(index, |entity| person(entity) && speaks_for(entity));
+        let unknown = || {
+            self.latest_before(index, |entity| {
+                person(entity) && entity.personal && !entity.plural && entity.geography.is_empty()
+            })
+        };
+        known.map(|entity| (entity, 0.8)).or_else(|| unknown().map(|entity| (entity, 0.6)))
     }
 
     /// What stands for a name where there is none: the words of the source up to a comma, with
@@ -94,7 +135,7 @@ impl Resolver<'_> {
 
     /// The name that stands beside a description, behind it: *its director, Ida Brandt*.
     pub(super) fn name_behind(&self, index: usize) -> Option<usize> {
-        let end = self.phrases.all.len().min(index + 5);
+        let end = self.phrases.all.len().min(index + NAME_BEHIND);
         (index + 1..end).find(|&other| {
             self.beside[other].same_as == Some(index) && self.phrases.all[other].sort == PhraseSort::Name
         })
@@ -111,99 +152,9 @@ impl Resolver<'_> {
             .starting(end + 1)
             .map_or("", |inner| self.phrases.all[inner].span(self.document).of(self.document.text))
     }
-
-    pub(super) fn earlier_description(&self, mention: usize) -> Option<(usize, f32)> {
-        let phrase = &self.phrases.all[mention];
-        // A headline is read last: all of the article stands before it.
-        let headline =
-            self.document.block_kind(&self.document.sentences[phrase.sentence]) == BlockKind::Headline;
-        let index = if headline { usize::MAX } else { mention };
-        let before = |entity: &Entity| entity.mentions.iter().any(|mention| mention.phrase < index);
-        if let Some(role) = phrase.roles.last() {
-            let person = |entity: &Entity| {
-                entity.kind != Some(ActorKind::Organisation) && entity.kind != Some(ActorKind::Country)
-            };
-            let more = self.specification(mention);
-            // The mayor of Lyon is not the mayor of Turin.
-            let another = |entity: &Entity| {
-                let said = entity.mentions.iter().map(|mention| self.specification(mention.phrase));
-                !more.is_empty()
-                    && said.clone().any(|said| !said.is_empty())
-                    && said.into_iter().all(|said| said != more)
-            };
-            let exact = self.latest_before(index, |entity| {
-                before(entity)
-                    && person(entity)
-                    && entity.plural == phrase.plural
-                    && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
-                    && !another(entity)
-                    && !entity.is_elsewhere(phrase)
-            });
-            return exact.map(|entity| (entity, 0.9));
-        }
-        let noun = phrase.organisation_word?;
-        let by_noun = self.latest_before(index, |entity| {
-            before(entity)
-                && entity.kind != Some(ActorKind::Person)
-                && entity.kind != Some(ActorKind::Country)
-                && !entity.is_elsewhere(phrase)
-                && (entity.organisation_nouns.contains(&noun)
-                    || entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun)))
-        });
-        if let Some(entity) = by_noun {
-            return Some((entity, 0.9));
-        }
-        if phrase.organisation_is_state || phrase.plural {
-            return None;
-        }
-        let likely = self.latest_before(index, |entity| {
-            before(entity)
-                && !entity.name.is_empty()
-                && !entity.is_elsewhere(phrase)
-                && matches!(entity.kind, None | Some(ActorKind::Organisation))
-                && entity.acts
-                && !entity.is_state_organisation
-                && !entity.personal
-                && entity.known.is_none_or(|known| known != "-")
-                && (entity.organisation_nouns.is_empty()
-                    || entity.organisation_nouns.iter().all(|known| is_company_like(known))
-                        && is_company_like(noun))
-        });
-        likely.map(|entity| (entity, 0.6))
-    }
 }
 
 /// *the minister* is the *foreign minister* named before.
 pub(super) fn same_role(known: &str, role: &str) -> bool {
     known == role || known.ends_with(role) && known[..known.len() - role.len()].ends_with(' ')
-}
-
-pub(super) fn is_company_like(noun: &str) -> bool {
-    const COMPANY_LIKE: [&str; 24] = [
-        "company",
-        "firm",
-        "group",
-        "operator",
-        "manufacturer",
-        "supplier",
-        "carmaker",
-        "airline",
-        "bank",
-        "retailer",
-        "chain",
-        "publisher",
-        "developer",
-        "business",
-        "start-up",
-        "startup",
-        "cooperative",
-        "co-operative",
-        "maker",
-        "brand",
-        "giant",
-        "corporation",
-        "utility",
-        "club",
-    ];
-    COMPANY_LIKE.contains(&noun)
 }

@@ -2,12 +2,12 @@
 
 use crate::document::Document;
 use crate::lexicon::{Gender, Tags};
-use crate::model::ActorKind;
+use crate::model::{ActorKind, BlockKind};
 use crate::phrase::Phrase;
 
 use super::description::same_role;
 use super::entity::Entity;
-use super::{Resolver, names};
+use super::{Resolver, is_subject, names};
 
 impl Resolver<'_> {
     /// The entity that these words name, if it is known already.
@@ -89,6 +89,12 @@ impl Resolver<'_> {
             known.name = words;
             return entity;
         }
+        if let Some(entity) = self.of_lead(index) {
+            let known = &mut self.found.entities[entity];
+            known.display = names::display(self.document, phrase);
+            known.name = words;
+            return entity;
+        }
         // "A rail supervisor told the inquest … Vincent Le, a supervisor,": the description came first
         if let Some(entity) = self.described_before(index) {
             let known = &mut self.found.entities[entity];
@@ -105,6 +111,45 @@ impl Resolver<'_> {
             entity.kind = Some(ActorKind::Person);
         }
         self.push(entity)
+    }
+
+    /// *A chemist told the inquiry … ¶ Ida Brandt, who resigned in July, said …*: a lead brings somebody in by their
+    /// role, and the next paragraphs begin with the first name of the article, which nothing else introduces.
+    pub(super) fn of_lead(&self, index: usize) -> Option<usize> {
+        let (document, phrase) = (self.document, &self.phrases.all[index]);
+        let of_person = |entity: &Entity| entity.kind == Some(ActorKind::Person) || entity.personal;
+        let sentence = &document.sentences[phrase.sentence];
+        let paragraphs = document.blocks.iter().enumerate();
+        let mut paragraphs = paragraphs.filter(|(_, block)| block.kind == BlockKind::Paragraph);
+        let lead = paragraphs.next()?.0;
+        let near = paragraphs.take(2).any(|(block, _)| block == sentence.block);
+        let opens = phrase.sentence == 0 || document.sentences[phrase.sentence - 1].block != sentence.block;
+        let described =
+            self.beside.iter().skip(index + 1).take(4).any(|beside| beside.same_as == Some(index));
+        if !near
+            || !opens
+            || described
+            || !phrase.roles.is_empty() && !phrase.titled
+            || phrase.name.len() < 2
+            || phrase.organisation_word.is_some()
+            || phrase.known.is_some()
+            || !is_subject(document, phrase)
+            || self.found.entities.iter().any(|entity| of_person(entity) && !entity.name.is_empty())
+        {
+            return None;
+        }
+        let mut leads = self.found.entities.iter().enumerate().filter(|(_, entity)| {
+            let first = entity.mentions.first();
+            let subject = first.filter(|first| first.subject || first.source);
+            let block =
+                subject.map(|first| document.sentences[self.phrases.all[first.phrase].sentence].block);
+            entity.kind == Some(ActorKind::Person) && !entity.plural && block == Some(lead)
+        });
+        let (at, entity) = leads.next().filter(|_| leads.next().is_none())?;
+        let disagrees = phrase.gender != Gender::Unknown
+            && entity.gender != Gender::Unknown
+            && phrase.gender != entity.gender;
+        (!disagrees).then_some(at)
     }
 
     /// The person without a name, near the beginning, whose role this name is introduced with.

@@ -116,6 +116,8 @@ pub enum Because {
     SameSentence,
     /// No attribution of its own: the speaker of the quotation before goes on: that quotation.
     SpeakerGoesOn,
+    /// An answer in an interview: the words that name who is asked.
+    Interview,
     /// A pronoun and the actor last named that it fits: the pronoun, the earlier mention.
     PronounToActor,
     /// Part of a name and the full name: the short form, the full form.
@@ -190,7 +192,7 @@ impl Kind {
 }
 
 impl Because {
-    pub const ALL: [Because; 15] = [
+    pub const ALL: [Because; 16] = [
         Because::CueAndSubject,
         Because::CuePhrase,
         Because::CueAndAgent,
@@ -198,6 +200,7 @@ impl Because {
         Because::Colon,
         Because::SameSentence,
         Because::SpeakerGoesOn,
+        Because::Interview,
         Because::PronounToActor,
         Because::ShortNameToFullName,
         Because::RoleNamedEarlier,
@@ -218,6 +221,7 @@ impl Because {
             Because::Colon => "colon",
             Because::SameSentence => "same-sentence",
             Because::SpeakerGoesOn => "speaker-goes-on",
+            Because::Interview => "interview",
             Because::PronounToActor => "pronoun-to-actor",
             Because::ShortNameToFullName => "short-name-to-full-name",
             Because::RoleNamedEarlier => "role-named-earlier",

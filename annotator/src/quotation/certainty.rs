@@ -17,6 +17,9 @@ const SCARE: f32 = 0.75;
 /// Nobody could be found who speaks: it is most likely that somebody does.
 const NO_SPEAKER: f32 = 0.2;
 
+/// The words name whom they were said to, not who said them.
+const HEARD: f32 = 0.5;
+
 /// How the attribution is made, when the source names its speaker in full.
 fn construction(because: Because, quoted: bool) -> f32 {
     match (because, quoted) {
@@ -25,6 +28,7 @@ fn construction(because: Because, quoted: bool) -> f32 {
         (Because::CuePhrase, _) => 0.95,
         (Because::Colon, _) => 0.9,
         (Because::SpeakerGoesOn, _) => 0.85,
+        (Because::Interview, _) => 0.85,
         (Because::SameWords, _) => 0.7,
         (Because::CueAndAgent, _) => 0.4,
         (Because::SameSentence, _) => 0.4,
@@ -37,16 +41,13 @@ fn identity(draft: &Draft, coreference: &Coreference, phrases: &Phrases, documen
     let Some(head) =
         draft.source.and_then(|span| document.token_at(span.start)).and_then(|token| phrases.at(token))
     else {
-        return 1.0;
+        // A cue without a source: words said before a court, and somebody spoke near them.
+        return if draft.cue.is_some() { HEARD } else { 1.0 };
     };
     let speaker = &coreference.entities[draft.speakers[0]];
     match (phrases.all[head].sort, coreference.antecedent[head]) {
-        // The choice among those that agree, from the distance between the first and the second.
-        (PhraseSort::Pronoun, _) => coreference.certainty[head],
-        // *the minister*, named before
-        (PhraseSort::Role, Some(_)) => 0.85,
-        // *the company*, which can be any of several
-        (_, Some(_)) => 0.6,
+        // The choice among those that agree, and among those that a description may mean.
+        (PhraseSort::Pronoun, _) | (_, Some(_)) => coreference.certainty[head],
         // Nobody but this wording: often somebody who is named elsewhere.
         _ if speaker.name.is_empty() => 0.45,
         _ if speaker.kind == Some(ActorKind::Person) || speaker.personal => 1.0,

@@ -10,6 +10,7 @@ use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
+use super::interview::Interview;
 use super::{Draft, is_all_verbatim, is_prose};
 
 /// Fewest words of a passage that may be speech without a cue.
@@ -18,14 +19,27 @@ const FEWEST_WORDS_OF_SPEECH: usize = 4;
 /// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
     let claimed = claimed(document, drafts);
+    let interview = Interview::of(document, phrases, coreference);
     for (at, verbatim) in document.verbatims.iter().copied().enumerate().filter(|(at, _)| !claimed[*at]) {
         let Some(token) = document.token_at(verbatim.span.start) else { continue };
         let sentence = document.sentence_of(token);
         if goes_on(document, drafts, at, sentence) {
             continue;
         }
+        let answer = interview.as_ref().filter(|interview| interview.is_answer(document, sentence));
+        if let Some(interview) = answer {
+            let answered = Draft {
+                speakers: vec![interview.asked],
+                because: Because::Interview,
+                evidence: vec![Evidence { because: Because::Interview, spans: vec![interview.named] }],
+                ..unclaimed(verbatim.span, sentence, Kind::Direct)
+            };
+            let place = drafts_before(drafts, verbatim.span.start);
+            drafts.insert(place, answered);
+            continue;
+        }
         let draft = speech(document, phrases, coreference, drafts, verbatim, sentence)
-            .unwrap_or_else(|| scare(verbatim.span, sentence));
+            .unwrap_or_else(|| unclaimed(verbatim.span, sentence, Kind::Scare));
         let place = drafts_before(drafts, verbatim.span.start);
         drafts.insert(place, draft);
     }
@@ -112,17 +126,9 @@ fn speech(
         return None;
     }
     let mut draft = Draft {
-        kind: Kind::Direct,
-        content: vec![verbatim.span],
-        verbatim: vec![verbatim.span],
-        cue: None,
-        source: None,
-        speakers: Vec::new(),
-        certainty: 0.0,
-        evidence: Vec::new(),
-        sentence,
-        last_sentence: sentence,
         because: Because::SpeakerGoesOn,
+        evidence: Vec::new(),
+        ..unclaimed(verbatim.span, sentence, Kind::Direct)
     };
     if announced
         && let Some((phrase, entity)) =
@@ -262,9 +268,10 @@ fn owner(document: &Document, phrases: &Phrases, coreference: &Coreference, inde
         .position(|entity| entity.name.last().is_some_and(|name| name == document.word(last)))
 }
 
-fn scare(span: Span, sentence: usize) -> Draft {
+/// A passage that nobody is shown saying, yet.
+fn unclaimed(span: Span, sentence: usize, kind: Kind) -> Draft {
     Draft {
-        kind: Kind::Scare,
+        kind,
         content: vec![span],
         verbatim: vec![span],
         cue: None,

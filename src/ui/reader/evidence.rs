@@ -20,6 +20,7 @@ pub fn sentence(words: Words, reading: &Reading, evidence: &Evidence) -> String 
         Because::Colon => tu_string!(words, because.colon, first).to_string(),
         Because::SameSentence => tu_string!(words, because.same_sentence, first).to_string(),
         Because::SpeakerGoesOn => tu_string!(words, because.speaker_goes_on, first).to_string(),
+        Because::Interview => tu_string!(words, because.interview, first).to_string(),
         Because::PronounToActor => tu_string!(words, because.pronoun_to_actor, first, second).to_string(),
         Because::ShortNameToFullName => {
             tu_string!(words, because.short_name_to_full_name, first, second).to_string()

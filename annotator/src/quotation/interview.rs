@@ -1,0 +1,128 @@
+//! Interviews: questions outside quotation marks, and paragraphs between marks that answer them.
+
+use crate::coreference::Coreference;
+use crate::document::Document;
+use crate::model::{ActorKind, BlockKind, Form, Span};
+use crate::phrases::Phrases;
+
+use super::is_all_verbatim;
+
+/// Fewest questions that an answer follows, for an article to be an interview.
+const FEWEST_ANSWERS: usize = 3;
+
+/// An interview with one person.
+pub struct Interview {
+    /// The entity that answers.
+    pub asked: usize,
+    /// The words that name it, before the first question.
+    pub named: Span,
+    /// The block of the first question.
+    first_question: usize,
+    /// One for each block.
+    kinds: Vec<Kind>,
+}
+
+impl Interview {
+    /// `None` for an article that is none, or that does not say before its first question whom it talks to.
+    pub fn of(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Option<Interview> {
+        let kinds: Vec<Kind> = kinds(document);
+        let answered = |at: &usize| {
+            kinds[*at] == Kind::Question
+                && kinds[at + 1..].iter().find(|kind| **kind != Kind::Empty) == Some(&Kind::Marked)
+        };
+        let questions: Vec<usize> = (0..kinds.len()).filter(answered).collect();
+        let first_question = *questions.first().filter(|_| questions.len() >= FEWEST_ANSWERS)?;
+        let before = |phrase: usize| {
+            let block = document.sentences[phrases.all[phrase].sentence].block;
+            block < first_question && document.blocks[block].kind != BlockKind::Headline
+        };
+        let mentions = |at: usize| {
+            let mentions = coreference.entities[at].mentions.iter();
+            mentions.filter(|mention| before(mention.phrase)).count()
+        };
+        let is_person = |at: &usize| {
+            let entity = &coreference.entities[*at];
+            !entity.name.is_empty()
+                && !entity.plural
+                && (entity.kind == Some(ActorKind::Person) || entity.personal)
+        };
+        // Of two named as often the first: it is whom the introduction begins with.
+        let people = (0..coreference.entities.len()).rev().filter(is_person);
+        let asked = people.max_by_key(|&at| mentions(at)).filter(|&at| mentions(at) > 0)?;
+        let name = coreference.entities[asked]
+            .mentions
+            .iter()
+            .find(|mention| mention.form == Form::Name && before(mention.phrase))?;
+        Some(Interview { asked, named: phrases.all[name.phrase].span(document), first_question, kinds })
+    }
+
+    /// True for a sentence of a paragraph in marks, behind the first question.
+    pub fn is_answer(&self, document: &Document, sentence: usize) -> bool {
+        let block = document.sentences[sentence].block;
+        block > self.first_question && self.kinds[block] == Kind::Marked
+    }
+}
+
+/// What a block is in an interview.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Ends with a question mark and quotes nobody.
+    Question,
+    /// Stands between quotation marks from its first word to its last.
+    Marked,
+    Other,
+    /// Nobody reads a sentence in it.
+    Empty,
+}
+
+/// One for each block.
+fn kinds(document: &Document) -> Vec<Kind> {
+    let mut kinds = vec![Kind::Empty; document.blocks.len()];
+    for (at, sentence) in document.sentences.iter().enumerate() {
+        let asks = || {
+            document.blocks[sentence.block].span.of(document.text).trim_end().ends_with('?')
+                && !sentence.tokens.clone().any(|token| document.is_verbatim(token))
+        };
+        let kind = &mut kinds[sentence.block];
+        *kind = match *kind {
+            Kind::Empty | Kind::Marked if is_all_verbatim(document, at) => Kind::Marked,
+            Kind::Empty | Kind::Question if asks() => Kind::Question,
+            _ => Kind::Other,
+        };
+    }
+    kinds
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read_as_is;
+
+    /// Who says each quotation of paragraphs parted by `¶`; `–` for nobody.
+    fn check(text: &str, expect: &[&str]) {
+        let reading = read_as_is(&text.replace('¶', "\n\n"));
+        let speaker = |quotation| match reading.speakers(quotation)[..] {
+            [speaker] => speaker.name.clone(),
+            _ => "–".to_string(),
+        };
+        assert_eq!(reading.quotations.iter().map(speaker).collect::<Vec<_>>(), expect, "{text}");
+    }
+
+    #[test]
+    fn who_is_introduced_gives_the_answers() {
+        check(
+            "Head teacher Marta Keller sent the tablets back. Tom Hale visits her school.¶Keller is wary.¶\
+             Are you against machines?¶“No. I have a washing machine.”¶And the parents?¶“Some were angry.”¶\
+             You retire next year.¶“I do.”¶What will you miss?¶“The smell of wet coats.”",
+            &["Marta Keller", "Marta Keller", "Marta Keller", "Marta Keller"],
+        );
+    }
+
+    #[test]
+    fn a_question_or_two_make_no_interview() {
+        check(
+            "Mayor Marta Keller left.¶Is that all?¶“The gate was open.”¶Rain fell on the yard.¶Who knows?¶\
+             “The dog barked.”",
+            &["–", "–"],
+        );
+    }
+}
