@@ -17,7 +17,7 @@ use super::gazetteer::Sighting;
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
 
 /// The features of a country, in the order of [`Features::values`].
-const FEATURES: [&str; 23] = [
+const FEATURES: [&str; 21] = [
     "share",
     "towns",
     "actors",
@@ -27,7 +27,6 @@ const FEATURES: [&str; 23] = [
     "before",
     "beside",
     "behind",
-    "object",
     "near",
     "paragraph",
     "town",
@@ -36,7 +35,6 @@ const FEATURES: [&str; 23] = [
     "capital",
     "first",
     "kin",
-    "taken",
     "portfolio",
     "none",
     "none-unnamed",
@@ -64,8 +62,6 @@ pub struct Features {
     beside: f32,
     /// The same behind its verb: whom it meets, where it goes.
     behind: f32,
-    /// It is the first one behind a verb of speaking, for somebody who acts for a state: whom it accuses.
-    object: f32,
     /// Its share of what is named in the paragraphs of all mentions and those beside them.
     near: f32,
     /// It is the last one named in the paragraph before the sentence.
@@ -83,8 +79,6 @@ pub struct Features {
     first: f32,
     /// Somebody of the same surname speaks for it.
     kin: f32,
-    /// Somebody else has the same office of state there: the second foreign minister is another country's.
-    taken: f32,
     /// Its ministry has the same matters: *Brazil's Agriculture Ministry … Agriculture Minister X*.
     portfolio: f32,
     /// It is no country.
@@ -107,7 +101,6 @@ impl Features {
             self.before,
             self.beside,
             self.behind,
-            self.object,
             self.near,
             self.paragraph,
             self.town,
@@ -116,7 +109,6 @@ impl Features {
             self.capital,
             self.first,
             self.kin,
-            self.taken,
             self.portfolio,
             self.none,
             self.none_unnamed,
@@ -130,9 +122,6 @@ const FADES: f32 = 15.0;
 
 /// How often the place where it was written counts as if it had been named.
 const ORIGIN: f32 = 2.0;
-
-/// How far behind a verb its object names a country, in tokens.
-const OBJECT: usize = 8;
 
 /// The countries the article is about, by several measures, each a share of all.
 pub struct Setting {
@@ -254,10 +243,6 @@ pub fn candidates(
     let verb = (phrase.tokens.end..sentence.tokens.end)
         .find(|&at| document.class(at).is_finite())
         .unwrap_or(sentence.tokens.end);
-    let object = here
-        .iter()
-        .find(|sighting| (verb..verb + OBJECT).contains(&sighting.token) && document.has(verb, Tags::CUE))
-        .map(|sighting| sighting.country);
     let paragraph = here
         .iter()
         .rev()
@@ -302,7 +287,6 @@ pub fn candidates(
                 before: fading(sentence.tokens.start, phrase.tokens.start),
                 beside: fading(phrase.tokens.end, verb),
                 behind: fading(verb, sentence.tokens.end),
-                object: yes(official && object == Some(country)),
                 near: near.get(&country).copied().unwrap_or(0.0),
                 paragraph: is(paragraph, country),
                 town: is(town.map(|sighting| sighting.country), country),
@@ -313,7 +297,6 @@ pub fn candidates(
                         .is_some_and(|town| town.country == country && town.sort == GeographySort::Capital)),
                 first: is(first.map(|sighting| sighting.country), country),
                 kin: yes(has_kin(ground, found, at, country)),
-                taken: yes(is_taken(ground, found, at, country)),
                 portfolio: yes(shares_portfolio(ground, found, at, country)),
                 ..Features::default()
             };
@@ -385,23 +368,6 @@ fn has_kin(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: 
     person(entity)
         && others(ground, found, at, country)
             .any(|other| person(other) && other.name.last() == entity.name.last())
-}
-
-fn is_taken(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
-    const OFFICES: [&str; 4] = ["minister", "president", "chancellor", "foreign secretary"];
-    const BODIES: [&str; 5] = ["ministry", "army", "navy", "government", "central bank"];
-    let entity = &ground.coreference.entities[at];
-    let office = |noun: &&&str| OFFICES.iter().any(|office| noun.ends_with(office));
-    let mut offices = entity.role_nouns.iter().filter(office).peekable();
-    let bodies: Vec<&&str> = entity.organisation_nouns.iter().filter(|noun| BODIES.contains(noun)).collect();
-    if offices.peek().is_none() && bodies.is_empty() {
-        return false;
-    }
-    let offices: Vec<&&str> = offices.collect();
-    others(ground, found, at, country).any(|other| {
-        offices.iter().any(|noun| other.role_nouns.contains(noun))
-            || bodies.iter().any(|noun| other.organisation_nouns.contains(noun))
-    })
 }
 
 fn shares_portfolio(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {

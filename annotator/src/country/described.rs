@@ -128,7 +128,8 @@ fn opens_description(document: &Document, phrase: &Phrase, at: usize, behind_com
     match document.class(at) {
         // "a teacher in Cholula", but not "saw Ida Brandt in Oslo", "Ida Brandt, in Oslo for the day,"
         W::Preposition if behind_comma || phrase.sort == PhraseSort::Name => {
-            document.is_any(at, &["of", "from"])
+            document.is(at, "of")
+                || document.is(at, "from") && (behind_comma || is_presented(document, phrase))
         }
         W::Preposition => document.is_any(at, &PLACED),
         W::Wh => document.is_any(at, &["who", "which", "whose"]),
@@ -141,6 +142,14 @@ fn opens_description(document: &Document, phrase: &Phrase, at: usize, behind_com
         | W::Participle => behind_comma,
         _ => false,
     }
+}
+
+/// True where a sentence, a comma or a verb of speaking brings somebody in: not "bought it of Ida Brandt from Oslo".
+fn is_presented(document: &Document, phrase: &Phrase) -> bool {
+    let start = phrase.tokens.start;
+    start == document.sentences[phrase.sentence].tokens.start
+        || document.class(start - 1) == W::Comma
+        || document.class(start - 1).is_finite() && document.has(start - 1, Tags::CUE)
 }
 
 /// Up to the comma or the sign that ends it, or to the verb of the clause that it stands in.
@@ -277,20 +286,25 @@ fn led(ground: &Ground, from: usize) -> Option<Vec<Country>> {
     (sort != GeographySort::Demonym).then_some(vec![country])
 }
 
-/// *She lives in Lyon*, *The airline is based in Brisbane*: the clause whose subject the mention is.
+/// *She lives in Lyon*, *The airline is based in Brisbane*, *He now holds the chair at the University of X*: the
+/// clause whose subject the mention is.
 fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
     const DWELLS: [&str; 8] = ["lives", "live", "works", "work", "teaches", "resides", "practises", "farms"];
+    const HOLDS: [&str; 6] = ["holds", "teaches", "studies", "researches", "lectures", "works"];
+    const REACH: usize = 14;
     let document = ground.document;
     let end = phrase.tokens.end;
-    let verb = (end..end + 2).find(|&at| document.class(at).is_finite());
-    let Some(verb) = verb.filter(|_| found.place.is_none()) else { return };
+    let Some(verb) = (end..end + 2).find(|&at| document.class(at).is_finite()) else { return };
+    let limit = document.sentences[phrase.sentence].tokens.end.min(verb + REACH);
+    let stop = (verb + 1..limit).find(|&at| document.class(at) == W::Comma).unwrap_or(limit);
+    if document.is_any(verb, &HOLDS) && found.institution.is_none() {
+        let at = (verb + 1..stop).find(|&at| document.is(at, "at"));
+        found.institution = at.and_then(|at| institution(ground, at + 1));
+    }
     let based = document.is_any(verb, &["is", "are"])
         && document.is_any(verb + 1, &["based", "headquartered", "from"]);
-    if !based && !document.is_any(verb, &DWELLS) {
-        return;
+    if found.place.is_none() && (based || document.is_any(verb, &DWELLS)) {
+        let placed = |at: &usize| document.class(*at) == W::Preposition && document.is_any(*at, &PLACED);
+        found.place = (verb + 1..stop).find(placed).and_then(|at| place(ground, at + 1));
     }
-    let limit = document.sentences[phrase.sentence].tokens.end.min(verb + 8);
-    let at =
-        (verb + 1..limit).find(|&at| document.class(at) == W::Preposition && document.is_any(at, &PLACED));
-    found.place = at.and_then(|at| place(ground, at + 1));
 }

@@ -19,8 +19,10 @@ pub fn own(ground: &Ground, entity: &Entity) -> Option<Vec<Country>> {
         geography.iter().find(|(_, sort)| wanted(*sort)).map(|(country, _)| *country)
     };
     let nation = first(|sort| matches!(sort, GeographySort::Demonym | GeographySort::Name));
-    if let Some(known) = entity.known.filter(|_| nation.is_none()) {
-        return Some(super::codes(known));
+    if let Some(known) = entity.known.filter(|_| nation.is_none()).map(super::codes) {
+        // "Port Federation of Labour": a known name inside another one of a town elsewhere
+        let elsewhere = first(|sort| sort == GeographySort::Place).filter(|place| !known.contains(place));
+        return Some(elsewhere.filter(|_| !known.is_empty()).map_or(known, |place| vec![place]));
     }
     if geography.is_empty() && is_world_body(ground.document, entity) {
         return Some(Vec::new());
@@ -52,7 +54,7 @@ pub fn geography(ground: &Ground, entity: &Entity) -> Vec<(Country, GeographySor
 
 fn description(ground: &Ground, entity: &Entity) -> Described {
     let mut all = Described::default();
-    for mention in entity.mentions.iter() {
+    for mention in entity.mentions.iter().filter(|mention| !is_of_the_past(ground, mention.phrase)) {
         let found = described(ground, &ground.phrases.all[mention.phrase]);
         all.nation = all.nation.or(found.nation.filter(|_| mention.form != Form::Pronoun));
         all.leads |= all.institution.is_none() && found.leads;
@@ -60,6 +62,12 @@ fn description(ground: &Ground, entity: &Entity) -> Described {
         all.place = all.place.or(found.place);
     }
     all
+}
+
+/// *She was a night nurse in Enugu*
+fn is_of_the_past(ground: &Ground, phrase: usize) -> bool {
+    let start = ground.phrases.all[phrase].tokens.start;
+    start > 0 && ground.document.is_any(start - 1, &["was", "were", "been"])
 }
 
 /// *the British ambassador in Moscow*, *Canada's envoy to China*, *ambassador of France*: who sends,

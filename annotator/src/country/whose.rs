@@ -3,6 +3,8 @@
 use crate::coreference::{Entity, EntityMention};
 use crate::lexicon::{GeographySort, RoleSort};
 use crate::model::{ActorKind, Country, Form};
+use crate::phrase::{Determiner, Phrase};
+use crate::word_class::WordClass as W;
 
 use super::Ground;
 
@@ -62,9 +64,15 @@ fn whose(ground: &Ground, entity: &Entity) -> Option<usize> {
 pub fn inherit(ground: &Ground, owners: &[Option<usize>], found: &mut [Option<Vec<Country>>]) -> bool {
     let mut changed = false;
     for at in 0..found.len() {
-        let Some(inherited) = owners[at].and_then(|owner| found[owner].clone()) else { continue };
-        let speaks_for = !inherited.is_empty() && is_spokesman_only(ground, &ground.coreference.entities[at]);
-        if found[at].is_none() || speaks_for && found[at].as_ref() != Some(&inherited) {
+        let Some(owner) = owners[at] else { continue };
+        let Some(inherited) = found[owner].clone() else { continue };
+        let speaks_for = || {
+            let entities = &ground.coreference.entities;
+            !inherited.is_empty()
+                && entities[owner].kind == Some(ActorKind::Organisation)
+                && comes_from_elsewhere(ground, &entities[at])
+        };
+        if found[at].is_none() || found[at].as_ref() != Some(&inherited) && speaks_for() {
             found[at] = Some(inherited);
             changed = true;
         }
@@ -72,17 +80,24 @@ pub fn inherit(ground: &Ground, owners: &[Option<usize>], found: &mut [Option<Ve
     changed
 }
 
-/// *its spokesman, the Uruguayan colonel X*: the words that make him a spokesman name no country.
-fn is_spokesman_only(ground: &Ground, entity: &Entity) -> bool {
-    let mut spokes = false;
-    for mention in &entity.mentions {
-        let phrase = &ground.phrases.all[mention.phrase];
-        if phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes) {
-            spokes = true;
-            if phrase.geography.iter().any(|(_, sort)| *sort == GeographySort::Demonym) {
-                return false;
-            }
-        }
-    }
-    spokes
+/// *its spokesman, the Uruguayan colonel X*; *the bank's chief executive … the German, who came in 2020,*: the words
+/// that say what somebody does for an organisation name no country, other words do.
+fn comes_from_elsewhere(ground: &Ground, entity: &Entity) -> bool {
+    let document = ground.document;
+    let told = entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun);
+    let phrases: Vec<&Phrase> = told.map(|mention| &ground.phrases.all[mention.phrase]).collect();
+    let people = |phrase: &Phrase| phrase.geography.iter().any(|(_, sort)| *sort == GeographySort::Demonym);
+    let bare = |phrase: &Phrase| phrase.determiner == Determiner::Definite && phrase.tokens.len() == 2;
+    let spokes = |phrase: &Phrase| phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes);
+    let somebodys = |phrase: &&&Phrase| {
+        let whose =
+            !phrase.possessor.is_empty() || document.class(phrase.tokens.start) == W::PossessivePronoun;
+        spokes(phrase) || whose && !phrase.roles.is_empty()
+    };
+    let named: Vec<&&Phrase> = phrases.iter().filter(|phrase| people(phrase)).collect();
+    let does: Vec<&&Phrase> = phrases.iter().filter(somebodys).collect();
+    !named.is_empty()
+        && !does.is_empty()
+        && !does.iter().any(|phrase| people(phrase))
+        && (does.iter().any(|phrase| spokes(phrase)) || named.iter().all(|phrase| bare(phrase)))
 }
