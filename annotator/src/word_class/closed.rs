@@ -52,7 +52,9 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         }
         "and" | "or" | "nor" => W::And,
         // "had not yet met"
-        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => W::Adverb,
+        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => {
+            W::Adverb
+        }
         "but" | "yet" => W::But,
         // "their most urgent task", "the union's more recent claim"
         "most" | "more" | "least" | "less"
@@ -96,7 +98,8 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
 
 /// A number of people or things, or a share of them; no age and no year.
 fn is_amount(document: &Document, at: usize) -> bool {
-    document.is(at, "half") || document.has(at, Tags::NUMBER) && !document.is(at, "one")
+    document.is(at, "half")
+        || document.has(at, Tags::NUMBER) && !document.is(at, "one")
         || document
             .tokens
             .get(at)

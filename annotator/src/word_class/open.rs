@@ -34,7 +34,8 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return W::Adverb;
     }
     // "an official familiar with the talks"
-    let describes_next = document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    let describes_next =
+        document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
     if noun && adjective && tags.any(Tags::ROLE) && previous.is_some() && !describes_next {
         return W::Noun;
     }
