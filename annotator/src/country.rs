@@ -140,7 +140,7 @@ mod tests {
     use crate::attribution::attributions;
     use crate::coreference::coreference;
     use crate::lexicon::english;
-    use crate::model::Article;
+    use crate::model::{Article, BlockKind};
 
     /// What `name` speaks for in `text`, paragraphs parted by `¶`.
     fn check(text: &str, name: &str, expect: &[&str]) {
@@ -195,6 +195,106 @@ mod tests {
             "Ida Brandt",
             &["CH"],
         );
+    }
+
+    #[test]
+    fn a_demonym_before_a_role_gives_the_country_and_one_that_is_talked_about_does_not() {
+        check("Finnish teacher Ida Brandt left.", "Ida Brandt", &["FI"]);
+        check("The Peruvian and the Chilean navy met. The Peruvian navy left.", "Peruvian navy", &["PE"]);
+        check("Danish teacher Ida Brandt praised Chilean wine.", "Ida Brandt", &["DK"]);
+        check("Danish teacher Ida Brandt met Chilean teachers in Norway.", "Ida Brandt", &["DK"]);
+    }
+
+    #[test]
+    fn a_people_by_itself_introduces_somebody() {
+        check("In Chad, Ida Brandt, a Norwegian who digs wells, said it was hot.", "Ida Brandt", &["NO"]);
+        check("In Chad the captain, a Dutchman named Joris Maas, said it was hot.", "Joris Maas", &["NL"]);
+        check("In Chad she met the Danish newcomer Ida Brandt, who said it was hot.", "Ida Brandt", &["DK"]);
+        check_guessed("In Chad Ida Brandt, who praised Norwegian wine, said it was hot.", "Ida Brandt");
+    }
+
+    #[test]
+    fn where_somebody_lives_or_works_counts_and_where_something_happened_does_not() {
+        let setting = "Sweden met Norway.¶Norway won.¶";
+        let in_sweden = |words: &str, expect: &[&str]| check(&format!("{setting}{words}"), "Brandt", expect);
+        in_sweden("Ida Brandt, who sells fish in Killybegs, said it was late.", &["IE"]);
+        in_sweden("Ida Brandt, who has farmed in Kenya since 1990, said it was late.", &["KE"]);
+        in_sweden("Ida Brandt left. She lives in Lyon.", &["FR"]);
+        in_sweden("Brandt Shipping left. Brandt Shipping is based in Rotterdam.", &["NL"]);
+        in_sweden("Rotterdam-based Brandt Shipping said it was late.", &["NL"]);
+        check_guessed("Ida Brandt, who saw a bridge in Lyon, said it was late.", "Ida Brandt");
+        check_guessed("Tom Hale saw Ida Brandt in Lyon.", "Ida Brandt");
+    }
+
+    #[test]
+    fn who_works_for_an_institution_speaks_for_its_country() {
+        check("Ida Brandt, a Fijian biologist at the University of Bergen, left.", "Ida Brandt", &["NO"]);
+        check(
+            "Ida Brandt, the Spanish lawmaker who heads the European Union mission, left.",
+            "Ida Brandt",
+            &["EU"],
+        );
+        check(
+            "The Spanish foreign minister, Ida Brandt, spoke at the University of Bergen.",
+            "Ida Brandt",
+            &["ES"],
+        );
+        check("Ida Brandt, a Fijian biologist, flew to Bergen.", "Ida Brandt", &["FJ"]);
+    }
+
+    #[test]
+    fn a_spokesman_without_more_speaks_for_who_acted_last_in_his_paragraph() {
+        check(
+            "Norway met Sweden.¶The Kremlin denied it. Spokesman Oleg Vetrov said it was late.",
+            "Vetrov",
+            &["RU"],
+        );
+        check(
+            "The Kremlin denied it.¶Norway met Sweden. Foreign Ministry spokesman Jens Holm left Oslo.",
+            "Holm",
+            &["NO"],
+        );
+    }
+
+    #[test]
+    fn an_envoy_speaks_for_who_sends() {
+        check("In Moscow, Ambassador of France Anne Tissier left.", "Anne Tissier", &["FR"]);
+        check("Canada's envoy to China, Luc Fournier, left.", "Luc Fournier", &["CA"]);
+        check("The Danish consul in Lagos, Karen Lund, left.", "Karen Lund", &["DK"]);
+    }
+
+    #[test]
+    fn whose_director_it_is_tells_the_country() {
+        check(
+            "In Egypt, Nordhavn, a Danish shipping line, whose director, Ida Brandt, left, won.",
+            "Ida Brandt",
+            &["DK"],
+        );
+    }
+
+    #[test]
+    fn a_name_of_many_countries_gives_none() {
+        check("In Oslo the European Cocoa Federation said it was late.", "Cocoa Federation", &[]);
+        check(
+            "In Oslo the Pacific Fishers Forum said it was late. Its director, Ida Brandt, left.",
+            "Ida Brandt",
+            &[],
+        );
+        check("The European Fish Company said it was late in Oslo.", "Fish Company", &["NO"]);
+        check("The Norwegian Cocoa Federation said it was late.", "Cocoa Federation", &["NO"]);
+    }
+
+    /// Only the surroundings of `name` tell, whatever they tell: a certainty below 1.
+    fn check_guessed(text: &str, name: &str) {
+        let actors = crate::read_as_is(&text.replace('¶', "\n\n")).actors;
+        let certainty = actors.iter().find(|actor| actor.name == name).map(|actor| actor.country_certainty);
+        assert!(certainty.is_some_and(|certainty| certainty < 1.0), "{name} in {text}: {certainty:?}");
+    }
+
+    #[test]
+    fn the_surroundings_give_a_certainty_below_one() {
+        check_guessed("The ferry sank off Norway.¶Baker Tom Hale said it was late.", "Tom Hale");
+        check_guessed("Danish baker Ida Brandt met Tom Hale.", "Tom Hale");
     }
 
     #[test]

@@ -230,7 +230,7 @@ fn is_settled(document: &Document, from: usize, until: usize) -> bool {
         return document.is_any(verb + 1, &["based", "from", "headquartered", "professor", "the", "a", "an"]);
     }
     if document.is_any(verb, &["has", "have"]) {
-        return document.has(verb + 1, Tags::VERB_PARTICIPLE) || document.is(verb + 1, "been");
+        return document.class(verb + 1) == W::Participle || document.has(verb + 1, Tags::VERB_PARTICIPLE);
     }
     document.has(verb, Tags::VERB_S | Tags::VERB_BASE)
         && !document.has(verb, Tags::VERB_PAST | Tags::CUE)

@@ -4,7 +4,7 @@
 //! *Georgetown* is Guyana's capital until the article says *Georgetown, Delaware*; from then on
 //! it is that town wherever it stands.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::coreference::Coreference;
 use crate::document::Document;
@@ -130,6 +130,7 @@ impl Gazetteer {
         // "a Dutchman", "an Irishwoman": a people that is a role too
         let roles = phrase.roles.iter().filter_map(|role| hit(document, role.tokens.start));
         found.extend(roles.map(|hit| (hit.value.country, hit.value.sort)));
+        found.extend(phrase.tokens.clone().filter_map(|at| based(document, at)));
         found
     }
 
@@ -194,9 +195,11 @@ fn meanings(document: &Document) -> HashMap<String, Country> {
     meanings
 }
 
-/// For each token whether it is a part of a person's name: *Wendy Lagos* names no town.
+/// For each token whether it is a part of a person's name: *Wendy Lagos* names no town, nor does *Lagos* alone from
+/// then on, unless something is in it.
 fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<bool> {
     let mut surnames = vec![false; document.tokens.len()];
+    let mut last_names: HashSet<&str> = HashSet::new();
     for (index, phrase) in phrases.all.iter().enumerate() {
         let person = coreference.of_phrase[index].is_some_and(|entity| {
             let entity = &coreference.entities[entity];
@@ -204,7 +207,65 @@ fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -
         });
         if person && matches!(phrase.sort, PhraseSort::Name | PhraseSort::Place) {
             surnames[phrase.name.clone()].fill(true);
+            last_names.extend(phrase.name.clone().skip(1).last().map(|at| document.word(at)));
         }
     }
+    for phrase in
+        phrases.all.iter().filter(|phrase| phrase.sort == PhraseSort::Place && phrase.name.len() == 1)
+    {
+        let at = phrase.name.start;
+        let placed = at > 0 && document.class(at - 1) == W::Preposition;
+        surnames[at] |= !placed && last_names.contains(document.word(at));
+    }
     surnames
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::attributions;
+    use crate::coreference::coreference;
+    use crate::lexicon::english;
+    use crate::model::{Article, BlockKind};
+
+    /// The codes of what `text` names, in order.
+    fn check(text: &str, expect: &[&str]) {
+        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
+        let document = Document::new(&article, english());
+        let phrases = Phrases::new(&document);
+        let attributions = attributions(&document, &phrases);
+        let coreference = coreference(&document, &phrases, &attributions);
+        let gazetteer = Gazetteer::new(&document, &phrases, &coreference);
+        let found: Vec<&str> = gazetteer.sightings.iter().map(|sighting| sighting.country.code()).collect();
+        assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn a_town_is_where_its_region_or_country_lies() {
+        check("A shop in London, Ontario, closed. London was quiet.", &["CA", "CA", "CA"]);
+        check("GEORGETOWN, Del. — A shop closed. In Georgetown it rained.", &["US", "US"]);
+        check("A shop in London closed.", &["GB"]);
+        check("Shops in Oslo, Sweden and Lyon closed.", &["NO", "SE", "FR"]);
+    }
+
+    #[test]
+    fn of_towns_of_one_name_the_country_that_is_named_too_is_meant() {
+        check("A shop in Perth closed.", &["AU"]);
+        check("A shop in Perth closed, and one in Glasgow.", &["GB", "GB"]);
+        check("A shop in Perth closed, and one in Lyon.", &["AU", "FR"]);
+    }
+
+    #[test]
+    fn a_town_in_the_name_of_a_person_is_none_and_in_that_of_an_army_is() {
+        check("Teacher Ida Lagos left. Lagos was tired.", &[]);
+        check("Jordan Hale left.", &[]);
+        check("The Jordan Armed Forces left.", &["JO"]);
+        check("Teacher Ida Brandt left Lagos.", &["NG"]);
+    }
+
+    #[test]
+    fn longer_names_hide_the_shorter_ones_inside() {
+        check("The road to South Sudan is long.", &["SS"]);
+        check("The Brisbane-based shop closed.", &["AU"]);
+    }
 }

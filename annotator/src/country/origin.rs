@@ -86,3 +86,48 @@ fn in_small_letters(place: &str) -> String {
     }
     small
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::english;
+    use crate::model::Article;
+
+    /// The code of where the report was written, for blocks of one kind.
+    fn check(kind: BlockKind, text: &str, expect: Option<&str>) {
+        let article = Article::from_blocks([(kind, text)]);
+        let document = Document::new(&article, english());
+        let found = origin(&document).map(|origin| origin.country.code().to_string());
+        assert_eq!(found.as_deref(), expect, "{text}");
+    }
+
+    #[test]
+    fn a_place_and_a_dash_begin_a_dateline() {
+        let check = |text, expect| check(BlockKind::Paragraph, text, expect);
+        check("SINGAPORE – The ferry was late.", Some("SG"));
+        check("KABWE, Zambia (Agency) — The ferry was late.", Some("ZM"));
+        check("GEORGETOWN, Del. -- The ferry was late.", Some("US"));
+        check("LIMA/QUITO - The ferry was late.", Some("PE"));
+        check("BENGALURU: The ferry was late.", Some("IN"));
+        check("Caracas, March 3.– The ferry was late.", Some("VE"));
+        check("TACLOBAN CITY—The ferry was late.", Some("PH"));
+    }
+
+    #[test]
+    fn a_dash_inside_a_sentence_begins_none() {
+        let check = |text, expect| check(BlockKind::Paragraph, text, expect);
+        check("The ferry was late – in Singapore too.", None);
+        check("Singapore was late. The ferry – a new one – was not.", None);
+        check("Ida Brandt – a teacher – was late.", None);
+        check("Norway: a ferry was late.", None);
+    }
+
+    #[test]
+    fn an_authors_line_names_the_town_last() {
+        let check = |text, expect| check(BlockKind::Byline, text, expect);
+        check("By Ida Brandt in Nairobi", Some("KE"));
+        check("Ida Brandt, Port Harcourt", Some("NG"));
+        check("By Ida Brandt", None);
+        check("By Ida Brandt, political editor", None);
+    }
+}
