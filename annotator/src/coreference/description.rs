@@ -7,6 +7,7 @@ use crate::phrase::{Determiner, PhraseSort};
 use crate::word_class::WordClass as W;
 
 use super::entity::Entity;
+use super::naming::begins_with_given_name;
 use super::{MOST_CERTAIN, Resolver};
 use candidates::Meant;
 
@@ -27,7 +28,7 @@ impl Resolver<'_> {
             return Some(entity);
         }
         // "The chief arbiter, Ida Brandt, said": the name behind the comma says who it is
-        if let Some(name) = self.name_behind(index) {
+        if let Some(name) = self.name_behind(index).or_else(|| self.closing_name(index)) {
             return Some(self.named(name));
         }
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
@@ -43,7 +44,12 @@ impl Resolver<'_> {
         }
         let indefinite = phrase.determiner == Determiner::Indefinite
             || phrase.plural && phrase.determiner == Determiner::None;
-        if !indefinite && let Some(entity) = self.spoken_of_before(index) {
+        // "somebody" and "others" are nobody the article has spoken of.
+        let somebody = phrase.is_pronoun();
+        if !indefinite
+            && !somebody
+            && let Some(entity) = self.spoken_of_before(index)
+        {
             return Some(entity);
         }
         let mut entity = Entity::new(Vec::new(), String::new());
@@ -139,6 +145,27 @@ impl Resolver<'_> {
         (index + 1..end).find(|&other| {
             self.beside[other].same_as == Some(index) && self.phrases.all[other].sort == PhraseSort::Name
         })
+    }
+
+    /// *the head of research at the port, Ida Brandt*: the name behind the comma that ends a source.
+    fn closing_name(&self, index: usize) -> Option<usize> {
+        let source = self.sources[index].as_ref()?;
+        let mut end = source.end;
+        while end > source.start && matches!(self.document.class(end - 1), W::Comma | W::Break) {
+            end -= 1;
+        }
+        let name = self.phrases.ending(end.checked_sub(1)?).filter(|&name| name > index)?;
+        let before = self.phrases.all[name].tokens.start.checked_sub(1)?;
+        let phrase = &self.phrases.all[name];
+        let is_name = phrase.sort == PhraseSort::Name
+            && match self.document.class(before) {
+                W::Comma => true,
+                W::Noun | W::Name => begins_with_given_name(self.document, phrase),
+                _ => false,
+            };
+        let alike = self.phrases.all[index].sort == PhraseSort::Organisation
+            || phrase.organisation_word.is_none() && phrase.known.is_none();
+        (is_name && alike && !self.phrases.all[index].plural).then_some(name)
     }
 
     /// What a description says further of whom it means: *of Lyon* of *the mayor of Lyon*; empty
