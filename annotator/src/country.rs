@@ -210,7 +210,10 @@ mod tests {
         check("In Chad, Ida Brandt, a Norwegian who digs wells, said it was hot.", "Ida Brandt", &["NO"]);
         check("In Chad the captain, a Dutchman named Joris Maas, said it was hot.", "Joris Maas", &["NL"]);
         check("In Chad she met the Danish newcomer Ida Brandt, who said it was hot.", "Ida Brandt", &["DK"]);
-        check_guessed("In Chad Ida Brandt, who praised Norwegian wine, said it was hot.", "Ida Brandt");
+        check_guessed(
+            "It rained in Chad.¶Ida Brandt, who praised Norwegian wine, said it was hot.",
+            "Ida Brandt",
+        );
     }
 
     #[test]

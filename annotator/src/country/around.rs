@@ -120,6 +120,9 @@ impl Features {
 /// How many tokens away what a country weighs falls to a third.
 const FADES: f32 = 15.0;
 
+/// Less than this is little to go by: a text that names one country once is not all about it.
+const FEW: f32 = 3.0;
+
 /// How often the place where it was written counts as if it had been named.
 const ORIGIN: f32 = 2.0;
 
@@ -148,11 +151,14 @@ impl Setting {
             *all.entry(country).or_default() += ORIGIN;
         }
         currencies.iter().for_each(|(country, share)| *all.entry(*country).or_default() += share);
-        actors.keys().for_each(|country| *all.entry(*country).or_default() += 0.0);
+        // The countries of actors compete too, where nothing else names them.
+        for &country in actors.keys() {
+            all.entry(country).or_default();
+        }
         let all = shared(all);
         let mut shares: Vec<(Country, f32)> = all.into_iter().collect();
         shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let total = actors.values().sum::<f32>().max(1.0);
+        let total = actors.values().sum::<f32>().max(FEW);
         actors.values_mut().for_each(|count| *count /= total);
         Setting {
             shares,
@@ -177,11 +183,11 @@ fn weights_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeM
     weights
 }
 
-/// Each as its part of all; nobody lives in a union.
+/// Each as its part of all, of few less than that; nobody lives in a union.
 fn shared(mut weights: BTreeMap<Country, f32>) -> BTreeMap<Country, f32> {
     weights.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
-    let total: f32 = weights.values().sum();
-    weights.values_mut().filter(|_| total > 0.0).for_each(|weight| *weight /= total);
+    let total: f32 = weights.values().sum::<f32>().max(FEW);
+    weights.values_mut().for_each(|weight| *weight /= total);
     weights
 }
 
@@ -200,9 +206,7 @@ fn currencies(document: &Document) -> BTreeMap<Country, f32> {
             *counts.entry(country).or_default() += 1.0;
         }
     }
-    let total: f32 = counts.values().sum();
-    counts.values_mut().for_each(|count| *count /= total);
-    counts
+    shared(counts)
 }
 
 /// How much each way to name a country says of what the words around it belong to.
