@@ -77,7 +77,7 @@ fn is_actor(document: &Document, phrases: &Phrases, entity: &Entity, speaks: boo
 /// False for a news agency and for a person without a name, who are actors only where they speak.
 fn can_act(entity: &Entity) -> bool {
     let nameless = entity.name.is_empty() && (entity.kind != Some(ActorKind::Organisation) || entity.plural);
-    !entity.agency && !nameless
+    !entity.agency && !nameless && entity.members.is_empty()
 }
 
 /// For each entity that does not speak and may be an actor its features, to fit weights by.

@@ -40,6 +40,8 @@ pub struct Entity {
     pub affiliation: Option<usize>,
     /// Something is *in* it or *near* it: perhaps a place.
     pub placed: bool,
+    /// The entities that speak together, where it stands for several: whom *they* means behind *Hale and Keller said*.
+    pub members: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -73,6 +75,7 @@ impl Entity {
             personal: false,
             affiliation: None,
             placed: false,
+            members: Vec::new(),
         }
     }
 

@@ -4,7 +4,7 @@
 //! weighs them.
 
 use crate::choice::{Choice, shares};
-use crate::lexicon::{Gender, Kinship};
+use crate::lexicon::{Gender, Kinship, RoleSort};
 use crate::model::{ActorKind, BlockKind, Form};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 
@@ -62,7 +62,7 @@ struct Features {
     new_country: f32,
     /// *the company*
     new_organisation: f32,
-    /// *the police*
+    /// *the police*, *the chancellor*
     new_state: f32,
     /// Described by the same noun before.
     same: f32,
@@ -208,7 +208,10 @@ impl Resolver<'_> {
             new_whose: yes(whose),
             new_country: yes(country),
             new_organisation: yes(phrase.sort == PhraseSort::Organisation && !phrase.organisation_is_state),
-            new_state: yes(phrase.sort == PhraseSort::Organisation && phrase.organisation_is_state),
+            new_state: yes(match phrase.roles.last() {
+                Some(role) => role.sort == RoleSort::State,
+                None => phrase.organisation_is_state,
+            }),
             ..Features::default()
         }
     }
@@ -250,8 +253,8 @@ impl Resolver<'_> {
         let by_head =
             noun.is_none() && entity.other_nouns.iter().any(|other| other.eq_ignore_ascii_case(head));
         let same = by_head || noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
-        let ending = noun
-            .is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun) || same_role(noun, other)));
+        // "the minister" is the foreign minister; "the prime minister" is no minister of the article's
+        let ending = noun.is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun)));
         let kinship = noun.map_or(Kinship::None, |noun| {
             let of_nouns = nouns.iter().map(|other| kindred.of(noun, other));
             let words = entity.name.iter().filter(|_| of_organisation);
