@@ -18,6 +18,7 @@ impl Resolver<'_> {
                 && !entity.name.is_empty()
                 && names::is_part(&words, &entity.name)
                 || entity.kind == Some(ActorKind::Organisation)
+                    && !is_another(&words, &entity.name)
                     && entity
                         .organisation_nouns
                         .iter()
@@ -117,6 +118,12 @@ impl Resolver<'_> {
         }
         self.push(entity)
     }
+}
+
+/// *Foreign Ministry* beside *Agriculture Ministry*: the same noun with other words before it.
+fn is_another(words: &[String], name: &[String]) -> bool {
+    let [first, _, ..] = words else { return false };
+    name.len() > 1 && first.starts_with(char::is_uppercase) && !name.contains(first)
 }
 
 pub(super) fn begins_with_given_name(document: &Document, phrase: &Phrase) -> bool {
