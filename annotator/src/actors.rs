@@ -244,6 +244,18 @@ mod tests {
     }
 
     #[test]
+    fn who_acts_with_others_or_by_a_passive_is_one() {
+        check("France and Italy want the plan.", "France country, Italy country");
+        check("The school is run by Norvia Learning.", "Norvia Learning organisation");
+    }
+
+    #[test]
+    fn a_dateline_names_nobody() {
+        check("CULIACÁN, Mexico — Growers left. Marta Keller stayed.", "Marta Keller person");
+        check("HAI PHONG - Marta Keller met Tom Hale.", "Marta Keller person, Tom Hale person");
+    }
+
+    #[test]
     fn a_news_agency_that_is_only_told_is_none() {
         check("Marta Keller told Reuters it was late.", "Marta Keller person");
     }

@@ -183,7 +183,7 @@ fn is_pair(document: &Document, phrases: &Phrases, first: usize, second: usize) 
     if matches!(after, W::Finite | W::Auxiliary | W::Modal | W::Possessive) && !names_person(other) {
         return false;
     }
-    if after == W::And && !names_person(one) {
+    if after == W::And && !names_person(one) && second_role(document, phrases, second).is_none() {
         return false;
     }
     describes(document, one, other) || introduces(document, one, other)

@@ -148,7 +148,9 @@ impl Resolver<'_> {
             PhraseSort::Organisation => (self.described(index), Form::Role),
             // "Salem said": a person or a club that is called like a town
             PhraseSort::Place if self.sources[index].is_some() => (Some(self.named(index)), Form::Name),
-            PhraseSort::Other if self.sources[index].is_some() => (self.described(index), Form::Role),
+            PhraseSort::Other if self.sources[index].is_some() || self.beside[index].same_as.is_some() => {
+                (self.described(index), Form::Role)
+            }
             PhraseSort::Other if self.is_document(index) => {
                 self.learn_issuer(index);
                 (None, Form::Role)

@@ -185,3 +185,71 @@ impl Resolver<'_> {
 pub(super) fn same_role(known: &str, role: &str) -> bool {
     known == role || known.ends_with(role) && known[..known.len() - role.len()].ends_with(' ')
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read_as_is;
+
+    /// Who says the last quotation of `text`, paragraphs parted by `¶`; `–` for nobody.
+    fn check(text: &str, expect: &str) {
+        let reading = read_as_is(&text.replace('¶', "\n\n"));
+        let names = reading.quotations.last().map(|quotation| {
+            let names: Vec<&str> =
+                reading.speakers(quotation).iter().map(|actor| actor.name.as_str()).collect();
+            names.join(" + ")
+        });
+        assert_eq!(names.filter(|names| !names.is_empty()).as_deref().unwrap_or("–"), expect, "{text}");
+    }
+
+    #[test]
+    fn a_role_means_who_was_introduced_with_it_or_with_a_kindred_one() {
+        check("Mayor Marta Keller left. The mayor said it was late.", "Marta Keller");
+        check("Foreign Minister Ida Brandt left. The minister said it was late.", "Ida Brandt");
+        check("Barrister Ida Brandt left. \"No,\" the lawyer said.", "Ida Brandt");
+        check("Marta Keller, a falconer, met Tom Hale. The falconer said it was late.", "Marta Keller");
+        check("The drugmaker Norvia Labs closed. The company said it was late.", "Norvia Labs");
+    }
+
+    #[test]
+    fn a_role_does_not_mean_who_was_introduced_otherwise() {
+        check("Barrister Ida Brandt left. The judge said it was late.", "The judge");
+        check("Minister Ida Brandt left. The prime minister said it was late.", "The prime minister");
+        check(
+            "The mayor of Lyon, Anne Tissier, left. The mayor of Turin said no one came.",
+            "The mayor of Turin",
+        );
+        check(
+            "The Libyan coastguard left. The Italian coastguard said it was late.",
+            "The Italian coastguard",
+        );
+        check("Nurse Ida Brandt left. A nurse said it was late.", "A nurse");
+        check("Singer Ida Brandt left. \"No!\" somebody shouted.", "somebody");
+    }
+
+    #[test]
+    fn the_bare_demonym_means_the_person_of_that_country() {
+        check("Argentine striker Luisa Ferro met Tom Hale. The Argentine said it was late.", "Luisa Ferro");
+        check("Luisa Ferro met the Peruvian minister. The Argentine said it was late.", "Luisa Ferro");
+    }
+
+    #[test]
+    fn a_lead_brings_somebody_in_by_their_role() {
+        check(
+            "A chemist has told an inquiry she was stopped.¶Dr Ida Brandt, who left in July, waited.¶\
+             \"I still have it,\" the chemist said.",
+            "Ida Brandt",
+        );
+        check(
+            "A chemist has told an inquiry she was stopped.¶The manager, Tom Hale, left.¶\
+             \"I still have it,\" the chemist said.",
+            "A chemist",
+        );
+    }
+
+    #[test]
+    fn a_name_closes_a_source() {
+        check("The head of research at the port, Ida Brandt, said it was late.", "Ida Brandt");
+        check("The officer who leads the patrol, Ida Brandt, said it was late.", "Ida Brandt");
+        check("The host, Norland's prime minister, Ida Brandt, said it was late.", "Ida Brandt");
+    }
+}
