@@ -262,6 +262,10 @@ fn a_demonym_alone_stands_for_the_person_of_that_country() {
         expect!["indirect | the talks had failed | said | The Argentine → Luisa Ferro [AR]"],
     );
     check(
+        "Argentine minister Luisa Ferro met Tom Hale. The Brazilian said the talks had failed.",
+        expect!["indirect | the talks had failed | said | The Brazilian → Tom Hale [BR]"],
+    );
+    check(
         "Argentine minister Luisa Ferro met Danish minister Karen Lund. The Dane said the talks had failed.",
         expect!["indirect | the talks had failed | said | The Dane → Karen Lund [DK]"],
     );
@@ -270,7 +274,7 @@ fn a_demonym_alone_stands_for_the_person_of_that_country() {
 #[test]
 fn a_demonym_alone_stands_for_nobody_of_another_country() {
     check(
-        "Argentine minister Luisa Ferro met Tom Hale. The Brazilian said the talks had failed.",
+        "Argentine minister Luisa Ferro met Danish minister Karen Lund. The Brazilian said the talks had failed.",
         expect!["indirect | the talks had failed | said | The Brazilian → The Brazilian [BR]"],
     );
     check(
