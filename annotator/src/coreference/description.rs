@@ -102,7 +102,9 @@ impl Resolver<'_> {
         let (document, phrase) = (self.document, &self.phrases.all[index]);
         let &[(country, GeographySort::Demonym)] = &phrase.geography[..] else { return None };
         let bare = phrase.determiner == Determiner::Definite && phrase.tokens.len() == 2;
-        if !bare || document.word(phrase.head()).ends_with('s') {
+        // "the French", "the Danes": all of them
+        let of_all = ["s", "sh", "nch", "tch", "ese"];
+        if !bare || of_all.iter().any(|end| document.word(phrase.head()).ends_with(end)) {
             return None;
         }
         let person = |entity: &Entity| {
