@@ -19,6 +19,9 @@ pub struct Shape {
     pub once_within: Option<usize>,
     /// Whether every country has to have its line.
     pub every_country: bool,
+    /// A letter for each column that says how it is packed (`src/lexicon/packed.rs`), where the order of the lines says
+    /// nothing. Without any, all lines are packed as they stand.
+    pub layout: &'static str,
 }
 
 pub struct Column {
@@ -65,6 +68,7 @@ const PLAIN: Shape = Shape {
     once: &[&[0]],
     once_within: None,
     every_country: false,
+    layout: "",
 };
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
@@ -90,12 +94,14 @@ static SHAPES: [Shape; 13] = [
         file: "seats.txt",
         entry: "a seat of power",
         columns: &[column("name", Text), column("code", Code)],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
         file: "places.txt",
         entry: "a place",
         columns: &[column("place", Text), column("code", Code)],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
@@ -106,12 +112,14 @@ static SHAPES: [Shape; 13] = [
             column("codes", CodesOrNone),
             column("sort", Word(&["organisation", "media", "agency", "party", "company", "force"])),
         ],
+        layout: "ikk",
         ..PLAIN
     },
     Shape {
         file: "organisation-words.txt",
         entry: "a noun",
         columns: &[column("singular, plural", SmallList), column("sort", Word(&["state", "other"]))],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
@@ -128,6 +136,7 @@ static SHAPES: [Shape; 13] = [
         ],
         // A word may be a verb and a noun, and a verb with two pasts has two lines.
         once: &[],
+        layout: "isdrguk",
         ..PLAIN
     },
     Shape {
@@ -139,6 +148,7 @@ static SHAPES: [Shape; 13] = [
             column("gender", GENDERS),
             column("sort", Word(&["state", "spokes", "kin", "other"])),
         ],
+        layout: "inkk",
         ..PLAIN
     },
     Shape {
@@ -150,12 +160,14 @@ static SHAPES: [Shape; 13] = [
             column("sort", Word(&["address", "rank", "academic", "clergy", "office"])),
             column("noun", TextOrNone),
         ],
+        layout: "ikkl",
         ..PLAIN
     },
     Shape {
         file: "abbreviations.txt",
         entry: "an abbreviation",
         columns: &[column("abbreviation", Text), column("end", Word(&["always", "maybe"]))],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
@@ -178,6 +190,7 @@ static SHAPES: [Shape; 13] = [
         columns: &[column("class", Word(CLASSES)), column("words", SmallList)],
         once: &[&[1]],
         once_within: Some(0),
+        layout: "kw",
         ..PLAIN
     },
     Shape {
@@ -189,6 +202,7 @@ static SHAPES: [Shape; 13] = [
             column("names", List),
         ],
         once: &[&[2]],
+        layout: "kuw",
         ..PLAIN
     },
 ];

@@ -259,10 +259,7 @@ mod tests {
 
     #[test]
     fn a_clause_or_another_description_may_stand_before_the_name() {
-        check(
-            "The officer who leads the patrol, Ida Brandt, left.",
-            &["The officer = Ida Brandt"],
-        );
+        check("The officer who leads the patrol, Ida Brandt, left.", &["The officer = Ida Brandt"]);
         check(
             "The host, the prime minister, Ida Brandt, left.",
             &["The host = the prime minister", "The host = Ida Brandt"],

@@ -1,10 +1,14 @@
 //! What is true of one language, read once from the plain-text lists in `annotator/lexicon`.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::BitOr;
 use std::sync::OnceLock;
 
 mod cue_entry;
+mod forms;
 mod kindred;
+pub mod lists;
+mod packed;
 mod phrases;
 mod table;
 mod tags;
@@ -143,7 +147,7 @@ pub enum PronounCase {
 /// English.
 pub fn english() -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
-    ENGLISH.get_or_init(|| Lexicon::from_files(&ENGLISH_FILES))
+    ENGLISH.get_or_init(|| Lexicon::from_files(&Files::english()))
 }
 
 /// The text of one language's files.
@@ -165,23 +169,27 @@ struct Files {
     common_words: &'static str,
 }
 
-static ENGLISH_FILES: Files = Files {
-    countries: include_str!("../lexicon/countries.txt"),
-    country_names: include_str!("../lexicon/en/countries.txt"),
-    seats: include_str!("../lexicon/en/seats.txt"),
-    places: include_str!("../lexicon/en/places.txt"),
-    organisations: include_str!("../lexicon/en/organisations.txt"),
-    organisation_words: include_str!("../lexicon/en/organisation-words.txt"),
-    cues: include_str!("../lexicon/en/cues.txt"),
-    roles: include_str!("../lexicon/en/roles.txt"),
-    titles: include_str!("../lexicon/en/titles.txt"),
-    kindred: include_str!("../lexicon/en/kindred.txt"),
-    hearers: include_str!("../lexicon/en/hearers.txt"),
-    pronouns: include_str!("../lexicon/en/pronouns.txt"),
-    abbreviations: include_str!("../lexicon/en/abbreviations.txt"),
-    given_names: include_str!("../lexicon/en/given-names.txt"),
-    common_words: include_str!("../lexicon/en/common-words.txt"),
-};
+impl Files {
+    fn english() -> Files {
+        Files {
+            countries: lists::text(lists::COUNTRIES),
+            country_names: lists::text(lists::EN_COUNTRIES),
+            seats: lists::text(lists::EN_SEATS),
+            places: lists::text(lists::EN_PLACES),
+            organisations: lists::text(lists::EN_ORGANISATIONS),
+            organisation_words: lists::text(lists::EN_ORGANISATION_WORDS),
+            cues: lists::text(lists::EN_CUES),
+            roles: lists::text(lists::EN_ROLES),
+            titles: lists::text(lists::EN_TITLES),
+            kindred: lists::text(lists::EN_KINDRED),
+            hearers: lists::text(lists::EN_HEARERS),
+            pronouns: lists::text(lists::EN_PRONOUNS),
+            abbreviations: lists::text(lists::EN_ABBREVIATIONS),
+            given_names: lists::text(lists::EN_GIVEN_NAMES),
+            common_words: lists::text(lists::EN_COMMON_WORDS),
+        }
+    }
+}
 
 impl Lexicon {
     /// The classes a word may belong to, whatever its case; inflected forms of known verbs and
@@ -268,8 +276,8 @@ impl Lexicon {
         let mut tag = |word: &'static str, tags: Tags| words.entry(word).or_default().add(tags);
 
         for row in rows(files.common_words) {
-            let tags = class(column(&row, 0)) | Tags::COMMON;
-            list(column(&row, 1)).for_each(|word| tag(word, tags));
+            let classes = list(column(&row, 0)).map(class);
+            tag(column(&row, 1), classes.fold(Tags::COMMON, Tags::bitor));
         }
         for row in rows(files.given_names) {
             let tags = match column(&row, 0) {
@@ -280,9 +288,7 @@ impl Lexicon {
                 "f-word" => Tags::GIVEN_FEMALE | Tags::GIVEN_WORD,
                 _ => Tags::GIVEN | Tags::GIVEN_WORD,
             };
-            for name in list(column(&row, 2)) {
-                tag(String::leak(name.to_lowercase()), tags);
-            }
+            tag(String::leak(column(&row, 2).to_lowercase()), tags);
         }
 
         let cues: Vec<(&str, CueEntry)> = rows(files.cues).flat_map(|row| CueEntry::from_row(&row)).collect();

@@ -1,7 +1,7 @@
 //! Descriptions: which entity *the minister*, *the company* or *the Argentine* is.
 
-use crate::lexicon::GeographySort;
 use crate::choice::Candidate;
+use crate::lexicon::GeographySort;
 use crate::model::ActorKind;
 use crate::phrase::{Determiner, PhraseSort};
 use crate::word_class::WordClass as W;

@@ -123,7 +123,8 @@ impl Resolver<'_> {
         let lead = paragraphs.next()?.0;
         let near = paragraphs.take(2).any(|(block, _)| block == sentence.block);
         let opens = phrase.sentence == 0 || document.sentences[phrase.sentence - 1].block != sentence.block;
-        let described = self.beside.iter().skip(index + 1).take(4).any(|beside| beside.same_as == Some(index));
+        let described =
+            self.beside.iter().skip(index + 1).take(4).any(|beside| beside.same_as == Some(index));
         if !near
             || !opens
             || described
@@ -139,7 +140,8 @@ impl Resolver<'_> {
         let mut leads = self.found.entities.iter().enumerate().filter(|(_, entity)| {
             let first = entity.mentions.first();
             let subject = first.filter(|first| first.subject || first.source);
-            let block = subject.map(|first| document.sentences[self.phrases.all[first.phrase].sentence].block);
+            let block =
+                subject.map(|first| document.sentences[self.phrases.all[first.phrase].sentence].block);
             entity.kind == Some(ActorKind::Person) && !entity.plural && block == Some(lead)
         });
         let (at, entity) = leads.next().filter(|_| leads.next().is_none())?;

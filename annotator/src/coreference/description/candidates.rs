@@ -163,9 +163,7 @@ impl Resolver<'_> {
         found.sort_by(|a, b| score(&b.1).total_cmp(&score(&a.1)));
         let shares = shares(&found.iter().map(|(_, features)| score(features)).collect::<Vec<_>>());
         let meant = found.into_iter().zip(shares);
-        meant
-            .map(|((entity, features), share)| Meant { entity, share, values: features.values() })
-            .collect()
+        meant.map(|((entity, features), share)| Meant { entity, share, values: features.values() }).collect()
     }
 
     /// The noun that the description rests on.
@@ -228,16 +226,14 @@ impl Resolver<'_> {
             return None;
         }
         let nouns = if of_organisation { &entity.organisation_nouns } else { &entity.role_nouns };
-        let in_name = |noun: &str| {
-            of_organisation && entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun))
-        };
+        let in_name =
+            |noun: &str| of_organisation && entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun));
         let same = noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
-        let ending =
-            noun.is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun) || same_role(noun, other)));
+        let ending = noun
+            .is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun) || same_role(noun, other)));
         let kin = noun.is_some_and(|noun| {
             nouns.iter().any(|other| kindred.are(other, noun))
-                || of_organisation
-                    && entity.name.iter().any(|word| kindred.are(&word.to_lowercase(), noun))
+                || of_organisation && entity.name.iter().any(|word| kindred.are(&word.to_lowercase(), noun))
         });
         let anybody = noun.is_some_and(|noun| kindred.is_anybody(noun));
         let mention = match is_headline {
@@ -258,7 +254,8 @@ impl Resolver<'_> {
             paragraphs: (1.0 + paragraphs as f32).ln(),
             source: yes(mention.source),
             named: yes(!entity.name.is_empty()),
-            frequency: (entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).count() as f32)
+            frequency: (entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).count()
+                as f32)
                 .max(1.0)
                 .ln(),
             gender: yes(known_gender),
