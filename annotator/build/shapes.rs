@@ -226,6 +226,9 @@ const CLASSES: &[&str] = &[
     "verb-participle",
     "noun",
     "noun-plural",
+    "light",
+    "evidence",
+    "before-saying",
 ];
 
 const COLOURS: &[&str] = &[

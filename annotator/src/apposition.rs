@@ -36,7 +36,7 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
             beside[name].same_as = Some(index);
         }
         if let Some(role) = predicate(document, phrases, index) {
-            beside[role].same_as = Some(index);
+            beside[role].same_as = beside[index].same_as.or(Some(index));
         }
         if let Some(name) = named_behind_clause(document, phrases, index) {
             beside[name].same_as = Some(index);
@@ -84,12 +84,17 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
 fn predicate(document: &Document, phrases: &Phrases, index: usize) -> Option<usize> {
     const BEING: [&str; 6] = ["is", "was", "became", "becomes", "remains", "remained"];
     let named = &phrases.all[index];
-    if named.sort != PhraseSort::Name || named.plural || named.organisation_word.is_some() {
+    let mut at = named.tokens.end;
+    // "the diplomat who became the envoy"
+    let is_clause = document.is(at, "who");
+    let fits = named.sort == PhraseSort::Name || named.sort == PhraseSort::Role && is_clause;
+    if !fits || named.plural || named.organisation_word.is_some() {
         return None;
     }
-    let mut at = named.tokens.end;
     if document.class(at) == W::Comma && document.is(at + 1, "who") {
         at += 2;
+    } else if is_clause {
+        at += 1;
     }
     if !document.is_any(at, &BEING) || !same_sentence(document, phrases, index, at) {
         return None;
@@ -277,6 +282,10 @@ mod tests {
     fn what_somebody_is_or_became_describes_them() {
         check("Ida Brandt was the union's secretary.", &["Ida Brandt = the union's secretary"]);
         check("Ida Brandt, who became a judge, left.", &["Ida Brandt = a judge"]);
+        check(
+            "Ida Brandt, the diplomat who became the envoy in May, left.",
+            &["Ida Brandt = the diplomat", "Ida Brandt = the envoy"],
+        );
     }
 
     #[test]

@@ -68,12 +68,25 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
         }
         let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
         if let Some(attribution) = attribute(document, phrases, index, cue, &cues[at + 1..], earlier) {
-            let taken = |span: &Span| {
-                found[first..].iter().any(|other| other.content.iter().any(|c| c.overlaps(*span)))
+            // "The crew was told to leave, Keller said": the words around another attribution
+            let around = |other: &Attribution| {
+                let cue = other.cue.clone().map_or(Span::default(), |cue| document.span(cue.start, cue.end));
+                attribution.content.iter().any(|span| span.contains(cue))
             };
-            if attribution.content.iter().any(taken) {
+            let taken = |other: &Attribution| {
+                !around(other)
+                    && other.content.iter().any(|c| attribution.content.iter().any(|span| c.overlaps(*span)))
+            };
+            if found[first..].iter().any(taken) {
                 continue;
             }
+            let inner: Vec<bool> = found[first..].iter().map(around).collect();
+            let mut inner = inner.into_iter();
+            let mut at = 0;
+            found.retain(|_| {
+                at += 1;
+                at <= first || !inner.next().unwrap_or(false)
+            });
             found.push(attribution);
         }
     }
@@ -90,13 +103,13 @@ fn attribute(
     let sentence = &document.sentences[index];
     let (source, because) = match cue.mode {
         Mode::Phrase => {
-            (source::behind(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
+            (source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
         }
         Mode::Passive => {
             (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent)
         }
         Mode::Participle => (
-            earlier.or_else(|| source::main_subject(document, phrases, sentence, cue.tokens.start)),
+            earlier.or_else(|| source::participle_subject(document, phrases, sentence, cue)),
             Because::CueAndSubject,
         ),
         Mode::Noun => (source::owner(document, phrases, sentence, cue), Because::CueAndSubject),

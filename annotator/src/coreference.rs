@@ -112,8 +112,8 @@ struct Resolver<'a> {
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
     owners: Vec<bool>,
-    /// The nouns of documents seen so far, each with who put it out.
-    issued: Vec<(String, usize)>,
+    /// The documents spoken of so far, each with who put it out.
+    issued: Vec<document::Issued>,
     /// Each mention so far: its phrase and its entity.
     spoken_of: Vec<(usize, usize)>,
     is_recording: bool,
@@ -145,6 +145,9 @@ impl Resolver<'_> {
         };
         if let Some(entity) = entity {
             self.add(entity, index, form);
+            if self.sources[index].is_some() {
+                self.learn_what_was_said_in(index, entity);
+            }
         }
     }
 
@@ -277,6 +280,14 @@ impl Resolver<'_> {
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
         };
+        if salience.is_source
+            && pronoun.gender == PronounGender::Neuter
+            && let Some(issuer) = self.issuer_of_it(index)
+        {
+            self.found.certainty[index] = issuer.certainty;
+            self.found.antecedent[index] = self.last_named(issuer.entity, index);
+            return Some(issuer.entity);
+        }
         let candidates = salience.candidates(&self.found.entities, &self.spoken_of);
         let best = candidates.first()?;
         let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));

@@ -65,11 +65,29 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
     let to = document.class(content) == W::To
         && frames.any(Frames::TO)
         && document.has(content + 1, Tags::VERB_BASE);
+    // "her criticism of the plan", "made a call for an inquiry"
+    let about = frames.opening_words().any(|word| document.is(content, word))
+        && !frames.any(Frames::DOCUMENT)
+        && is_of_somebody(document, at);
     // "the claim by the union that"
     let by = document.is_any(content, &["by", "from"])
         && (content + 2..limit.min(content + 8)).any(|at| document.class(at) == W::That)
         && frames.any(Frames::THAT);
-    (that || to || by).then_some(Cue { tokens: hit.from..content, entry: hit.value, mode: Mode::Noun })
+    (that || to || by || about).then_some(Cue { tokens: hit.from..content, entry: hit.value, mode: Mode::Noun })
+}
+
+/// *her criticism*, *the union's call*, *made a call*
+fn is_of_somebody(document: &Document, noun: usize) -> bool {
+    let mut first = noun;
+    while first > 0 && matches!(document.class(first - 1), W::Adjective | W::Adverb | W::Participle | W::Noun) {
+        first -= 1;
+    }
+    let Some(before) = first.checked_sub(1) else { return false };
+    match document.class(before) {
+        W::PossessivePronoun | W::Possessive => true,
+        W::Determiner => before > 0 && document.has(before - 1, Tags::LIGHT),
+        _ => document.has(before, Tags::LIGHT),
+    }
 }
 
 fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) -> Option<Mode> {
@@ -121,28 +139,32 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
 
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.
 fn opens_with_cue(document: &Document, at: usize) -> bool {
-    const LONGEST: usize = 8;
-    let lead_in = (at + 1..at + LONGEST).find(|&at| document.class(at) == W::Comma || document.is(at, ":"));
-    lead_in.is_some_and(|lead_in| lead_in > at + 1 && document.is_verbatim(lead_in + 1))
+    const LONGEST: usize = 25;
+    let lead_in = |at: &usize| {
+        (document.class(*at) == W::Comma || document.is(*at, ":")) && document.is_verbatim(at + 1)
+    };
+    (at + 2..at + LONGEST).any(|at| lead_in(&at))
         && matches!(document.class(at + 1), W::Name | W::Determiner | W::Pronoun | W::Noun)
 }
 
-/// *went on to say*, *was quick to add*: an infinitive that tells what was said, not what was meant
-/// to be.
+/// *went on to say*, *was quick to add*, *took the floor to say*: an infinitive that tells what was said,
+/// not what was meant to be.
 fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
-    const SAID: [&str; 10] = [
-        "on",
-        "continued",
-        "continues",
-        "continue",
-        "quick",
-        "quicker",
-        "hastened",
-        "proceeded",
-        "rushed",
-        "careful",
-    ];
-    at >= start + 3 && document.is(at - 1, "to") && document.is_any(at - 2, &SAID)
+    const FURTHEST: usize = 12;
+    if at < start + 3 || !document.is(at - 1, "to") {
+        return false;
+    }
+    if document.has(at - 2, Tags::BEFORE_SAYING) && document.class(at - 2) != W::Finite {
+        return true;
+    }
+    let near = start.max(at.saturating_sub(FURTHEST))..at - 1;
+    let breaks = |at: &usize| matches!(document.class(*at), W::Comma | W::Break | W::To | W::That | W::Wh);
+    let verb = near.rev().take_while(|at| !breaks(at)).find(|&at| document.class(at).is_finite());
+    // "used to say" is a habit, "continued to say" is not
+    verb.is_some_and(|verb| {
+        document.has(verb, Tags::BEFORE_SAYING)
+            && (verb + 2 < at || !document.is_any(verb, &["used", "uses"]))
+    })
 }
 
 /// The auxiliaries, modals, negations and adverbs directly before a verb.

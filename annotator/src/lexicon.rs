@@ -14,7 +14,7 @@ mod table;
 mod tags;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
-pub use kindred::Kindred;
+pub use kindred::{Kindred, Kinship};
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
 
@@ -36,6 +36,7 @@ pub struct Lexicon {
     pub organisation_words: Phrases<OrganisationWord>,
     pub kindred: Kindred,
     hearers: HashSet<&'static str>,
+    naming: HashMap<&'static str, NamingSort>,
     pronouns: HashMap<&'static str, Pronoun>,
     names_of_countries: HashMap<Country, &'static str>,
 }
@@ -120,6 +121,27 @@ pub struct OrganisationWord {
     pub plural: bool,
 }
 
+/// How a word announces a name in quotation marks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NamingSort {
+    /// A noun: podcast.
+    Thing,
+    /// A participle: titled.
+    Verb,
+    /// A participle, before words with capitals: called.
+    Capitals,
+}
+
+impl NamingSort {
+    fn from_name(name: &str) -> NamingSort {
+        match name {
+            "thing" => NamingSort::Thing,
+            "verb" => NamingSort::Verb,
+            _ => NamingSort::Capitals,
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug)]
 pub struct Pronoun {
     pub person: u8,
@@ -163,6 +185,7 @@ struct Files {
     titles: &'static str,
     kindred: &'static str,
     hearers: &'static str,
+    naming_words: &'static str,
     pronouns: &'static str,
     abbreviations: &'static str,
     given_names: &'static str,
@@ -183,6 +206,7 @@ impl Files {
             titles: lists::text(lists::EN_TITLES),
             kindred: lists::text(lists::EN_KINDRED),
             hearers: lists::text(lists::EN_HEARERS),
+            naming_words: lists::text(lists::EN_NAMING_WORDS),
             pronouns: lists::text(lists::EN_PRONOUNS),
             abbreviations: lists::text(lists::EN_ABBREVIATIONS),
             given_names: lists::text(lists::EN_GIVEN_NAMES),
@@ -224,6 +248,11 @@ impl Lexicon {
     /// True for a body that words are spoken before: *inquest*.
     pub fn is_hearer(&self, noun: &str) -> bool {
         self.hearers.contains(noun.to_lowercase().as_str())
+    }
+
+    /// How a word before a name in quotation marks announces it; `None` for a word that does not.
+    pub fn naming(&self, word: &str) -> Option<NamingSort> {
+        self.naming.get(word.to_lowercase().as_str()).copied()
     }
 
     /// What kind of pronoun a word is; `None` when it is none.
@@ -375,6 +404,9 @@ impl Lexicon {
             organisation_words: Phrases::new(Case::Insensitive, organisation_words),
             kindred: Kindred::from_file(files.kindred),
             hearers: rows(files.hearers).map(|row| column(&row, 0)).collect(),
+            naming: rows(files.naming_words)
+                .map(|row| (column(&row, 0), NamingSort::from_name(column(&row, 1))))
+                .collect(),
             pronouns,
             names_of_countries,
             words,
@@ -472,6 +504,9 @@ fn class(name: &str) -> Tags {
         "verb-participle" => Tags::VERB_PARTICIPLE,
         "noun" => Tags::NOUN,
         "noun-plural" => Tags::NOUN | Tags::PLURAL,
+        "light" => Tags::LIGHT,
+        "evidence" => Tags::EVIDENCE,
+        "before-saying" => Tags::BEFORE_SAYING,
         _ => Tags::NONE,
     }
 }

@@ -201,6 +201,16 @@ mod tests {
     #[test]
     fn small_words_join_the_parts_of_a_name() {
         check("The Ministry of Health closed.", expect!["The Ministry of Health/Name Ministry of Health"]);
+        check(
+            "The Ministry of the Interior closed.",
+            expect!["The Ministry of the Interior/Name Ministry of the Interior"],
+        );
+        check(
+            "The Office of the Auditor-General wrote to the head of the Norland Post.",
+            expect![
+                "The Office of the Auditor-General/Name Office of the Auditor-General | the head/Role ~head | the Norland Post/Name Norland Post"
+            ],
+        );
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentenc
     let mut start = first;
     let mut at = first;
     while at < count {
-        if ends_sentence(document, at, count) {
+        if ends_sentence(document, start, at, count) {
             let mut end = at + 1;
             while end < count && document.is_any(end, &[")", "]"]) {
                 end += 1;
@@ -40,7 +40,8 @@ pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentenc
     sentences
 }
 
-fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
+/// True when the sentence from token `start` ends with token `at`.
+fn ends_sentence(document: &Document, start: usize, at: usize, count: usize) -> bool {
     if is_inside_brackets(document, at) {
         return false;
     }
@@ -56,9 +57,11 @@ fn ends_sentence(document: &Document, at: usize, count: usize) -> bool {
         },
         TokenKind::Verbatim => {
             let inside = without_closing_marks(word);
+            // "Hale said it was "late." Keller added …": the words before the passage have their attribution
+            let closes = inside.ends_with('.') && has_cue(document, start..at);
             inside.ends_with(['.', '!', '?', '…'])
                 && begins_sentence(document, next)
-                && !begins_attribution(document, next, count)
+                && (closes || !begins_attribution(document, next, count))
         }
         // "in the U.S. The president": an abbreviation that also ends its sentence
         TokenKind::Word if word.ends_with('.') => {
@@ -81,6 +84,12 @@ fn is_inside_brackets(document: &Document, at: usize) -> bool {
             && opening > 0
             && document.tokens[opening - 1].kind == TokenKind::Word
             && (at + 1..opening + LONGEST).any(|at| document.is(at, ")"))
+    })
+}
+
+fn has_cue(document: &Document, mut tokens: Range<usize>) -> bool {
+    tokens.any(|at| {
+        document.has(at, Tags::CUE) && document.has(at, Tags::VERB) && !document.has(at, Tags::NOUN)
     })
 }
 
@@ -109,7 +118,9 @@ fn begins_attribution(document: &Document, from: usize, count: usize) -> bool {
         {
             let after = hit.until;
             let verbatim = |at: usize| document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Verbatim);
-            if document.is_any(after, &[",", ":"]) && verbatim(after + 1) {
+            let leads_in = |at: usize| document.is_any(at, &[",", ":"]) && verbatim(at + 1);
+            let ends = |at: &usize| !document.is_any(*at, &[".", ";"]);
+            if (after..count.min(after + LONGEST)).take_while(ends).any(leads_in) {
                 return false;
             }
             return after >= count
@@ -190,6 +201,14 @@ mod tests {
         check("\"We go now.\" He added, \"Not later.\"", &["\"We go now.\"", "He added, \"Not later.\""]);
         check("\"We go now.\" She said: \"Not later.\"", &["\"We go now.\"", "She said: \"Not later.\""]);
         check("“We go now.” Keller added, “Not later.”", &["“We go now.”", "Keller added, “Not later.”"]);
+        check(
+            "\"We go now.\" Harbour chief Tom Hale posted on X: \"Not later.\"",
+            &["\"We go now.\"", "Harbour chief Tom Hale posted on X: \"Not later.\""],
+        );
+        check(
+            "Marta Keller said it was \"late.\" Tom Hale said on Monday that it was not.",
+            &["Marta Keller said it was \"late.\"", "Tom Hale said on Monday that it was not."],
+        );
     }
 
     #[test]

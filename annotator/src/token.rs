@@ -189,6 +189,11 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
         && (is_initial(&rest[..end]) || lexicon.is_abbreviation(&rest[..with_dot]))
     {
         end = with_dot;
+        // "Brig.-Gen."
+        let joined = rest[end..].strip_prefix('-').filter(|more| more.starts_with(char::is_uppercase));
+        if let Some(more) = joined {
+            end += 1 + word(more, lexicon);
+        }
     }
     end
 }
@@ -223,6 +228,12 @@ mod tests {
         let found = tokens(text, Span::new(0, text.len()), &[], crate::lexicon::english());
         let words: Vec<&str> = found.iter().map(|token| token.span.of(text)).collect();
         assert_eq!(words, expect, "{text}");
+    }
+
+    #[test]
+    fn abbreviations_joined_by_a_hyphen_are_one_word() {
+        check("Brig.-Gen. Ida Brandt", &["Brig.-Gen.", "Ida", "Brandt"]);
+        check("Norland Inc.-owned", &["Norland", "Inc.", "-", "owned"]);
     }
 
     #[test]

@@ -12,13 +12,14 @@ use crate::token::TokenKind;
 mod capital;
 mod closed;
 mod open;
+mod title;
 
 use capital::{
     is_compound_adjective, is_date_neighbour, is_initialism, is_pair_of_countries, is_title_case,
-    is_title_of_work,
 };
 use closed::closed_class;
 use open::open_class;
+use title::is_name_in_marks;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WordClass {
@@ -92,7 +93,7 @@ fn class_of(
 ) -> WordClass {
     let token = &document.tokens[at];
     match token.kind {
-        TokenKind::Verbatim if is_title_of_work(document, at, before) => return W::Noun,
+        TokenKind::Verbatim if is_name_in_marks(document, at, before) => return W::Noun,
         TokenKind::Verbatim => return W::Verbatim,
         // "it's late"
         TokenKind::Possessive

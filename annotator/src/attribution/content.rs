@@ -13,6 +13,8 @@ mod before;
 mod behind;
 mod end;
 
+pub(super) use end::has_inner_comma;
+
 /// The content spans of a cue, in text order; `None` when it governs no content, so that it is no
 /// attribution at all.
 pub fn content(
@@ -123,12 +125,14 @@ impl Clause<'_> {
             return self.goes_on_behind(attribution_end);
         }
         // "As the paper reported, the bridge is old."
-        let first = self.sentence.tokens.start;
+        let start = self.sentence.tokens.start;
+        let first = if matches!(document.class(start), W::But | W::And) { start + 1 } else { start };
+        let closing = self.skip_circumstance(attribution_end);
         if document.is(first, "as")
             && attribution_start == first + 1
-            && document.class(attribution_end) == W::Comma
+            && document.class(closing) == W::Comma
         {
-            let from = attribution_end + 1;
+            let from = closing + 1;
             return if from < self.limit { vec![document.span(from, self.limit)] } else { Vec::new() };
         }
         if let Some(spans) = self.relative_object(attribution_start) {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::content::has_inner_comma;
 use crate::cue::Cue;
 use crate::document::Document;
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, Tags};
 use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::sentence::Sentence;
@@ -17,6 +18,7 @@ mod right;
 
 use left::left;
 use parenthesis::{antecedent, around_parenthesis, around_relative};
+pub(super) use right::is_occasion;
 use right::{extend_right, inverted, joint_right};
 
 /// The words that name who speaks.
@@ -85,7 +87,12 @@ pub fn subject(
     earlier: Option<Source>,
 ) -> Option<Source> {
     let start = sentence.tokens.start;
-    let before = skip_helpers(document, phrases, start, cue.tokens.start);
+    let at = cue.tokens.start;
+    // "took the floor to say": whoever took it
+    if document.class(at) == W::Infinitive && at >= start + 2 && !document.has(at - 2, Tags::BEFORE_SAYING) {
+        return main_subject(document, phrases, sentence, at);
+    }
+    let before = skip_helpers(document, phrases, start, at);
     if before > start {
         let last = before - 1;
         match document.class(last) {
@@ -106,6 +113,10 @@ pub fn subject(
                 if document.before_aside(last) < last {
                     return left(document, phrases, start, last - 1);
                 }
+            }
+            // "Keller, citing "the magic of Hale," said"
+            W::Verbatim if parenthesis::is_in_parenthesis(document, start, last) => {
+                return around_parenthesis(document, phrases, start, last + 1);
             }
             W::Wh if document.is_any(last, &["who", "which"]) => {
                 return antecedent(document, phrases, start, last);
@@ -143,35 +154,74 @@ pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize)
     })
 }
 
+/// The words behind *according to*, where a clause may follow them behind a comma: *according to a poll
+/// out on Monday, the bridge is old*.
+pub fn named_by_phrase(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
+    let mut source = behind(document, phrases, from, limit)?;
+    let is_comma = |at: &usize| document.class(*at) == W::Comma;
+    let has_verb = |mut tokens: Range<usize>| tokens.any(|at| document.class(at).is_finite());
+    let mut comma = (from..limit).find(is_comma);
+    while let Some(at) = comma {
+        let next = (at + 1..limit).find(is_comma);
+        let part = at + 1..next.unwrap_or(limit);
+        let words = source.tokens.end..at.max(source.tokens.end);
+        let breaks = words.clone().any(|at| matches!(document.class(at), W::Break | W::Verbatim));
+        if has_verb(words) || breaks {
+            break;
+        }
+        if !matches!(document.class(at + 1), W::Wh | W::But | W::And) && has_verb(part) {
+            source.tokens.end = at;
+            source.heads.retain(|&head| phrases.all[head].tokens.end <= at);
+            break;
+        }
+        comma = next;
+    }
+    Some(source)
+}
+
+/// Whose a participle is: the subject of the verb before it, the phrase that a comma parts from it, or the
+/// subject of the clause that it opens. *She left, saying it was late*; *Keller, citing Hale, left*;
+/// *Noting that it was late, Keller left*.
+pub fn participle_subject(
+    document: &Document,
+    phrases: &Phrases,
+    sentence: &Sentence,
+    cue: &Cue,
+) -> Option<Source> {
+    let start = sentence.tokens.start;
+    let at = cue.tokens.start;
+    if let Some(found) = main_subject(document, phrases, sentence, at) {
+        return Some(found);
+    }
+    let last = (start..at).rev().find(|&at| !matches!(document.class(at), W::Adverb | W::Subordinator));
+    if let Some(comma) = last.filter(|&at| document.class(at) == W::Comma && at > start) {
+        return left(document, phrases, start, comma - 1);
+    }
+    let opens = (start..at)
+        .all(|at| matches!(document.class(at), W::Adverb | W::Preposition | W::But | W::And | W::Subordinator));
+    if !opens {
+        return None;
+    }
+    (at..sentence.tokens.end)
+        .filter(|&comma| {
+            document.class(comma) == W::Comma
+                || document.is_verbatim(comma) && has_inner_comma(document.word(comma))
+        })
+        .find_map(|comma| {
+            let head = phrases.starting(comma + 1)?;
+            let verb = phrases.all[head].tokens.end;
+            document.class(verb).is_finite().then(|| Source {
+                tokens: phrases.all[head].tokens.clone(),
+                heads: vec![head],
+                inverted: false,
+                owner: false,
+            })
+        })
+}
+
 /// Whose a noun is: *her claim*, *the union's claim*, *the claim by the union*, *the union made the
 /// claim*.
 pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &Cue) -> Option<Source> {
-    const LIGHT_VERBS: [&str; 24] = [
-        "made",
-        "makes",
-        "making",
-        "issued",
-        "issues",
-        "issuing",
-        "repeated",
-        "repeats",
-        "repeating",
-        "gave",
-        "gives",
-        "giving",
-        "offered",
-        "offers",
-        "voiced",
-        "voices",
-        "expressed",
-        "expresses",
-        "raised",
-        "raises",
-        "reiterated",
-        "reiterates",
-        "renewed",
-        "defended",
-    ];
     let index = phrases.at(cue.tokens.start)?;
     let phrase = &phrases.all[index];
     if !phrase.possessor.is_empty() {
@@ -186,7 +236,7 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
         return behind(document, phrases, cue.tokens.end + 1, sentence.tokens.end);
     }
     let verb = first.checked_sub(1).filter(|&at| at > sentence.tokens.start)?;
-    if !document.is_any(verb, &LIGHT_VERBS) {
+    if !document.has(verb, Tags::LIGHT) {
         return None;
     }
     let before = skip_helpers(document, phrases, sentence.tokens.start, verb);
@@ -263,7 +313,7 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
             }
             W::Time => {
                 at = last;
-                if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early"]) {
+                if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"]) {
                     at -= 1;
                 }
                 if at > start && document.is_any(at - 1, &["on", "late", "early"]) {

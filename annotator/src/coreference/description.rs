@@ -31,7 +31,10 @@ impl Resolver<'_> {
             return Some(self.named(name));
         }
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
-            return self.issuer(index);
+            let issuer = self.issuer(index)?;
+            self.found.certainty[index] = issuer.certainty;
+            self.found.antecedent[index] = self.last_named(issuer.entity, index);
+            return Some(issuer.entity);
         }
         if let Some((entity, certainty)) = self.of_that_country(index).or_else(|| self.of_that_age(index)) {
             self.found.certainty[index] = certainty;

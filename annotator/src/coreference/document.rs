@@ -1,11 +1,30 @@
 //! Documents: who put out the report, the letter, the statement that says something.
 
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, Tags};
+use crate::model::ActorKind;
 use crate::phrase::{Determiner, PhraseSort};
 use crate::word_class::WordClass as W;
 
-use super::entity::Entity;
-use super::{Resolver, names};
+use super::{Resolver, is_subject, names};
+
+/// How many sentences after it was put out *the report* or *it* may mean a document that goes by another noun.
+const REACH: usize = 6;
+
+/// A document that was put out.
+pub(super) struct Issued {
+    noun: String,
+    /// The entity that put it out.
+    issuer: usize,
+    /// Number of the sentence that says so.
+    sentence: usize,
+}
+
+/// Who put a document out.
+pub(super) struct Issuer {
+    pub entity: usize,
+    /// How sure that is, from 0 to 1.
+    pub certainty: f32,
+}
 
 impl Resolver<'_> {
     /// Whose the thing is that a phrase names.
@@ -24,11 +43,9 @@ impl Resolver<'_> {
 
     /// *the report*, *her statement*, *figures*: words or numbers that somebody put out.
     pub(super) fn is_document(&self, index: usize) -> bool {
-        const EVIDENCE: [&str; 9] =
-            ["figure", "figures", "data", "records", "survey", "study", "estimate", "estimates", "filings"];
         let document = self.document;
         let head = self.phrases.all[index].head();
-        document.is_any(head, &EVIDENCE)
+        document.has(head, Tags::EVIDENCE)
             || document
                 .lexicon
                 .cue_nouns
@@ -44,81 +61,115 @@ impl Resolver<'_> {
             || self.document.is_any(phrase.tokens.end, &["by", "from"])
             || phrase.determiner == Determiner::Indefinite;
         if whose && let Some(issuer) = self.issuer(index) {
-            let noun = self.document.word(self.phrases.all[index].head());
-            self.issued.push((noun.to_string(), issuer));
+            let noun = self.document.word(self.phrases.all[index].head()).to_string();
+            self.issued.push(Issued { noun, issuer: issuer.entity, sentence: phrase.sentence });
         }
     }
 
+    /// *In a letter to the board, Ida Brandt said …*: the source of a sentence put out the document it speaks in.
+    pub(super) fn learn_what_was_said_in(&mut self, source: usize, issuer: usize) {
+        let sentence = self.phrases.all[source].sentence;
+        let tokens = self.document.sentences[sentence].tokens.clone();
+        for index in self.phrases.within(tokens) {
+            let first = self.phrases.all[index].tokens.start;
+            if first > 0 && self.document.is(first - 1, "in") && self.is_document(index) {
+                let noun = self.document.word(self.phrases.all[index].head()).to_string();
+                self.issued.push(Issued { noun, issuer, sentence });
+            }
+        }
+    }
+
+    /// *The letter ran to four pages. It warned …*: the document that *it* means, with who put it out.
+    pub(super) fn issuer_of_it(&mut self, index: usize) -> Option<Issuer> {
+        let phrase = &self.phrases.all[index];
+        let before = phrase.sentence.checked_sub(1)?;
+        let sentences = &self.document.sentences;
+        let opens = sentences[phrase.sentence].tokens.start == phrase.tokens.start;
+        if !opens || sentences[before].block != sentences[phrase.sentence].block {
+            return None;
+        }
+        let subject = self
+            .phrases
+            .within(sentences[before].tokens.clone())
+            .find(|&index| is_subject(self.document, &self.phrases.all[index]))?;
+        if !self.is_document(subject) || self.phrases.all[subject].sort != PhraseSort::Other {
+            return None;
+        }
+        self.issuer(subject)
+    }
+
     /// Who put a document out: whose it is, who it is by, or, for *the statement*, who spoke last.
-    pub(super) fn issuer(&mut self, index: usize) -> Option<usize> {
+    pub(super) fn issuer(&mut self, index: usize) -> Option<Issuer> {
         let (document, phrases) = (self.document, self.phrases);
         let phrase = &phrases.all[index];
+        let sure = |entity: usize| Issuer { entity, certainty: 0.9 };
         if !phrase.possessor.is_empty() {
-            return self.find_named_in(phrase.possessor.start, phrase.possessor.end);
+            return self.find_named_in(phrase.possessor.start, phrase.possessor.end).map(sure);
         }
         if document.class(phrase.tokens.start) == W::PossessivePronoun {
-            return self.pronoun(index, phrase.tokens.start);
+            return self.pronoun(index, phrase.tokens.start).map(sure);
         }
-        let limit = document.sentences[phrase.sentence].tokens.end;
-        let mut at = phrase.tokens.end;
-        while at < limit && !matches!(document.class(at), W::Comma | W::Finite | W::Break) {
-            if document.is_any(at, &["by", "from", "of"])
-                && let Some(owner) = phrases.starting(at + 1)
-            {
-                match phrases.all[owner].sort {
-                    PhraseSort::Name => return Some(self.named(owner)),
-                    PhraseSort::State => return self.state(owner),
-                    PhraseSort::Organisation | PhraseSort::Role => return self.described(owner),
-                    _ => {}
-                }
+        if let Some(owner) = self.is_by(index) {
+            return match phrases.all[owner].sort {
+                PhraseSort::Name => Some(self.named(owner)),
+                PhraseSort::State => self.state(owner),
+                _ => self.described(owner),
             }
-            at += 1;
+            .map(sure);
         }
         if phrase.determiner == Determiner::Indefinite {
-            return self.publisher_of(index);
+            return self.publisher_of(index).map(sure);
         }
         let noun = document.word(phrase.head());
-        let issued = self.issued.iter().rev().find(|(other, _)| other.eq_ignore_ascii_case(noun));
-        if let Some(&(_, issuer)) = issued {
-            return Some(issuer);
+        let near = |sentence: usize| sentence + REACH >= phrase.sentence;
+        let same = self.issued.iter().rev().find(|issued| issued.noun.eq_ignore_ascii_case(noun));
+        if let Some(same) = same {
+            return Some(sure(same.issuer));
         }
         if phrase.determiner != Determiner::Definite {
             return None;
         }
-        let before = |entity: &Entity| {
-            entity
-                .mentions
-                .iter()
-                .filter(|mention| mention.source && mention.phrase < index)
-                .map(|mention| mention.phrase)
-                .max()
+        // "An audit by the Office … found. … The report says": another word for the same document
+        if let Some(issued) = self.issued.last().filter(|issued| near(issued.sentence)) {
+            return Some(Issuer { entity: issued.issuer, certainty: 0.7 });
+        }
+        let lately = self.spoken_of.iter().rev().filter(|(mention, _)| *mention < index);
+        let mut lately = lately.take_while(|(mention, _)| near(phrases.all[*mention].sentence));
+        let spoke = lately.clone().find(|(mention, _)| self.sources[*mention].is_some());
+        if let Some(&(_, entity)) = spoke {
+            return Some(Issuer { entity, certainty: 0.6 });
+        }
+        // Nobody has spoken yet: the organisation of the sentence before.
+        let of = |entity: usize| self.found.entities[entity].kind == Some(ActorKind::Organisation);
+        let organisation = lately
+            .find(|(mention, entity)| phrases.all[*mention].sentence + 1 >= phrase.sentence && of(*entity));
+        organisation.map(|&(_, entity)| Issuer { entity, certainty: 0.4 })
+    }
+
+    /// *a report by the union*, *a petition signed by 400 people*: the phrase that names whose it is.
+    fn is_by(&self, index: usize) -> Option<usize> {
+        let (document, phrase) = (self.document, &self.phrases.all[index]);
+        let limit = document.sentences[phrase.sentence].tokens.end;
+        // A verb that *by* follows is no verb of its own.
+        let ends = |at: usize| match document.class(at) {
+            W::Comma | W::Break => true,
+            W::Finite => !document.is(at + 1, "by"),
+            _ => false,
         };
-        let entities = self.found.entities.iter().enumerate();
-        let last = entities.filter_map(|(at, entity)| Some((before(entity)?, at))).max()?;
-        let near = self.phrases.all[last.0].sentence + 4 >= phrase.sentence;
-        near.then_some(last.1)
+        let names = |owner: &usize| {
+            use PhraseSort::{Name, Organisation, Role, State};
+            matches!(self.phrases.all[*owner].sort, Name | State | Organisation | Role)
+        };
+        (phrase.tokens.end..limit).take_while(|&at| !ends(at)).find_map(|at| {
+            let by = document.is_any(at, &["by", "from", "of"]);
+            self.phrases.starting(at + 1).filter(|owner| by && names(owner))
+        })
     }
 
     /// *The union published a report*: whose verb the document is the object of.
     pub(super) fn publisher_of(&self, index: usize) -> Option<usize> {
         let (document, first) = (self.document, self.phrases.all[index].tokens.start);
-        const PUT_OUT: [&str; 14] = [
-            "published",
-            "issued",
-            "released",
-            "wrote",
-            "sent",
-            "posted",
-            "presented",
-            "produced",
-            "gave",
-            "submitted",
-            "filed",
-            "signed",
-            "drafted",
-            "tabled",
-        ];
-        let is_put_out = |at: &usize| document.class(*at) == W::Finite && document.is_any(*at, &PUT_OUT);
+        let is_put_out = |at: &usize| document.class(*at) == W::Finite && document.has(*at, Tags::LIGHT);
         let verb = first.checked_sub(1).filter(is_put_out)?;
         let subject = verb.checked_sub(1).and_then(|last| self.phrases.ending(last))?;
         self.found.of_phrase[subject]

@@ -101,6 +101,23 @@ impl Frames {
         self.0 & other.0 != 0
     }
 
+    /// The prepositions that may open the content.
+    pub fn opening_words(self) -> impl Iterator<Item = &'static str> {
+        const WORDS: [(Frames, &str); 10] = [
+            (Frames::OF, "of"),
+            (Frames::FOR, "for"),
+            (Frames::AS, "as"),
+            (Frames::ON, "on"),
+            (Frames::ABOUT, "about"),
+            (Frames::AGAINST, "against"),
+            (Frames::AT, "at"),
+            (Frames::OVER, "over"),
+            (Frames::WITH, "with"),
+            (Frames::FROM, "from"),
+        ];
+        WORDS.into_iter().filter(move |(frame, _)| self.any(*frame)).map(|(_, word)| word)
+    }
+
     pub const fn or(self, other: Frames) -> Frames {
         Frames(self.0 | other.0)
     }

@@ -6,47 +6,65 @@ use super::table::{column, list, rows};
 
 /// What the list says of nouns; see `annotator/lexicon/en/kindred.txt`.
 pub struct Kindred {
-    /// The nouns that a noun may stand for.
-    of: HashMap<&'static str, Vec<&'static str>>,
+    /// The nouns that a noun stands for as a wider one, or as one that means the same.
+    narrower: HashMap<&'static str, Vec<&'static str>>,
     /// Nouns that may stand for any person: man, woman.
     anybody: HashSet<&'static str>,
 }
 
 impl Kindred {
     pub fn from_file(file: &'static str) -> Kindred {
-        let mut of: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
+        let mut narrower: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
         let mut anybody = HashSet::new();
         for row in rows(file) {
-            let (wide, narrow) = (column(&row, 0), column(&row, 1));
-            if narrow == "*" {
+            let (wide, nouns) = (column(&row, 0), column(&row, 1));
+            if nouns == "*" {
                 anybody.insert(wide);
                 continue;
             }
-            for one in list(narrow) {
-                if wide.is_empty() {
-                    of.entry(one).or_default().extend(list(narrow).filter(|other| *other != one));
-                } else {
-                    of.entry(wide).or_default().push(one);
-                    of.entry(one).or_default().push(wide);
-                }
+            if !wide.is_empty() {
+                narrower.entry(wide).or_default().extend(list(nouns));
+                continue;
+            }
+            for one in list(nouns) {
+                narrower.entry(one).or_default().extend(list(nouns).filter(|other| *other != one));
             }
         }
-        Kindred { of, anybody }
+        Kindred { narrower, anybody }
     }
 
-    /// True when one of the nouns may stand for the other: *barrister* for *lawyer*. The end of a noun of several
-    /// words counts as the noun.
-    pub fn are(&self, one: &str, other: &str) -> bool {
-        ends(one).any(|one| {
-            let kindred = self.of.get(one);
-            kindred.is_some_and(|kindred| ends(other).any(|other| kindred.contains(&other)))
-        })
+    /// Whether a noun may stand for whoever another noun introduced; the end of a noun of several words counts as the
+    /// noun.
+    pub fn of(&self, noun: &str, introduced: &str) -> Kinship {
+        let among = |one: &str, other: &str| {
+            ends(one).any(|one| {
+                let kindred = self.narrower.get(one);
+                kindred.is_some_and(|kindred| ends(other).any(|other| kindred.contains(&other)))
+            })
+        };
+        if among(noun, introduced) {
+            Kinship::Wider
+        } else if among(introduced, noun) {
+            Kinship::Narrower
+        } else {
+            Kinship::None
+        }
     }
 
     /// True for a noun that may stand for any person.
     pub fn is_anybody(&self, noun: &str) -> bool {
         self.anybody.contains(noun)
     }
+}
+
+/// How a noun goes with one that introduced somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kinship {
+    None,
+    /// *the barrister* for a lawyer
+    Narrower,
+    /// *the lawyer* for a barrister, *the premier* for a prime minister
+    Wider,
 }
 
 /// *deputy prime minister*, *prime minister*, *minister*
@@ -56,29 +74,35 @@ fn ends(noun: &str) -> impl Iterator<Item = &str> + Clone {
 
 #[cfg(test)]
 mod tests {
+    use super::Kinship;
     use crate::lexicon::english;
 
-    fn check(one: &str, other: &str, expect: bool) {
-        let kindred = &english().kindred;
-        assert_eq!(kindred.are(one, other), expect, "{one}, {other}");
-        assert_eq!(kindred.are(other, one), expect, "{other}, {one}");
+    fn check(noun: &str, introduced: &str, expect: Kinship) {
+        assert_eq!(english().kindred.of(noun, introduced), expect, "{noun}, {introduced}");
     }
 
     #[test]
     fn a_noun_stands_for_a_narrower_one_and_for_one_that_means_the_same() {
-        check("lawyer", "barrister", true);
-        check("politician", "senator", true);
-        check("minister", "foreign secretary", true);
-        check("official", "deputy health minister", true);
-        check("company", "drugmaker", true);
+        check("lawyer", "barrister", Kinship::Wider);
+        check("politician", "senator", Kinship::Wider);
+        check("minister", "foreign secretary", Kinship::Wider);
+        check("official", "deputy health minister", Kinship::Wider);
+        check("company", "drugmaker", Kinship::Wider);
+        check("chair", "chairwoman", Kinship::Wider);
+    }
+
+    #[test]
+    fn a_narrower_noun_stands_for_a_wide_one_less_readily() {
+        check("chancellor", "minister", Kinship::Narrower);
+        check("drugmaker", "company", Kinship::Narrower);
     }
 
     #[test]
     fn two_narrow_ones_do_not_stand_for_each_other() {
-        check("senator", "mayor", false);
-        check("singer", "dancer", false);
-        check("airline", "bank", false);
-        check("farmer", "judge", false);
+        check("senator", "mayor", Kinship::None);
+        check("singer", "dancer", Kinship::None);
+        check("airline", "bank", Kinship::None);
+        check("farmer", "judge", Kinship::None);
     }
 
     #[test]

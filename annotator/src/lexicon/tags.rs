@@ -46,6 +46,13 @@ impl Tags {
     pub const CUE: Tags = Tags(1 << 27);
     /// A given name that is an ordinary word too: Will, Mark, Grace.
     pub const GIVEN_WORD: Tags = Tags(1 << 28);
+    /// A verb whose subject says what its object names: made a promise, issued a warning.
+    pub const LIGHT: Tags = Tags(1 << 29);
+    /// A word behind which *to* and a reporting verb tell what was said: went on to say, took the floor
+    /// to say.
+    pub const BEFORE_SAYING: Tags = Tags(1 << 30);
+    /// What can be said to say something without being words: figures, a survey.
+    pub const EVIDENCE: Tags = Tags(1 << 31);
 
     pub const GIVEN: Tags = Tags(Tags::GIVEN_MALE.0 | Tags::GIVEN_FEMALE.0);
     pub const VERB: Tags = Tags(

@@ -142,13 +142,35 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                 phrase.organisation_word = Some(role.value.name);
                 organisation_end = role.until;
             }
+            // "the Office of the Prime Minister"
+            let behind_organisation = in_name
+                && (from + 1..at).any(|joint| {
+                    document.is_any(joint, &["of", "for"])
+                        && document.class(joint - 1) == W::Name
+                        && document.has(joint - 1, Tags::ORGANISATION)
+                });
             let inside_organisation = plural_name
+                || behind_organisation
                 || in_name
                     && (role.until..until).any(|next| {
                         document.class(next) == W::Name
                             && document.has(next, Tags::ORGANISATION)
                             && !document.has(next, Tags::ROLE)
                     });
+            // "Tom Hale MP": letters behind a name say what somebody is and are no part of the name
+            let behind_name = role.until == until
+                && at >= from + 2
+                && document.tokens[at].shape == Shape::Capitals
+                && (from..at).all(|at| document.class(at) == W::Name);
+            if behind_name {
+                phrase.roles.push(RoleWord {
+                    tokens: role.from..role.until,
+                    name: role.value.name,
+                    sort: role.value.sort,
+                });
+                at = role.until;
+                continue;
+            }
             if !inside_organisation {
                 if phrase.roles.is_empty() {
                     phrase.affiliation = from..at;
@@ -188,7 +210,8 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
             if phrase.roles.is_empty() || document.class(at) == W::Name {
                 phrase.organisation_word = Some(hit.value.name);
                 phrase.organisation_is_state = hit.value.state;
-                phrase.plural = hit.value.plural;
+                // "forces", "emergency services": always more than one
+                phrase.plural = hit.value.plural || document.has(hit.until - 1, Tags::PLURAL);
                 organisation_end = hit.until;
             }
             at = hit.until;

@@ -38,8 +38,11 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
         let class = document.class(at);
         match class {
             W::Determiner | W::PossessivePronoun => {
-                // A second determiner begins another phrase, except behind "all", "both".
-                if at > start && !document.is_any(at - 1, &["all", "both", "half"]) {
+                // A second determiner begins another phrase, except behind "all", "both" and inside a name.
+                if at > start
+                    && !document.is_any(at - 1, &["all", "both", "half"])
+                    && !joins_name(document, start, at, limit)
+                {
                     break;
                 }
             }
@@ -142,7 +145,8 @@ pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: us
     if at == start || document.class(at - 1) != W::Name && !document.is_any(at - 1, &PARTICLES) {
         // "Ministry of the Interior": the article behind the preposition
         let article = document.is(at, "the") && at >= start + 2 && document.is_any(at - 1, &["of", "for"]);
-        return article && document.class(at + 1) == W::Name && joins_name(document, start, at - 1, limit);
+        let capital = at + 1 < limit && document.tokens[at + 1].is_capital();
+        return article && capital && joins_name(document, start, at - 1, limit);
     }
     let mut next = at + 1;
     while next < limit && document.is_any(next, &PARTICLES) {
@@ -162,8 +166,11 @@ pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: us
         })
     };
     if document.is_any(at, &["of", "for"]) {
-        let behind_article = if document.is(at + 1, "the") { at + 2 } else { at + 1 };
-        return name_follows(behind_article) && document.has(at - 1, Tags::ORGANISATION) && in_organisation();
+        let article = document.is(at + 1, "the");
+        let capital = at + 2 < limit && document.tokens[at + 2].is_capital();
+        return (article && capital || name_follows(at + 1))
+            && document.has(at - 1, Tags::ORGANISATION)
+            && in_organisation();
     }
     if document.is_any(at, &["and", "&"]) {
         // "Department of Health and Human Services", but not "the Army and Russia"

@@ -46,12 +46,8 @@ fn identity(draft: &Draft, coreference: &Coreference, phrases: &Phrases, documen
     };
     let speaker = &coreference.entities[draft.speakers[0]];
     match (phrases.all[head].sort, coreference.antecedent[head]) {
-        // The choice among those that agree, from the distance between the first and the second.
-        (PhraseSort::Pronoun, _) => coreference.certainty[head],
-        // *the minister*, named before
-        (PhraseSort::Role, Some(_)) => 0.85,
-        // *the company*, which can be any of several
-        (_, Some(_)) => 0.6,
+        // The choice among those that agree, and among those that a description may mean.
+        (PhraseSort::Pronoun, _) | (_, Some(_)) => coreference.certainty[head],
         // Nobody but this wording: often somebody who is named elsewhere.
         _ if speaker.name.is_empty() => 0.45,
         _ if speaker.kind == Some(ActorKind::Person) || speaker.personal => 1.0,

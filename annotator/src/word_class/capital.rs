@@ -1,11 +1,9 @@
-//! Words with a capital: names, days, titles of works, and words that only begin a sentence.
+//! Words with a capital: names, days, and words that only begin a sentence.
 
 use crate::document::Document;
 use crate::model::BlockKind;
 use crate::sentence::Sentence;
 use crate::token::TokenKind;
-
-use super::WordClass as W;
 
 /// A headline in capitals: *Army Says Mine Was New*. Its capitals say nothing.
 pub(super) fn is_title_case(document: &Document, sentence: &Sentence) -> bool {
@@ -17,24 +15,6 @@ pub(super) fn is_title_case(document: &Document, sentence: &Sentence) -> bool {
     let capitals =
         words().filter(|&at| document.word(at).len() > 3 && document.tokens[at].is_capital()).count();
     long >= 3 && capitals * 10 >= long * 8
-}
-
-/// The title of a work, which is no speech: *on Radio Nord's "Harbour Hour"*, *the author of "Going Home,"*.
-/// Five words at most, the long ones with capitals, behind whose it is or a preposition.
-pub(super) fn is_title_of_work(document: &Document, at: usize, before: &[W]) -> bool {
-    const LONGEST: usize = 5;
-    let Some(previous) = before.last() else { return false };
-    let governed = matches!(previous, W::Possessive)
-        || *previous == W::Preposition && document.is_any(at - 1, &["on", "of", "in", "from"]);
-    let inside = document.word(at).trim_matches(|c: char| !c.is_alphanumeric());
-    let words: Vec<&str> = inside.split_whitespace().collect();
-    let capital =
-        |word: &&str| word.len() <= 3 || word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-    governed
-        && (1..=LONGEST).contains(&words.len())
-        && inside.starts_with(char::is_uppercase)
-        && words.iter().all(capital)
-        && !document.word(at).contains(['!', '?'])
 }
 
 pub(super) fn is_compound_adjective(word: &str) -> bool {

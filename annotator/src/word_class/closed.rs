@@ -51,7 +51,17 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
             if follows_verb { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
+        // "had not yet met"
+        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => W::Adverb,
         "but" | "yet" => W::But,
+        // "their most urgent task", "the union's more recent claim"
+        "most" | "more" | "least" | "less"
+            if matches!(before.last(), Some(W::Determiner | W::PossessivePronoun | W::Possessive)) =>
+        {
+            W::Adverb
+        }
+        // "about half of the voters", "over 40 teachers"
+        "about" | "around" | "over" | "under" if is_amount(document, at + 1) => W::Adverb,
         "her" => match document.tokens.get(at + 1) {
             Some(next)
                 if next.kind == TokenKind::Word
@@ -82,4 +92,13 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         _ => return None,
     };
     Some(class)
+}
+
+/// A number of people or things, or a share of them; no age and no year.
+fn is_amount(document: &Document, at: usize) -> bool {
+    document.is(at, "half") || document.has(at, Tags::NUMBER) && !document.is(at, "one")
+        || document
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == TokenKind::Number && document.has(at + 1, Tags::NOUN))
 }

@@ -24,9 +24,19 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return W::Adverb;
     }
     // "Keller later said"
-    let before_verb = document.has(at + 1, Tags::VERB_PAST | Tags::VERB_S | Tags::AUXILIARY | Tags::MODAL);
+    let before_verb = document.has(at + 1, Tags::VERB_PAST | Tags::VERB_S | Tags::AUXILIARY | Tags::MODAL)
+        // "voters still say"
+        || document.has(at + 1, Tags::CUE)
+            && document.has(at + 1, Tags::VERB_BASE)
+            && at > 0
+            && document.has(at - 1, Tags::PLURAL);
     if tags.any(Tags::ADVERB) && before_verb && matches!(previous, Some(W::Name | W::Noun | W::Pronoun)) {
         return W::Adverb;
+    }
+    // "an official familiar with the talks"
+    let describes_next = document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    if noun && adjective && tags.any(Tags::ROLE) && previous.is_some() && !describes_next {
+        return W::Noun;
     }
     let helper = matches!(previous, Some(W::Auxiliary | W::Modal));
     let verb_follows = document.has(at + 1, Tags::VERB) && !document.has(at + 1, Tags::NOUN);
@@ -235,7 +245,11 @@ pub(super) fn is_plural_subject(document: &Document, at: usize, before: &[W]) ->
     };
     let previous = at - (before.len() - offset);
     match before[offset] {
-        W::Noun => document.has(previous, Tags::PLURAL),
+        // "residents say", but "a news report"
+        W::Noun => {
+            document.has(previous, Tags::PLURAL)
+                && !(previous > 0 && document.is_any(previous - 1, &["a", "an", "this", "each", "every"]))
+        }
         W::Pronoun => {
             document.is_any(previous, &["i", "we", "you", "they", "who", "both", "some", "many", "others"])
         }

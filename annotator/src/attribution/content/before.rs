@@ -73,12 +73,26 @@ impl Clause<'_> {
     /// *laws that courts said broke the constitution*: the pronoun, and what follows the cue.
     pub(super) fn relative_object(&self, attribution_start: usize) -> Option<Vec<Span>> {
         let document = self.document;
-        let pronoun = attribution_start.checked_sub(1).filter(|&at| at > self.sentence.tokens.start)?;
-        let relative = matches!(document.class(pronoun), W::That | W::Wh)
-            && document.is_any(pronoun, &["that", "which", "who"]);
+        let mut pronoun = attribution_start.checked_sub(1)?;
+        // "which even critics say", "that some of them say"
+        while pronoun > self.sentence.tokens.start && document.class(pronoun) == W::Adverb {
+            pronoun -= 1;
+        }
+        let relative = pronoun > self.sentence.tokens.start
+            && matches!(document.class(pronoun), W::That | W::Wh)
+            && document.is_any(pronoun, &["that", "which", "who", "what", "whom"]);
         let from = self.cue.tokens.end;
         let verb = from < self.limit
             && matches!(document.class(from), W::Finite | W::Auxiliary | W::Modal | W::Participle);
+        // "what Hale calls a disgrace"
+        let named = from < self.limit
+            && self.cue.entry.frames.any(Frames::NAME)
+            && !document.is(pronoun, "that")
+            && matches!(document.class(from), W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun);
+        if relative && named {
+            let end = self.clause_end(from, document.is_verbatim(from));
+            return Some(vec![document.span(pronoun, pronoun + 1), document.span(from, end)]);
+        }
         (relative && verb).then(|| {
             vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
         })
@@ -145,7 +159,14 @@ impl Clause<'_> {
             || matches!(document.class(start), W::Gerund | W::Participle)
             // "Asked whether he would go, he said …"
             || document.has(start, Tags::VERB_PARTICIPLE) && document.class(start) == W::Finite;
-        ((clause_verb || bare_headline) && !subordinate && start < end).then(|| document.span(start, end))
+        // "A bridge for nobody, Keller said.": whatever a verb of plain saying closes
+        let closed_by_saying = last_words
+            && end - start > 2
+            && document.class(start) != W::Preposition
+            && self.cue.mode == Mode::Finite
+            && self.cue.entry.frames.any(Frames::ZERO)
+            && !self.cue.entry.frames.any(Frames::WEAK);
+        ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end).then(|| document.span(start, end))
     }
 
     /// `, he said, "…"` and `…, he says, is a visitor who …`

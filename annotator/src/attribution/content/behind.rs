@@ -78,7 +78,10 @@ impl Clause<'_> {
         let closing =
             (from + 1..self.limit.min(from + LONGEST)).find(|&at| document.class(at) == W::Comma)?;
         let that = document.class(closing + 1) == W::That;
-        let clause = matches!(document.class(from + 1), W::Wh | W::Subordinator);
+        let clause = matches!(
+            document.class(from + 1),
+            W::Wh | W::Subordinator | W::Preposition | W::Adverb | W::Gerund
+        );
         (closing + 1 < self.limit && (that || clause && document.is_verbatim(closing + 1)))
             .then_some(closing + 1)
     }
@@ -131,7 +134,11 @@ impl Clause<'_> {
             }
             let class = document.class(at);
             if class == W::That && frames.any(Frames::THAT.or(Frames::ZERO))
-                || class == W::Wh && frames.any(Frames::WH) && !document.is_any(at, &["who", "which"])
+                || class == W::Wh
+                    && frames.any(Frames::WH)
+                    && (!document.is_any(at, &["who", "which"])
+                        || told == Some(at) && self.phrases.starting(at + 1).is_some()
+                        || at == from)
                 || document.is(at, "if") && frames.any(Frames::WH) && self.cue.entry.base == "ask"
             {
                 return self.to_clause_end(at);
@@ -142,21 +149,24 @@ impl Clause<'_> {
         }
         // "telling friends of the mayor that …": whatever stands between holds no verb
         if frames.any(Frames::ADDRESSEE)
-            && let Some(that) = self.further_that(from)
+            && let Some(that) = self.further_that(from).or_else(|| self.that_behind_relative(from))
         {
             return self.to_clause_end(that);
         }
         if let Some(at) = self.preposition(from) {
-            return self.to_clause_end(at);
+            return self.to_phrase_end(at);
         }
         if frames.any(Frames::NAME) && self.is_named_something(from) {
-            return self.to_clause_end(from);
+            return self.to_phrase_end(from);
         }
         if frames.any(Frames::ZERO) && !frames.any(Frames::WEAK) && self.is_clause(skipped) {
             return self.to_clause_end(skipped);
         }
+        if frames.any(Frames::THAT) && !frames.any(Frames::WEAK) && self.is_plain_clause(skipped) {
+            return self.to_clause_end(skipped);
+        }
         if frames.any(Frames::OBJECT) && !frames.any(Frames::WEAK) && self.is_object(from) {
-            return self.to_clause_end(from);
+            return self.to_phrase_end(from);
         }
         if frames.any(Frames::THAT)
             && let Some(that) = self.further_that(from)
@@ -186,6 +196,23 @@ impl Clause<'_> {
         let limit = self.limit.min(from + FURTHEST);
         let found = (from..limit).find(|&at| document.class(at) == W::That || verb(at))?;
         (document.class(found) == W::That && !self.is_relative(found)).then_some(found)
+    }
+
+    /// The *that* behind a relative clause: *told the man who opened the gate that it was late*.
+    fn that_behind_relative(&self, from: usize) -> Option<usize> {
+        const FURTHEST: usize = 20;
+        let document = self.document;
+        let limit = self.limit.min(from + FURTHEST);
+        let relative = (from..limit).find(|&at| matches!(document.class(at), W::Wh | W::That))?;
+        let verb = (relative..limit).find(|&at| document.class(at).is_finite())?;
+        let that = (verb..limit).find(|&at| document.class(at) == W::That)?;
+        let same_clause = !(from..that).any(|at| matches!(document.class(at), W::Comma | W::Break));
+        (same_clause && self.is_relative_opening(relative)).then_some(that)
+    }
+
+    /// *who* or *that* with its verb at once.
+    fn is_relative_opening(&self, at: usize) -> bool {
+        self.document.is_any(at, &["who", "that", "which"]) && self.is_verb(at + 1)
     }
 
     /// *a plan that failed*: no subject between the pronoun and its verb.
@@ -256,22 +283,7 @@ impl Clause<'_> {
     /// Where the content of *accused X of …*, *described X as …*, *warned of …* begins.
     pub(super) fn preposition(&self, from: usize) -> Option<usize> {
         let (document, frames) = (self.document, self.cue.entry.frames);
-        let governed: Vec<&str> = [
-            (Frames::OF, "of"),
-            (Frames::FOR, "for"),
-            (Frames::AS, "as"),
-            (Frames::ON, "on"),
-            (Frames::ABOUT, "about"),
-            (Frames::AGAINST, "against"),
-            (Frames::AT, "at"),
-            (Frames::OVER, "over"),
-            (Frames::WITH, "with"),
-            (Frames::FROM, "from"),
-        ]
-        .into_iter()
-        .filter(|(frame, _)| frames.any(*frame))
-        .map(|(_, word)| word)
-        .collect();
+        let governed: Vec<&str> = frames.opening_words().collect();
         if governed.is_empty() || frames.any(Frames::WEAK) {
             return None;
         }
@@ -307,6 +319,19 @@ impl Clause<'_> {
         subject && (from + 1..end).any(|at| document.class(at).is_finite())
     }
 
+    /// A subject and at once its verb: a reported clause behind a verb that mostly has *that*.
+    fn is_plain_clause(&self, from: usize) -> bool {
+        let document = self.document;
+        let Some(index) = self.phrases.starting(from).filter(|_| from < self.limit) else { return false };
+        let mut at = self.phrases.all[index].tokens.end;
+        while matches!(document.class(at), W::Preposition)
+            && let Some(inner) = self.phrases.starting(at + 1)
+        {
+            at = self.phrases.all[inner].tokens.end;
+        }
+        self.phrases.all[index].sort != PhraseSort::Time && self.is_verb(at) && at < self.limit
+    }
+
     pub(super) fn is_object(&self, from: usize) -> bool {
         let document = self.document;
         if document.class(from) == W::Gerund {
@@ -329,7 +354,8 @@ impl Clause<'_> {
         let document = self.document;
         let from = self.cue.tokens.end.max(source.tokens.end);
         if !matches!(document.class(from), W::That | W::To) {
-            return Vec::new();
+            let opens = self.cue.entry.frames.opening_words().any(|word| document.is(from, word));
+            return if opens { self.phrase_behind(from) } else { Vec::new() };
         }
         let end = self.clause_end(from, false);
         let verb = |at: usize| document.class(at).is_finite();
@@ -346,6 +372,26 @@ impl Clause<'_> {
             |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
         let end = (own_end + 1..end).find(|&at| verb(at) && !joins(at)).unwrap_or(end);
         vec![document.span(from, end)]
+    }
+
+    /// *of the plan to close the yard*: a preposition, its phrase, and the phrases that hang on that.
+    fn phrase_behind(&self, from: usize) -> Vec<Span> {
+        let document = self.document;
+        let mut at = from;
+        while at < self.limit
+            && (matches!(document.class(at), W::Preposition | W::To) || at > from && document.class(at) == W::And)
+            && let Some(index) = self.phrases.starting(at + 1)
+            && (at == from || !self.ends_phrase(from, at))
+        {
+            at = self.phrases.all[index].tokens.end;
+        }
+        // "criticism of leaving the yard", "a call for Hale to leave"
+        let goes_on = matches!(document.class(at), W::Verbatim | W::To)
+            || at == from && matches!(document.class(at + 1), W::Gerund | W::Verbatim | W::Wh);
+        if goes_on {
+            return self.to_phrase_end(from);
+        }
+        if at > from { vec![document.span(from, at)] } else { Vec::new() }
     }
 
     /// *the plan was criticised by X as "absurd"*: the subject, and what follows the agent.

@@ -1,9 +1,12 @@
 //! Where the content of a cue ends.
 
+use crate::attribution::source::is_occasion;
 use crate::cue::{Cue, Mode};
-use crate::lexicon::Frames;
+use crate::lexicon::{Frames, Tags};
 use crate::marks::without_closing_marks;
 use crate::model::Span;
+use crate::phrase::PhraseSort;
+use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
@@ -14,6 +17,52 @@ impl Clause<'_> {
         if end > from { vec![self.document.span(from, end)] } else { Vec::new() }
     }
 
+    /// The content that is a noun phrase with what hangs on it, not a clause: *the charge*, *it a
+    /// disgrace*, *Norway of hiding it*.
+    pub(super) fn to_phrase_end(&self, from: usize) -> Vec<Span> {
+        let end = self.clause_end(from, false);
+        let own_verb = (from..end).find(|&at| self.document.class(at).is_finite()).unwrap_or(end);
+        let end = (from + 1..own_verb).find(|&at| self.ends_phrase(from, at)).unwrap_or(end);
+        if end > from { vec![self.document.span(from, end)] } else { Vec::new() }
+    }
+
+    /// True when what stands at `at` is told of the speaker or of the speaking, so that a phrase
+    /// without a verb which begins at `from` ends there.
+    pub(super) fn ends_phrase(&self, from: usize, at: usize) -> bool {
+        let document = self.document;
+        let next = at + 1;
+        let verbal = (from..at).any(|at| matches!(document.class(at), W::Infinitive | W::Gerund));
+        match document.class(at) {
+            // "called it late and left the room"
+            W::And | W::But | W::Comma if self.is_verb(next) => {
+                !(verbal && document.has(next, Tags::VERB_BASE) && !document.has(next, Tags::VERB_PAST))
+            }
+            // "rejected the charge and the talks ended"
+            W::And => self
+                .phrases
+                .starting(next)
+                .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end)),
+            _ if verbal => false,
+            _ if document.is_any(at, &["after", "before", "when", "while", "since", "until", "following"]) => true,
+            _ => self.is_occasion_or_day(at),
+        }
+    }
+
+    /// *on Friday*, *last week*, *in a statement*
+    fn is_occasion_or_day(&self, at: usize) -> bool {
+        let document = self.document;
+        let first = if document.is_any(at, &["on", "in", "at", "during", "late", "early", "earlier"]) {
+            at + 1
+        } else {
+            at
+        };
+        let Some(index) = self.phrases.starting(first) else { return document.class(first) == W::Time };
+        let phrase = &self.phrases.all[index];
+        let day = phrase.sort == PhraseSort::Time
+            && phrase.tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Word);
+        day || first > at && is_occasion(document, &phrase.tokens)
+    }
+
     /// Where the content that begins at `from` ends. `quoted`: it begins with quotation marks, and
     /// ends with them unless its own clause goes on.
     pub(super) fn clause_end(&self, from: usize, quoted: bool) -> usize {
@@ -21,19 +70,29 @@ impl Clause<'_> {
         if quoted {
             let mut end = from + 1;
             // "…" and "…": several passages
-            while end + 1 < self.limit
-                && matches!(document.class(end), W::And | W::Comma)
-                && document.is_verbatim(end + 1)
-            {
-                end += 2;
+            while end < self.limit {
+                if document.is_verbatim(end) && has_inner_comma(document.word(end - 1)) {
+                    end += 1;
+                } else if end + 1 < self.limit
+                    && matches!(document.class(end), W::And | W::Comma)
+                    && document.is_verbatim(end + 1)
+                {
+                    end += 2;
+                } else {
+                    break;
+                }
             }
             let only_circumstance = |at: usize| {
                 let behind = self.skip_circumstance(at);
                 behind > at && (behind >= self.limit || matches!(document.class(behind), W::Comma | W::Break))
             };
+            // "said "it is late" and left the room"
+            let turns_away = document.class(end) == W::And && self.is_verb(end + 1);
+            let because = document.is(end, "because") && document.is_verbatim(end + 1);
             let goes_on = end < self.limit
                 && !only_circumstance(end)
-                && matches!(
+                && !turns_away
+                && (because || matches!(
                     document.class(end),
                     W::Auxiliary
                         | W::Finite
@@ -47,7 +106,7 @@ impl Clause<'_> {
                         | W::And
                         | W::That
                         | W::Determiner
-                )
+                ))
                 && !has_inner_comma(document.word(end - 1))
                 && !self.later.iter().any(|cue| cue.tokens.start == end || cue.tokens.start == end + 1)
                 && !ends_like_a_sentence(document.word(end - 1));
@@ -61,7 +120,8 @@ impl Clause<'_> {
             // "… a "joke," describing them as …": the comma stands inside the marks
             let inner_comma =
                 at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
-            if inner_comma && self.begins_another_clause(at) {
+            let turns = ["while", "whereas", "though", "although"];
+            if inner_comma && (self.begins_another_clause(at) || document.is_any(at, &turns)) {
                 return at;
             }
             if at > from && self.ends_before(from, at) {
@@ -101,7 +161,7 @@ impl Clause<'_> {
                 }
                 // "…, said that": the verb of the clause around
                 if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
-                    return true;
+                    return !self.closes_parenthesis(from, at);
                 }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
                 if matches!(document.class(next), W::Wh)
@@ -131,9 +191,21 @@ impl Clause<'_> {
             W::Preposition if matches!(document.class(next), W::Wh) => {
                 self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
             }
-            W::And | W::But => self.later.iter().any(|cue| cue.tokens.start == next && self.is_parallel(cue)),
+            W::And | W::But => {
+                let verb = (next..self.limit).find(|&at| document.class(at) != W::Adverb);
+                self.later.iter().any(|cue| Some(cue.tokens.start) == verb && self.is_parallel(cue))
+            }
             _ => false,
         }
+    }
+
+    /// *said that Hale, who left, …*: the comma at `at` ends a relative clause, and the subject before
+    /// that has no verb yet.
+    fn closes_parenthesis(&self, from: usize, at: usize) -> bool {
+        let document = self.document;
+        let opening = (from..at)
+            .find(|&at| document.class(at) == W::Comma && document.class(at + 1) == W::Wh);
+        opening.is_some_and(|opening| !(from..opening).any(|at| document.class(at).is_finite()))
     }
 
     /// Behind a comma: the main clause that this one was put before, or a clause of another speaker
@@ -241,6 +313,6 @@ pub(super) fn ends_like_a_sentence(words: &str) -> bool {
 }
 
 /// A passage with a comma before its closing mark: `"we go,"`
-pub(super) fn has_inner_comma(words: &str) -> bool {
+pub(in crate::attribution) fn has_inner_comma(words: &str) -> bool {
     without_closing_marks(words).ends_with(',')
 }

@@ -17,6 +17,14 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
     // "an official there, who …"
     let adverb = named > start && document.class(named) == W::Adverb;
     let mut head = phrases.ending(if adverb { named - 1 } else { named })?;
+    // "a document filed on Thursday", "a plan read aloud last week"
+    if phrases.all[head].sort == PhraseSort::Time {
+        let mut before = phrases.all[head].tokens.start.checked_sub(1)?;
+        while before > start && matches!(document.class(before), W::Preposition | W::Adverb) {
+            before -= 1;
+        }
+        head = described_by(document, phrases, before).filter(|&head| phrases.all[head].tokens.start >= start)?;
+    }
     loop {
         let first = phrases.all[head].tokens.start;
         if first <= start {

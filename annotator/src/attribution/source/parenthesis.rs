@@ -87,13 +87,19 @@ pub(super) fn names_beside(
     (names.len() > 1).then_some(names)
 }
 
-/// *Hale, who called it "a coffin", said*: a passage in a clause that *who* opens behind a comma.
-fn is_in_parenthesis(document: &Document, start: usize, at: usize) -> bool {
-    let pronoun = (start..at)
+/// *Hale, who called it "a coffin", said*: a passage in a clause that *who* or a participle opens behind
+/// a comma.
+pub(super) fn is_in_parenthesis(document: &Document, start: usize, at: usize) -> bool {
+    let first = (start..at)
         .rev()
         .take_while(|&at| !matches!(document.class(at), W::Comma | W::Break | W::Verbatim))
-        .find(|&at| document.class(at) == W::Wh);
-    pronoun.is_some_and(|pronoun| pronoun > start && document.class(pronoun - 1) == W::Comma)
+        .last();
+    first.is_some_and(|first| {
+        first > start + 1
+            && document.class(first - 1) == W::Comma
+            && (matches!(document.class(first), W::Gerund | W::Adverb)
+                || (first..at).any(|at| document.class(at) == W::Wh) && document.class(first) == W::Wh)
+    })
 }
 
 /// *One of the fishermen, Tom Hale, said*: the name that is all of the parenthesis.
@@ -153,7 +159,7 @@ pub(super) fn around_relative(
     last: usize,
 ) -> Option<Source> {
     let relative = (start..last).rev().find(|&at| {
-        document.is_any(at, &["who", "which", "that"]) && at > start && phrases.ending(at - 1).is_some()
+        document.is_any(at, &["who", "whose", "which", "that"]) && at > start && phrases.ending(at - 1).is_some()
     })?;
     let found = left(document, phrases, start, relative - 1)?;
     let opens_clause = found.tokens.start <= start

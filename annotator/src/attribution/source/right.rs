@@ -111,7 +111,7 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
 }
 
 /// *in a statement*, *at a news conference*: circumstances of speaking, not a description.
-pub(super) fn is_occasion(document: &Document, tokens: &Range<usize>) -> bool {
+pub(in crate::attribution) fn is_occasion(document: &Document, tokens: &Range<usize>) -> bool {
     const OCCASIONS: [&str; 22] = [
         "statement",
         "conference",
@@ -151,7 +151,9 @@ pub(super) fn apposition_end(
         return None;
     }
     if document.class(from) == W::Wh && document.is_any(from, &["who", "whose", "which"]) {
-        return Some(until_break(document, from, limit));
+        // A passage in it is of the clause: "who called the talks "a gift""
+        let end = (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break)).unwrap_or(limit);
+        return Some(end);
     }
     let index = phrases.starting(from)?;
     let phrase = &phrases.all[index];

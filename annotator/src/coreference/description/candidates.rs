@@ -4,7 +4,7 @@
 //! weighs them.
 
 use crate::choice::{Choice, shares};
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Kinship};
 use crate::model::{ActorKind, BlockKind, Form};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 
@@ -16,7 +16,7 @@ use crate::coreference::entity::Entity;
 pub static DESCRIPTION: Choice = Choice::new("description", &FEATURES);
 
 /// The features of a candidate, in the order of [`Features::values`].
-const FEATURES: [&str; 22] = [
+const FEATURES: [&str; 23] = [
     "new",
     "new-bare",
     "new-headline",
@@ -25,7 +25,8 @@ const FEATURES: [&str; 22] = [
     "new-country",
     "same",
     "ending",
-    "kindred",
+    "wider",
+    "narrower",
     "anybody",
     "other-noun",
     "no-noun",
@@ -60,8 +61,10 @@ struct Features {
     same: f32,
     /// By a noun that ends with this one, or the other way round.
     ending: f32,
-    /// By a kindred noun.
-    kindred: f32,
+    /// By a kindred noun that this one is wider than: *the lawyer* for a barrister.
+    wider: f32,
+    /// By one that it is narrower than.
+    narrower: f32,
     /// The noun says nothing but that it is a person.
     anybody: f32,
     /// By nouns of other kinds only.
@@ -101,7 +104,8 @@ impl Features {
             self.new_country,
             self.same,
             self.ending,
-            self.kindred,
+            self.wider,
+            self.narrower,
             self.anybody,
             self.other_noun,
             self.no_noun,
@@ -231,10 +235,13 @@ impl Resolver<'_> {
         let same = noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
         let ending = noun
             .is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun) || same_role(noun, other)));
-        let kin = noun.is_some_and(|noun| {
-            nouns.iter().any(|other| kindred.are(other, noun))
-                || of_organisation && entity.name.iter().any(|word| kindred.are(&word.to_lowercase(), noun))
+        let kinship = noun.map_or(Kinship::None, |noun| {
+            let of_nouns = nouns.iter().map(|other| kindred.of(noun, other));
+            let words = entity.name.iter().filter(|_| of_organisation);
+            let of_words = words.map(|word| kindred.of(noun, &word.to_lowercase()));
+            of_nouns.chain(of_words).max().unwrap_or(Kinship::None)
         });
+        let kin = kinship != Kinship::None;
         let anybody = noun.is_some_and(|noun| kindred.is_anybody(noun));
         let mention = match is_headline {
             true => entity.mentions.first()?,
@@ -247,7 +254,8 @@ impl Resolver<'_> {
         Some(Features {
             same: yes(same),
             ending: yes(ending && !same),
-            kindred: yes(kin && !same && !ending),
+            wider: yes(kinship == Kinship::Wider && !same && !ending),
+            narrower: yes(kinship == Kinship::Narrower && !same && !ending),
             anybody: yes(anybody),
             other_noun: yes(!same && !ending && !kin && !anybody && !nouns.is_empty()),
             no_noun: yes(!same && !kin && nouns.is_empty()),
