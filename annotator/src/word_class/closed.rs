@@ -1,15 +1,15 @@
 //! Words of closed classes: determiners, pronouns, prepositions, auxiliaries, conjunctions.
 
 use crate::document::Document;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, lower};
 use crate::token::TokenKind;
 
 use super::WordClass as W;
 
 pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Option<W> {
     let tags = document.tokens[at].tags;
-    let word = document.word(at).to_lowercase();
-    let class = match word.as_str() {
+    let word = lower(document.word(at));
+    let class = match &*word {
         "to" if at > 0 && document.is(at - 1, "according") => W::Preposition,
         "to" => W::To,
         "'ll" | "’ll" => W::Modal,
@@ -52,7 +52,9 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         }
         "and" | "or" | "nor" => W::And,
         // "had not yet met"
-        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => W::Adverb,
+        "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => {
+            W::Adverb
+        }
         "but" | "yet" => W::But,
         // "their most urgent task", "the union's more recent claim"
         "most" | "more" | "least" | "less"
@@ -96,7 +98,8 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
 
 /// A number of people or things, or a share of them; no age and no year.
 fn is_amount(document: &Document, at: usize) -> bool {
-    document.is(at, "half") || document.has(at, Tags::NUMBER) && !document.is(at, "one")
+    document.is(at, "half")
+        || document.has(at, Tags::NUMBER) && !document.is(at, "one")
         || document
             .tokens
             .get(at)

@@ -1,14 +1,14 @@
 //! Words of open classes: which of noun, verb, adjective and adverb a word is, by its neighbours.
 
 use crate::document::Document;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, lower};
 use crate::sentence::Sentence;
 use crate::token::TokenKind;
 
 use super::WordClass as W;
 
 pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[W]) -> W {
-    let word = document.word(at).to_lowercase();
+    let word = lower(document.word(at));
     let tags = with_endings(document.tokens[at].tags, &word);
     let noun = tags.any(Tags::NOUN);
     let adjective = tags.any(Tags::ADJECTIVE);
@@ -34,7 +34,8 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return W::Adverb;
     }
     // "an official familiar with the talks"
-    let describes_next = document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
+    let describes_next =
+        document.has(at + 1, Tags::NOUN) || document.tokens.get(at + 1).is_some_and(|t| t.is_capital());
     if noun && adjective && tags.any(Tags::ROLE) && previous.is_some() && !describes_next {
         return W::Noun;
     }
