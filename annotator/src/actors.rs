@@ -1,6 +1,6 @@
 //! Actors: the entities that act or speak in the article, as the reader will see them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
@@ -170,7 +170,7 @@ fn plain(c: char) -> Option<&'static str> {
 /// Hands out each id once: the second `ida-brandt` becomes `ida-brandt-2`.
 #[derive(Default)]
 struct Ids {
-    used: HashMap<String, usize>,
+    used: FxHashMap<String, usize>,
 }
 
 impl Ids {

@@ -1,6 +1,6 @@
 //! The lists this stage works with, read once.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 use super::phrases::{PhraseBook, entries};
@@ -18,20 +18,20 @@ pub struct PageLexicon {
     /// Openings of captions and credits of pictures.
     pub captions: PhraseBook<()>,
     /// Labels of links to other pieces.
-    pub links: HashSet<&'static str>,
-    pub sections: HashSet<&'static str>,
-    pub agencies: HashSet<&'static str>,
-    pub roles: HashSet<&'static str>,
+    pub links: FxHashSet<&'static str>,
+    pub sections: FxHashSet<&'static str>,
+    pub agencies: FxHashSet<&'static str>,
+    pub roles: FxHashSet<&'static str>,
     /// Publishers by their name in small letters.
-    pub publishers: HashMap<String, &'static str>,
-    pub mastheads: HashSet<&'static str>,
+    pub publishers: FxHashMap<String, &'static str>,
+    pub mastheads: FxHashSet<&'static str>,
     /// Publishers, in small letters, that set a standfirst apart without a sign in the text.
-    pub standfirsts: HashSet<String>,
+    pub standfirsts: FxHashSet<String>,
     /// Names of months and their numbers, 1 to 12.
-    pub months: HashMap<&'static str, u32>,
+    pub months: FxHashMap<&'static str, u32>,
     /// Words of datelines; true for those that speak of a change.
-    pub dateline: HashMap<&'static str, bool>,
-    pub weekdays: HashSet<&'static str>,
+    pub dateline: FxHashMap<&'static str, bool>,
+    pub weekdays: FxHashSet<&'static str>,
 }
 
 /// The lists of chrome and what their lines are. Order matters where two of them hold a phrase: the
@@ -55,7 +55,7 @@ pub fn page_lexicon() -> &'static PageLexicon {
 
 impl PageLexicon {
     fn read() -> PageLexicon {
-        let words = |list| entries(lists::text(list)).collect::<HashSet<_>>();
+        let words = |list| entries(lists::text(list)).collect::<FxHashSet<_>>();
         PageLexicon {
             chrome: PhraseBook::new(CHROME_LISTS.map(|(reason, list)| (lists::text(list), reason))),
             bylines: PhraseBook::new([(lists::text(lists::EN_PAGE_BYLINES), ())]),
