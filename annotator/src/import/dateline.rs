@@ -57,9 +57,9 @@ pub fn published_and_changed(line: &str) -> (Option<String>, Option<String>) {
     let (mut published, mut changed) = (None, None);
     let mut start = 0;
     for day in days(line) {
-        let of_change = tokens(&line[start..day.start]).iter().any(|token| {
-            matches!(token, Token::Word(word) if page_lexicon().dateline.get(&**word) == Some(&true))
-        });
+        let of_change = tokens(&line[start..day.start]).iter().any(
+            |token| matches!(token, Token::Word(word) if page_lexicon().dateline.get(&**word) == Some(&true)),
+        );
         let slot = if of_change { &mut changed } else { &mut published };
         slot.get_or_insert(day.iso);
         start = day.end;

@@ -229,7 +229,9 @@ fn fits(pieces: &[Piece], tokens: &[Token]) -> bool {
         let (wanted, found) = (pieces.get(piece), tokens.get(token));
         match (wanted, found) {
             (None, None) => return true,
-            (Some(Piece::Break), Some(Token::Break)) | (Some(Piece::Number), Some(Token::Number)) => piece += 1,
+            (Some(Piece::Break), Some(Token::Break)) | (Some(Piece::Number), Some(Token::Number)) => {
+                piece += 1
+            }
             (Some(Piece::Word(word)), Some(Token::Word(found))) if word == found => piece += 1,
             (Some(Piece::Word(_) | Piece::Number | Piece::Any), Some(Token::Break)) => {}
             (Some(Piece::Any), Some(_)) if piece + 1 == pieces.len() => return true,
@@ -238,7 +240,9 @@ fn fits(pieces: &[Piece], tokens: &[Token]) -> bool {
                 star = Some((piece, token + 1));
             }
             _ => {
-                let Some((behind, tried)) = star.filter(|(_, tried)| *tried < tokens.len()) else { return false };
+                let Some((behind, tried)) = star.filter(|(_, tried)| *tried < tokens.len()) else {
+                    return false;
+                };
                 star = Some((behind, tried + 1));
                 (piece, token) = (behind, tried);
             }
