@@ -2,12 +2,17 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
 use crate::document::Document;
 use crate::lexicon::{RoleSort, Tags};
 use crate::model::{Actor, ActorKind, Form, Mention};
 use crate::phrases::Phrases;
+
+mod acting;
+
+pub use acting::ACTOR;
 
 /// The actors in the order of their first mention, and for each entity its actor's id; `None` for
 /// an entity that is none: a place, a thing, somebody without a name who never speaks.
@@ -19,7 +24,7 @@ pub fn actors(
     speaks: &[bool],
 ) -> (Vec<Actor>, Vec<Option<String>>) {
     let mut order: Vec<usize> = (0..coreference.entities.len())
-        .filter(|&at| is_actor(document, &coreference.entities[at], speaks[at]))
+        .filter(|&at| is_actor(document, phrases, &coreference.entities[at], speaks[at]))
         .collect();
     order.sort_by_key(|&at| coreference.entities[at].mentions.first().map(|mention| mention.phrase));
     let mut ids = Ids::default();
@@ -65,34 +70,34 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
     mentions
 }
 
-fn is_actor(document: &Document, entity: &Entity, speaks: bool) -> bool {
-    if entity.agency && !speaks {
-        return false;
-    }
-    if speaks {
-        return true;
-    }
-    if entity.name.is_empty() {
-        return false;
-    }
-    match entity.kind {
-        Some(ActorKind::Person) => true,
-        Some(ActorKind::Country) => entity.acts,
-        // What a name of several words or the lexicon calls an organisation stands for its people.
-        Some(ActorKind::Organisation) => {
-            entity.acts
-                || entity.known.is_some()
-                || entity.name.len() > 1
-                || entity.mentions.iter().filter(|mention| mention.form == Form::Name).count() > 1
-        }
-        None if entity.personal => true,
-        // A bridge, a treaty, a square may be the subject of a verb too.
-        None => {
-            entity.acts
-                && !entity.placed
-                && (entity.mentions.len() > 1 || !ends_in_common_noun(document, entity))
-        }
-    }
+fn is_actor(document: &Document, phrases: &Phrases, entity: &Entity, speaks: bool) -> bool {
+    speaks || can_act(entity) && acting::acts(document, phrases, entity)
+}
+
+/// False for a news agency and for a person without a name, who are actors only where they speak.
+fn can_act(entity: &Entity) -> bool {
+    let nameless = entity.name.is_empty() && (entity.kind != Some(ActorKind::Organisation) || entity.plural);
+    !entity.agency && !nameless
+}
+
+/// For each entity that does not speak and may be an actor its features, to fit weights by.
+pub fn decisions(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    speaks: &[bool],
+) -> Vec<Decision> {
+    let entities = coreference.entities.iter().zip(speaks);
+    let silent =
+        entities.filter(|(entity, speaks)| !**speaks && can_act(entity) && !entity.mentions.is_empty());
+    silent
+        .map(|(entity, _)| {
+            let values = acting::features(document, phrases, entity).to_vec();
+            let nobody = Candidate { name: String::new(), values: vec![0.0; values.len()] };
+            let span = phrases.all[entity.mentions[0].phrase].span(document);
+            ACTOR.decision(span, vec![Candidate { name: printed_name(entity), values }, nobody])
+        })
+        .collect()
 }
 
 /// *Savanna Telecom*, *Argyle Declaration*: a name of several words whose last is an ordinary one.

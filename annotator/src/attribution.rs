@@ -102,9 +102,10 @@ fn attribute(
 ) -> Option<Attribution> {
     let sentence = &document.sentences[index];
     let (source, because) = match cue.mode {
-        Mode::Phrase => {
-            (source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CuePhrase)
-        }
+        Mode::Phrase => (
+            source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end),
+            Because::CuePhrase,
+        ),
         Mode::Passive => {
             (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent)
         }

@@ -122,6 +122,9 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn resolve(&mut self, index: usize) {
+        if self.is_in_dateline(index) {
+            return;
+        }
         if self.owners[index] {
             self.found.of_phrase[index] = self.owner(index);
             return;
@@ -149,6 +152,13 @@ impl Resolver<'_> {
                 self.learn_what_was_said_in(index, entity);
             }
         }
+    }
+
+    /// *CULIACÁN, Mexico — …*: where the article was written; nobody there acts.
+    fn is_in_dateline(&self, index: usize) -> bool {
+        let phrase = &self.phrases.all[index];
+        let sentence = &self.document.sentences[phrase.sentence];
+        phrase.tokens.end <= self.document.behind_dateline(sentence)
     }
 
     fn add(&mut self, entity: usize, index: usize, form: Form) {

@@ -73,13 +73,18 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
     let by = document.is_any(content, &["by", "from"])
         && (content + 2..limit.min(content + 8)).any(|at| document.class(at) == W::That)
         && frames.any(Frames::THAT);
-    (that || to || by || about).then_some(Cue { tokens: hit.from..content, entry: hit.value, mode: Mode::Noun })
+    (that || to || by || about).then_some(Cue {
+        tokens: hit.from..content,
+        entry: hit.value,
+        mode: Mode::Noun,
+    })
 }
 
 /// *her criticism*, *the union's call*, *made a call*
 fn is_of_somebody(document: &Document, noun: usize) -> bool {
     let mut first = noun;
-    while first > 0 && matches!(document.class(first - 1), W::Adjective | W::Adverb | W::Participle | W::Noun) {
+    while first > 0 && matches!(document.class(first - 1), W::Adjective | W::Adverb | W::Participle | W::Noun)
+    {
         first -= 1;
     }
     let Some(before) = first.checked_sub(1) else { return false };

@@ -142,6 +142,45 @@ impl<'a> Document<'a> {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= at)
     }
 
+    /// The token behind the dateline that opens a paragraph: *CULIACÁN, Mexico — Growers said …*. The first
+    /// token of the paragraph where none does.
+    pub fn behind_dateline(&self, sentence: &Sentence) -> usize {
+        const LONGEST: usize = 14;
+        let start = sentence.tokens.start;
+        let opens = start == 0 || self.sentences[self.sentence_of(start - 1)].block != sentence.block;
+        let prose = matches!(self.block_kind(sentence), BlockKind::Paragraph | BlockKind::Standfirst);
+        let capital = self.tokens.get(start).is_some_and(|token| token.is_capital());
+        if !opens || !prose || !capital {
+            return start;
+        }
+        let end = sentence.tokens.end.min(start + LONGEST);
+        let Some(dash) = (start + 1..end).find(|&at| self.is_dash(at)) else { return start };
+        let of_place = |at: usize| {
+            let quiet = matches!(
+                self.class(at),
+                WordClass::Name | WordClass::Time | WordClass::Number | WordClass::Comma
+            );
+            quiet
+                || self.is_any(at, &["(", ")", "/", ".", "and", "de", "of", "the", "-"])
+                || self.tokens[at].is_capital()
+        };
+        if (start..dash).all(of_place) { dash + 1 } else { start }
+    }
+
+    /// True when the article has this word in small letters, or its singular or plural: *Penguins* opens a sentence
+    /// where *penguins* are spoken of.
+    pub fn has_in_small_letters(&self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        let stem = small.strip_suffix('s').unwrap_or(&small);
+        self.tokens.iter().any(|token| {
+            let other = token.span.of(self.text);
+            other.len() >= stem.len()
+                && other.len() <= stem.len() + 1
+                && other.starts_with(stem)
+                && (other.len() == stem.len() || other.ends_with('s'))
+        })
+    }
+
     pub fn block_kind(&self, sentence: &Sentence) -> BlockKind {
         self.blocks[sentence.block].kind
     }

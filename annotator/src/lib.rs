@@ -69,8 +69,7 @@ pub fn annotate(article: Article) -> Reading {
         let coreference = coreference::coreference(&document, &phrases, &attributions);
         let countries = country::countries(&document, &phrases, &coreference);
         let drafts = quotation::quotations(&document, &phrases, &coreference, attributions);
-        let mut speaks = vec![false; coreference.entities.len()];
-        drafts.iter().flat_map(|draft| &draft.speakers).for_each(|&speaker| speaks[speaker] = true);
+        let speaks = speaks(&coreference, &drafts);
         let (actors, ids) = actors::actors(&document, &phrases, &coreference, &countries, &speaks);
         (actors, quotation::finish(drafts, &ids, &countries))
     };
@@ -78,8 +77,8 @@ pub fn annotate(article: Article) -> Reading {
 }
 
 /// The kinds of choices that have weights.
-pub fn choices() -> [&'static choice::Choice; 3] {
-    [&coreference::PRONOUN, &coreference::DESCRIPTION, &country::COUNTRY]
+pub fn choices() -> [&'static choice::Choice; 4] {
+    [&coreference::PRONOUN, &coreference::DESCRIPTION, &actors::ACTOR, &country::COUNTRY]
 }
 
 /// The choices that are made while `article` is annotated, with all candidates and what speaks for each: what
@@ -92,5 +91,15 @@ pub fn decisions(article: &Article) -> Vec<choice::Decision> {
     let countries = country::decisions(&document, &phrases, &coreference);
     let countries =
         countries.into_iter().map(|(span, candidates)| country::COUNTRY.decision(span, candidates));
-    coreference.decisions.into_iter().chain(countries).collect()
+    let drafts = quotation::quotations(&document, &phrases, &coreference, attributions);
+    let speaks = speaks(&coreference, &drafts);
+    let actors = actors::decisions(&document, &phrases, &coreference, &speaks);
+    coreference.decisions.into_iter().chain(actors).chain(countries).collect()
+}
+
+/// For each entity whether somebody's words are its.
+fn speaks(coreference: &coreference::Coreference, drafts: &[quotation::Draft]) -> Vec<bool> {
+    let mut speaks = vec![false; coreference.entities.len()];
+    drafts.iter().flat_map(|draft| &draft.speakers).for_each(|&speaker| speaks[speaker] = true);
+    speaks
 }

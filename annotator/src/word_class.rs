@@ -14,9 +14,7 @@ mod closed;
 mod open;
 mod title;
 
-use capital::{
-    is_compound_adjective, is_date_neighbour, is_initialism, is_pair_of_countries, is_title_case,
-};
+use capital::{is_compound_adjective, is_date_neighbour, is_initialism, is_pair_of_countries, is_title_case};
 use closed::closed_class;
 use open::open_class;
 use title::is_name_in_marks;

@@ -112,11 +112,11 @@ fn cases(articles: &[(Gold, Reading, Vec<Decision>)], choice: &Choice) -> Vec<Ca
         for decision in decisions.iter().filter(|decision| decision.choice == choice.name()) {
             let answer = match choice.name() {
                 "country" => country(gold, reading, decision.span),
+                "actor" => Some(actor(gold, &decision.candidates[0].name)),
                 _ => speaker(gold, reading, decision.span),
             };
             let Some(answer) = answer else { continue };
-            let is_right =
-                |name: &str| name == answer || choice.name() != "country" && same_name(name, &answer);
+            let is_right = |name: &str| name == answer || has_names(choice) && same_name(name, &answer);
             let right = decision.candidates.iter().position(|candidate| is_right(&candidate.name));
             let Some(right) = right.filter(|_| decision.candidates.len() > 1) else { continue };
             let row = |values: &[f32]| values.iter().copied().map(f64::from).collect();
@@ -140,6 +140,12 @@ fn speaker(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
     }
 }
 
+/// The name itself when an actor is called so, and none when none is.
+fn actor(gold: &Gold, name: &str) -> String {
+    let is_actor = gold.actors.iter().any(|other| same_name(&other.name, name));
+    if is_actor { name.to_owned() } else { String::new() }
+}
+
 /// The one country of the actor that these words name.
 fn country(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
     let named = |mention: &annotator::Mention| span.contains(mention.span) || mention.span.contains(span);
@@ -149,6 +155,11 @@ fn country(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
         [code] => Some(code.clone()),
         _ => None,
     }
+}
+
+/// True for the choices among actors, whose names need not agree to the letter.
+fn has_names(choice: &Choice) -> bool {
+    matches!(choice.name(), "pronoun" | "description")
 }
 
 fn in_use(choice: &Choice) -> Vec<f64> {

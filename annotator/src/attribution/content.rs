@@ -128,10 +128,7 @@ impl Clause<'_> {
         let start = self.sentence.tokens.start;
         let first = if matches!(document.class(start), W::But | W::And) { start + 1 } else { start };
         let closing = self.skip_circumstance(attribution_end);
-        if document.is(first, "as")
-            && attribution_start == first + 1
-            && document.class(closing) == W::Comma
-        {
+        if document.is(first, "as") && attribution_start == first + 1 && document.class(closing) == W::Comma {
             let from = closing + 1;
             return if from < self.limit { vec![document.span(from, self.limit)] } else { Vec::new() };
         }
@@ -146,7 +143,11 @@ impl Clause<'_> {
             let quoted_before = self.ends_in_verbatim(attribution_start);
             if forward.is_empty() || quoted_before {
                 let mut spans = vec![before];
-                spans.extend(self.goes_on_behind(attribution_end));
+                let mut behind = self.goes_on_behind(attribution_end);
+                if behind.is_empty() && quoted_before {
+                    behind = self.second_passage(attribution_end);
+                }
+                spans.extend(behind);
                 return spans;
             }
         }

@@ -197,8 +197,9 @@ pub fn participle_subject(
     if let Some(comma) = last.filter(|&at| document.class(at) == W::Comma && at > start) {
         return left(document, phrases, start, comma - 1);
     }
-    let opens = (start..at)
-        .all(|at| matches!(document.class(at), W::Adverb | W::Preposition | W::But | W::And | W::Subordinator));
+    let opens = (start..at).all(|at| {
+        matches!(document.class(at), W::Adverb | W::Preposition | W::But | W::And | W::Subordinator)
+    });
     if !opens {
         return None;
     }
@@ -313,7 +314,9 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
             }
             W::Time => {
                 at = last;
-                if at > start && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"]) {
+                if at > start
+                    && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"])
+                {
                     at -= 1;
                 }
                 if at > start && document.is_any(at - 1, &["on", "late", "early"]) {

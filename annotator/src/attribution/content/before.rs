@@ -88,7 +88,10 @@ impl Clause<'_> {
         let named = from < self.limit
             && self.cue.entry.frames.any(Frames::NAME)
             && !document.is(pronoun, "that")
-            && matches!(document.class(from), W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun);
+            && matches!(
+                document.class(from),
+                W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun
+            );
         if relative && named {
             let end = self.clause_end(from, document.is_verbatim(from));
             return Some(vec![document.span(pronoun, pronoun + 1), document.span(from, end)]);
@@ -166,7 +169,8 @@ impl Clause<'_> {
             && self.cue.mode == Mode::Finite
             && self.cue.entry.frames.any(Frames::ZERO)
             && !self.cue.entry.frames.any(Frames::WEAK);
-        ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end).then(|| document.span(start, end))
+        ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end)
+            .then(|| document.span(start, end))
     }
 
     /// `, he said, "…"` and `…, he says, is a visitor who …`
@@ -210,6 +214,17 @@ impl Clause<'_> {
             return Vec::new();
         }
         vec![document.span(from, self.clause_end(from, false))]
+    }
+
+    /// `"…," he said of the plan, "…"`: the passage behind the next comma, when nobody else is shown saying it.
+    pub(super) fn second_passage(&self, from: usize) -> Vec<Span> {
+        let document = self.document;
+        let passage = (from + 1..self.limit).find(|&at| document.is_verbatim(at));
+        let behind_comma = passage.filter(|&at| document.class(at - 1) == W::Comma);
+        let Some(at) = behind_comma.filter(|&at| !self.later.iter().any(|cue| cue.tokens.start < at)) else {
+            return Vec::new();
+        };
+        vec![document.span(at, self.clause_end(at, true))]
     }
 
     /// *according to X, …*, *…, according to X*, *…, according to X, …*

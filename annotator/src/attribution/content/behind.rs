@@ -379,7 +379,8 @@ impl Clause<'_> {
         let document = self.document;
         let mut at = from;
         while at < self.limit
-            && (matches!(document.class(at), W::Preposition | W::To) || at > from && document.class(at) == W::And)
+            && (matches!(document.class(at), W::Preposition | W::To)
+                || at > from && document.class(at) == W::And)
             && let Some(index) = self.phrases.starting(at + 1)
             && (at == from || !self.ends_phrase(from, at))
         {

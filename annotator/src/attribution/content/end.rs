@@ -43,7 +43,11 @@ impl Clause<'_> {
                 .starting(next)
                 .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end)),
             _ if verbal => false,
-            _ if document.is_any(at, &["after", "before", "when", "while", "since", "until", "following"]) => true,
+            _ if document
+                .is_any(at, &["after", "before", "when", "while", "since", "until", "following"]) =>
+            {
+                true
+            }
             _ => self.is_occasion_or_day(at),
         }
     }
@@ -92,21 +96,22 @@ impl Clause<'_> {
             let goes_on = end < self.limit
                 && !only_circumstance(end)
                 && !turns_away
-                && (because || matches!(
-                    document.class(end),
-                    W::Auxiliary
-                        | W::Finite
-                        | W::Modal
-                        | W::Preposition
-                        | W::To
-                        | W::Noun
-                        | W::Name
-                        | W::Adverb
-                        | W::Adjective
-                        | W::And
-                        | W::That
-                        | W::Determiner
-                ))
+                && (because
+                    || matches!(
+                        document.class(end),
+                        W::Auxiliary
+                            | W::Finite
+                            | W::Modal
+                            | W::Preposition
+                            | W::To
+                            | W::Noun
+                            | W::Name
+                            | W::Adverb
+                            | W::Adjective
+                            | W::And
+                            | W::That
+                            | W::Determiner
+                    ))
                 && !has_inner_comma(document.word(end - 1))
                 && !self.later.iter().any(|cue| cue.tokens.start == end || cue.tokens.start == end + 1)
                 && !ends_like_a_sentence(document.word(end - 1));
@@ -122,6 +127,14 @@ impl Clause<'_> {
                 at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
             let turns = ["while", "whereas", "though", "although"];
             if inner_comma && (self.begins_another_clause(at) || document.is_any(at, &turns)) {
+                return at;
+            }
+            // "who said he was "no politician," Ida Brandt won": another clause behind a whole one
+            let another = |at: usize| {
+                let subject = self.phrases.starting(at).map(|index| self.phrases.all[index].tokens.end);
+                subject.is_some_and(|behind| self.is_verb(behind))
+            };
+            if inner_comma && another(at) && (from..at).any(|at| document.class(at).is_finite()) {
                 return at;
             }
             if at > from && self.ends_before(from, at) {
@@ -203,8 +216,8 @@ impl Clause<'_> {
     /// that has no verb yet.
     fn closes_parenthesis(&self, from: usize, at: usize) -> bool {
         let document = self.document;
-        let opening = (from..at)
-            .find(|&at| document.class(at) == W::Comma && document.class(at + 1) == W::Wh);
+        let opening =
+            (from..at).find(|&at| document.class(at) == W::Comma && document.class(at + 1) == W::Wh);
         opening.is_some_and(|opening| !(from..opening).any(|at| document.class(at).is_finite()))
     }
 
@@ -219,7 +232,8 @@ impl Clause<'_> {
         // "… "absurd," and her party has …"
         if inner_comma && matches!(document.class(at), W::And | W::But) {
             let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
-            return subject.is_some_and(|behind| self.is_verb(behind));
+            let quotes_on = |behind: usize| (behind..self.limit).any(|at| document.is_verbatim(at));
+            return subject.is_some_and(|behind| self.is_verb(behind) && !quotes_on(behind));
         }
         let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
         if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {

@@ -23,7 +23,8 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
         while before > start && matches!(document.class(before), W::Preposition | W::Adverb) {
             before -= 1;
         }
-        head = described_by(document, phrases, before).filter(|&head| phrases.all[head].tokens.start >= start)?;
+        head = described_by(document, phrases, before)
+            .filter(|&head| phrases.all[head].tokens.start >= start)?;
     }
     loop {
         let first = phrases.all[head].tokens.start;

@@ -159,7 +159,9 @@ pub(super) fn around_relative(
     last: usize,
 ) -> Option<Source> {
     let relative = (start..last).rev().find(|&at| {
-        document.is_any(at, &["who", "whose", "which", "that"]) && at > start && phrases.ending(at - 1).is_some()
+        document.is_any(at, &["who", "whose", "which", "that"])
+            && at > start
+            && phrases.ending(at - 1).is_some()
     })?;
     let found = left(document, phrases, start, relative - 1)?;
     let opens_clause = found.tokens.start <= start

@@ -152,7 +152,8 @@ pub(super) fn apposition_end(
     }
     if document.class(from) == W::Wh && document.is_any(from, &["who", "whose", "which"]) {
         // A passage in it is of the clause: "who called the talks "a gift""
-        let end = (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break)).unwrap_or(limit);
+        let end =
+            (from..limit).find(|&at| matches!(document.class(at), W::Comma | W::Break)).unwrap_or(limit);
         return Some(end);
     }
     let index = phrases.starting(from)?;
