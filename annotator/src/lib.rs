@@ -36,6 +36,9 @@ mod phrase;
 mod phrases;
 mod quotation;
 mod sentence;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 mod token;
 mod word_class;
 
