@@ -6,7 +6,8 @@
 //! `build/shapes.rs`.
 //!
 //! What is built in is not their text: the page would load comments, and forms that follow from a word. `build/pack.rs`
-//! makes one small file of all of them, and a constant for each says which it is: `EN_CUES` is `en/cues.txt`.
+//! makes one small file of all of them, and a constant for each says which it is: `EN_CUES` is `en/cues.txt`. The weights
+//! in `weights.txt` become numbers here too: reading them on the page would need 13 kB of the standard library.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -46,6 +47,32 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo names a folder"));
     fs::write(out.join("lists.bin"), lists.packed).expect("the build folder can be written");
     fs::write(out.join("lists.rs"), lists.constants.concat()).expect("the build folder can be written");
+    fs::write(out.join("weights.rs"), weights(Path::new("weights.txt")))
+        .expect("the build folder can be written");
+}
+
+/// The rows of the table of weights in Rust.
+fn weights(path: &Path) -> String {
+    println!("cargo::rerun-if-changed={}", path.display());
+    let text = fs::read_to_string(path).unwrap_or_default();
+    let mut rows = String::new();
+    for (number, line) in
+        (1..).zip(text.lines()).filter(|(_, line)| !line.starts_with('#') && !line.is_empty())
+    {
+        let columns: Vec<&str> = line.split(" | ").collect();
+        let weight = columns.get(2).and_then(|weight| weight.parse::<f32>().ok());
+        match (&columns[..], weight) {
+            ([choice, feature, _], Some(weight)) if weight.is_finite() => {
+                rows.push_str(&format!("({choice:?}, {feature:?}, {weight:?}_f32),\n"));
+            }
+            _ => report(
+                path,
+                number,
+                "is no row of the table: write choice | feature | weight, the last a number",
+            ),
+        }
+    }
+    format!("[{rows}]")
 }
 
 /// Checks and packs the files of one folder; cargo asks again when one of them changes, comes or goes.
