@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::order::sort_by_key;
 use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
@@ -26,7 +27,9 @@ pub fn actors(
     let mut order: Vec<usize> = (0..coreference.entities.len())
         .filter(|&at| is_actor(document, phrases, &coreference.entities[at], speaks[at]))
         .collect();
-    order.sort_by_key(|&at| coreference.entities[at].mentions.first().map(|mention| mention.phrase));
+    sort_by_key(&mut order, |&at| {
+        coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
+    });
     let mut ids = Ids::default();
     let mut of_entity = vec![None; coreference.entities.len()];
     let mut actors = Vec::new();
@@ -65,7 +68,7 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
             Mention { span, form: mention.form }
         })
         .collect();
-    mentions.sort_by_key(|mention| mention.span);
+    sort_by_key(&mut mentions, |mention| (mention.span.start as u64) << 32 | mention.span.end as u64);
     mentions.dedup();
     mentions
 }

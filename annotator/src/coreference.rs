@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::order::sort_by_key;
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::choice::{Candidate, Decision};
@@ -96,7 +97,7 @@ fn resolved(
     (0..count).filter(|&index| !in_headline(index)).for_each(|index| resolver.resolve(index));
     (0..count).filter(|&index| in_headline(index)).for_each(|index| resolver.resolve(index));
     for entity in &mut resolver.found.entities {
-        entity.mentions.sort_by_key(|mention| mention.phrase);
+        sort_by_key(&mut entity.mentions, |mention| mention.phrase as u64);
     }
     resolver.found
 }

@@ -6,6 +6,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::order::{greatest_first, sort_by_key};
 use crate::choice::{Candidate, Choice, shares};
 use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::document::Document;
@@ -240,7 +241,7 @@ fn settings(document: &Document, sightings: &[Sighting]) -> Vec<(Country, f32)> 
     let total: f32 = weights.values().sum();
     let mut shares: Vec<(Country, f32)> =
         weights.into_iter().map(|(country, weight)| (country, weight / total)).collect();
-    shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    sort_by_key(&mut shares, |(_, share)| greatest_first(*share));
     shares
 }
 

@@ -21,6 +21,7 @@ pub use vocabulary::{WordNumber, lower};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::order::sort_by_key;
 use crate::model::Country;
 use table::{column, list, rows};
 use vocabulary::Vocabulary;
@@ -478,9 +479,9 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
         }
     }
     // *Brussels* in the news is the union before it is the town.
-    let union_first = |row: &Vec<&'static str>| !matches!(column(row, 0), "EU" | "UN");
+    let union_first = |row: &Vec<&'static str>| u64::from(!matches!(column(row, 0), "EU" | "UN"));
     let mut capitals: Vec<_> = rows(files.countries).collect();
-    capitals.sort_by_key(union_first);
+    sort_by_key(&mut capitals, union_first);
     for row in capitals {
         if let Some(country) = Country::from_code(column(&row, 0)) {
             list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Capital));

@@ -32,6 +32,7 @@ mod import;
 mod lexicon;
 mod marks;
 pub mod model;
+mod order;
 mod phrase;
 mod phrases;
 mod quotation;

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
+use crate::order::sort_by_key;
 use crate::lexicon::lower;
 
 /// The phrases of one list, each with what it means.
@@ -110,7 +111,7 @@ impl<T> PhraseBook<T> {
             candidates.extend(phrases.into_iter().chain(self.by_later_word.get(&**word)).flatten());
         }
         candidates.retain(|&number| self.phrases[number].shortest <= tokens.len());
-        candidates.sort_unstable();
+        sort_by_key(&mut candidates, |number| *number as u64);
         let mut phrases = candidates.into_iter().map(|number| &self.phrases[number]);
         phrases.find(|phrase| fits(&phrase.pieces, tokens) && phrase.allows_end_of(wording.line))
     }

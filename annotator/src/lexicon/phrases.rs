@@ -1,6 +1,7 @@
 //! Finds the entries of a word list in running text, the longest first.
 
 use super::vocabulary::{Vocabulary, WordNumber};
+use crate::order::sort_by_key;
 use crate::token::Token;
 
 /// A word list whose entries may have several words.
@@ -64,16 +65,12 @@ struct Index {
 impl Index {
     /// The index, and for each place in it which of `phrases` stands there.
     fn new(case: Case, phrases: Vec<&'static str>, words: &'static Vocabulary) -> (Index, Vec<usize>) {
-        let mut order: Vec<(WordNumber, usize, usize)> = phrases
-            .iter()
-            .enumerate()
-            .map(|(at, phrase)| (words.first_of(phrase), usize::MAX - phrase.len(), at))
-            .collect();
-        order.sort_unstable();
-        let last = order.last().map_or(0, |(first, ..)| *first);
-        let start = |number| order.partition_point(|(first, ..)| *first < number) as u32;
+        let first: Vec<WordNumber> = phrases.iter().map(|phrase| words.first_of(phrase)).collect();
+        let mut order: Vec<usize> = (0..phrases.len()).collect();
+        sort_by_key(&mut order, |&at| u64::from(first[at]) << 32 | (u32::MAX as usize - phrases[at].len()) as u64);
+        let last = order.last().map_or(0, |&at| first[at]);
+        let start = |number| order.partition_point(|&at| first[at] < number) as u32;
         let starts = (0..=last + 1).map(start).collect();
-        let order: Vec<usize> = order.into_iter().map(|(.., at)| at).collect();
         (Index { case, words, phrases: order.iter().map(|at| phrases[*at]).collect(), starts }, order)
     }
 
