@@ -80,7 +80,7 @@ fn is_actor(document: &Document, phrases: &Phrases, entity: &Entity, speaks: boo
 /// False for a news agency and for a person without a name, who are actors only where they speak.
 fn can_act(entity: &Entity) -> bool {
     let nameless = entity.name.is_empty() && (entity.kind != Some(ActorKind::Organisation) || entity.plural);
-    !entity.agency && !nameless
+    !entity.agency && !nameless && entity.members.is_empty()
 }
 
 /// For each entity that does not speak and may be an actor its features, to fit weights by.
@@ -244,6 +244,18 @@ mod tests {
         check("The bridge in Hamburg fell on Monday.", "");
         check("A fisherman left.", "");
         check("The road leads from Norway to Sweden.", "");
+    }
+
+    #[test]
+    fn who_acts_with_others_or_by_a_passive_is_one() {
+        check("France and Italy want the plan.", "France country, Italy country");
+        check("The school is run by Norvia Learning.", "Norvia Learning organisation");
+    }
+
+    #[test]
+    fn a_dateline_names_nobody() {
+        check("CULIACÁN, Mexico — Growers left. Marta Keller stayed.", "Marta Keller person");
+        check("HAI PHONG - Marta Keller met Tom Hale.", "Marta Keller person, Tom Hale person");
     }
 
     #[test]

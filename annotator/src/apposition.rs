@@ -75,6 +75,9 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
         let partner = [root, index].into_iter().find(|&partner| is_pair(document, phrases, partner, next));
         if let Some(partner) = partner {
             beside[next].same_as = Some(partner);
+            if let Some(role) = second_role(document, phrases, next) {
+                beside[role].same_as = Some(partner);
+            }
         }
     }
     beside
@@ -105,6 +108,16 @@ fn predicate(document: &Document, phrases: &Phrases, index: usize) -> Option<usi
     }
     let role = phrases.starting(at).filter(|&role| phrases.all[role].sort == PhraseSort::Role)?;
     (!phrases.all[role].plural && phrases.all[role].determiner != Determiner::None).then_some(role)
+}
+
+/// *Ida Brandt, the label's founder and the album's producer,*: the second of two roles.
+fn second_role(document: &Document, phrases: &Phrases, first: usize) -> Option<usize> {
+    let end = phrases.all[first].tokens.end;
+    let second = phrases.starting(end + 1).filter(|_| document.class(end) == W::And)?;
+    let (one, other) = (&phrases.all[first], &phrases.all[second]);
+    let roles = one.sort == PhraseSort::Role && other.sort == PhraseSort::Role;
+    let closes = matches!(document.class(other.tokens.end), W::Comma | W::Break);
+    (roles && closes && !one.plural && !other.plural).then_some(second)
 }
 
 /// *The officer who leads the patrol, Ida Brandt, said*: a clause stands between the description and the name.
@@ -170,7 +183,7 @@ fn is_pair(document: &Document, phrases: &Phrases, first: usize, second: usize) 
     if matches!(after, W::Finite | W::Auxiliary | W::Modal | W::Possessive) && !names_person(other) {
         return false;
     }
-    if after == W::And && !names_person(one) {
+    if after == W::And && !names_person(one) && second_role(document, phrases, second).is_none() {
         return false;
     }
     describes(document, one, other) || introduces(document, one, other)
@@ -260,6 +273,15 @@ mod tests {
     #[test]
     fn named_and_called_introduce_a_name() {
         check("A fisherman named Jonas Keller left.", &["A fisherman = Jonas Keller"]);
+    }
+
+    #[test]
+    fn two_roles_of_one_person_are_both_theirs() {
+        check(
+            "Ida Brandt, the label's founder and the album's producer, left.",
+            &["Ida Brandt = the label's founder", "Ida Brandt = the album's producer"],
+        );
+        check("Ida Brandt, the founder, and the producer left.", &["Ida Brandt = the founder"]);
     }
 
     #[test]

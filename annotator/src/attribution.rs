@@ -64,7 +64,7 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
         // The outer one keeps it, unless the inner one claims a quoted passage next to it.
         let token = document.tokens[cue.tokens.start].span;
         let inside = found[first..].iter().any(|other| other.content.iter().any(|span| span.contains(token)));
-        if inside && cue.mode != Mode::Phrase {
+        if inside {
             continue;
         }
         let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
@@ -72,7 +72,13 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
             // "The crew was told to leave, Keller said": the words around another attribution
             let around = |other: &Attribution| {
                 let cue = other.cue.clone().map_or(Span::default(), |cue| document.span(cue.start, cue.end));
-                attribution.content.iter().any(|span| span.contains(cue))
+                // A passage that the words end with is whose it was.
+                let last = other.content.last().map_or(0, |span| span.end);
+                let ends_in_passage = document.verbatims.iter().any(|passage| passage.span.end == last);
+                attribution
+                    .content
+                    .iter()
+                    .any(|span| span.contains(cue) && !(ends_in_passage && span.end == last))
             };
             let taken = |other: &Attribution| {
                 !around(other)
@@ -102,6 +108,7 @@ fn attribute(
     earlier: Option<Source>,
 ) -> Option<Attribution> {
     let sentence = &document.sentences[index];
+    let by_whom = source::agent_word(document, cue.tokens.end, sentence.tokens.end);
     let (source, because) = match cue.mode {
         Mode::Phrase => (
             source::named_by_phrase(document, phrases, cue.tokens.end, sentence.tokens.end),
@@ -118,10 +125,16 @@ fn attribute(
         Mode::Finite => (source::subject(document, phrases, sentence, cue, earlier), Because::CueAndSubject),
     };
     let source = source.filter(|source| source.can_speak(document, phrases));
-    if source.is_none() && (cue.mode == Mode::Noun || !goes_without_source(document, cue)) {
+    let needs_source = match cue.mode {
+        Mode::Passive => by_whom.is_some(),
+        Mode::Noun => true,
+        _ => !goes_without_source(document, cue),
+    };
+    if source.is_none() && needs_source {
         return None;
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;
+    let source = source.map(|source| named_by_relative(document, cue, source));
     let source = source.filter(|source| !is_spoken_to(document, phrases, cue, source, &content));
     Some(Attribution {
         sentence: index,
@@ -156,6 +169,17 @@ fn is_spoken_to(
             let head = phrases.all[head].head();
             document.lexicon.is_hearer(document.word(head))
         })
+}
+
+/// *Ida Brandt, who said it was late*: the word that names the speaker to this verb is *who*.
+fn named_by_relative(document: &Document, cue: &Cue, source: Source) -> Source {
+    let behind = source.tokens.end..cue.tokens.start;
+    let opens = source.inverted && source.tokens.end < cue.tokens.start;
+    let pronoun = behind.into_iter().find(|&at| document.is_any(at, &["who", "which", "that"]));
+    match pronoun.filter(|_| opens) {
+        Some(at) => Source { tokens: at..at + 1, ..source },
+        None => source,
+    }
 }
 
 /// A cue next to quotation marks counts even when nobody can be found who speaks.

@@ -60,6 +60,7 @@ fn resolved(
     let count = phrases.all.len();
     let mut sources = vec![None; count];
     let mut owners = vec![false; count];
+    let mut joint: Vec<Vec<usize>> = Vec::new();
     for source in attributions.iter().filter_map(|attribution| attribution.source.as_ref()) {
         if source.owner {
             source.heads.iter().for_each(|&head| owners[head] = true);
@@ -71,13 +72,19 @@ fn resolved(
                 if source.heads.len() == 1 { source.tokens.end } else { phrases.all[head].tokens.end };
             sources[head] = Some(from..until.max(from));
         }
+        if source.heads.len() > 1 {
+            joint.push(source.heads.clone());
+        }
     }
+    joint.sort();
+    joint.dedup();
     let mut resolver = Resolver {
         document,
         phrases,
         beside: appositions(document, phrases),
         sources,
         owners,
+        joint,
         issued: Vec::new(),
         spoken_of: Vec::new(),
         is_recording,
@@ -113,6 +120,8 @@ struct Resolver<'a> {
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
     owners: Vec<bool>,
+    /// The heads of each source that names several speakers, in text order.
+    joint: Vec<Vec<usize>>,
     /// The documents spoken of so far, each with who put it out.
     issued: Vec<document::Issued>,
     /// Each mention so far: its phrase and its entity.
@@ -140,7 +149,9 @@ impl Resolver<'_> {
             PhraseSort::Organisation => (self.described(index), Form::Role),
             // "Salem said": a person or a club that is called like a town
             PhraseSort::Place if self.sources[index].is_some() => (Some(self.named(index)), Form::Name),
-            PhraseSort::Other if self.sources[index].is_some() => (self.described(index), Form::Role),
+            PhraseSort::Other if self.sources[index].is_some() || self.beside[index].same_as.is_some() => {
+                (self.described(index), Form::Role)
+            }
             PhraseSort::Other if self.is_document(index) => {
                 self.learn_issuer(index);
                 (None, Form::Role)
@@ -150,9 +161,32 @@ impl Resolver<'_> {
         if let Some(entity) = entity {
             self.add(entity, index, form);
             if self.sources[index].is_some() {
-                self.learn_what_was_said_in(index, entity);
+                let speaker = self.together(index).unwrap_or(entity);
+                self.learn_what_was_said_in(index, speaker);
             }
         }
+    }
+
+    /// The entity for all that speak together, when phrase `index` is the last of them.
+    fn together(&mut self, index: usize) -> Option<usize> {
+        let at = self.joint.partition_point(|heads| heads.last().is_some_and(|&last| last < index));
+        let heads = self.joint.get(at).filter(|heads| heads.last() == Some(&index))?.clone();
+        let members: Vec<usize> = heads.iter().filter_map(|&head| self.found.of_phrase[head]).collect();
+        if members.len() < 2 || members[0] == members[1] {
+            return None;
+        }
+        let mut group = Entity::new(Vec::new(), String::new());
+        group.plural = true;
+        group.members = members;
+        group.mentions.push(EntityMention {
+            phrase: heads[0],
+            form: Form::Name,
+            subject: true,
+            source: true,
+        });
+        let group = self.push(group);
+        self.spoken_of.push((index, group));
+        Some(group)
     }
 
     /// *CULIACÁN, Mexico — …*: where the article was written; nobody there acts.

@@ -61,7 +61,10 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         return None;
     }
     let frames = hit.value.frames;
-    let that = document.class(content) == W::That && frames.any(Frames::THAT);
+    // "the claim that it was late", but "the claim that was made"
+    let that = document.class(content) == W::That
+        && frames.any(Frames::THAT)
+        && !document.class(content + 1).is_finite();
     let to = document.class(content) == W::To
         && frames.any(Frames::TO)
         && document.has(content + 1, Tags::VERB_BASE);
@@ -134,12 +137,30 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 (false, false) => Some(Mode::Finite),
                 (_, true) if by => Some(Mode::Passive),
                 (true, _) if by && entry.form == VerbForm::Past => Some(Mode::Passive),
+                // "was quoted as saying"
+                (_, true) if entry.base == "quote as saying" => Some(Mode::Finite),
+                (_, true) if tells_whoever_is_its_subject(document, at + 1, entry) => Some(Mode::Passive),
                 _ => None,
             }
         }
         W::Infinitive => says_after_all(document, start, at).then_some(Mode::Finite),
         _ => None,
     }
+}
+
+/// *was told that*, *were asked whether*: a passive that needs no agent, for what was told or asked stands
+/// behind it.
+fn tells_whoever_is_its_subject(document: &Document, behind: usize, entry: CueEntry) -> bool {
+    let frames = entry.frames;
+    let opens = match document.class(behind) {
+        W::That => frames.any(Frames::THAT),
+        W::Wh => frames.any(Frames::WH),
+        _ => {
+            document.is(behind, "if") && frames.any(Frames::WH)
+                || document.is(behind, "about") && frames.any(Frames::ABOUT)
+        }
+    };
+    frames.any(Frames::ADDRESSEE) && opens
 }
 
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.
@@ -163,7 +184,7 @@ fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
         return true;
     }
     let near = start.max(at.saturating_sub(FURTHEST))..at - 1;
-    let breaks = |at: &usize| matches!(document.class(*at), W::Comma | W::Break | W::To | W::That | W::Wh);
+    let breaks = |at: &usize| matches!(document.class(*at), W::Comma | W::Break | W::That | W::Wh);
     let verb = near.rev().take_while(|at| !breaks(at)).find(|&at| document.class(at).is_finite());
     // "used to say" is a habit, "continued to say" is not
     verb.is_some_and(|verb| {
@@ -346,5 +367,19 @@ mod tests {
         check("The fact that it was late helped.", "");
         check("The answer to the question was short.", "");
         check("The report to the council was long.", "");
+    }
+
+    #[test]
+    fn what_one_was_told_asked_or_quoted_as_saying_is_a_cue() {
+        check("Hale was told that it was late.", "told/Passive");
+        check("Hale was asked whether it was late.", "asked/Passive");
+        check("Hale was quoted as saying it was late.", "quoted as saying/Finite");
+    }
+
+    #[test]
+    fn a_noun_of_speech_with_its_preposition_is_a_cue_where_it_is_somebodys() {
+        check("Her criticism of the plan grew.", "criticism/Noun");
+        check("The criticism of the plan grew.", "");
+        check("Her letter of Friday was lost.", "");
     }
 }

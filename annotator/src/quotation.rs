@@ -119,11 +119,15 @@ fn draft(
     let source = attribution.source.as_ref();
     let source_span = source.map(|source| document.span(source.tokens.start, source.tokens.end));
     let mut speakers: Vec<usize> = Vec::new();
-    for head in source.iter().flat_map(|source| &source.heads) {
-        if let Some(entity) = coreference.of_phrase[*head]
-            && !speakers.contains(&entity)
-        {
-            speakers.push(entity);
+    let entities =
+        source.iter().flat_map(|source| &source.heads).filter_map(|&head| coreference.of_phrase[head]);
+    for entity in entities {
+        let members = &coreference.entities[entity].members;
+        let speaking = if members.is_empty() { std::slice::from_ref(&entity) } else { members };
+        for &speaker in speaking {
+            if !speakers.contains(&speaker) {
+                speakers.push(speaker);
+            }
         }
     }
     let mut evidence =

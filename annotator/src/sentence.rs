@@ -125,7 +125,8 @@ fn begins_attribution(document: &Document, from: usize, count: usize) -> bool {
             }
             return after >= count
                 || document.is_any(after, &[".", ","])
-                || document.has(after, Tags::PREPOSITION | Tags::WEEKDAY);
+                || document.has(after, Tags::PREPOSITION | Tags::WEEKDAY)
+                || document.is_any(after, &["last", "this", "earlier", "late", "today", "yesterday"]);
         }
         if token.has(Tags::PRONOUN | Tags::DETERMINER) && at == from {
             continue;

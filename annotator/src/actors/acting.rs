@@ -65,7 +65,9 @@ pub fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32
     };
     let before = |mention: &EntityMention| phrase(mention).tokens.start.checked_sub(1);
     let governed = |mention: &EntityMention| {
-        before(mention).is_some_and(|at| matches!(document.class(at), W::Preposition | W::To))
+        let behind =
+            |at: usize| matches!(document.class(at), W::Preposition | W::To) && !document.is(at, "by");
+        before(mention).is_some_and(behind)
     };
     let object = |mention: &EntityMention| {
         before(mention).is_some_and(|at| {

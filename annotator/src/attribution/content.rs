@@ -2,6 +2,7 @@
 
 use crate::cue::{Cue, Mode};
 use crate::document::Document;
+use crate::lexicon::Frames;
 use crate::model::Span;
 use crate::phrases::Phrases;
 use crate::sentence::Sentence;
@@ -41,7 +42,7 @@ pub fn content(
     };
     let spans = match cue.mode {
         Mode::Phrase => clause.around_phrase(source?),
-        Mode::Passive => clause.of_passive(source?),
+        Mode::Passive => clause.of_passive(source),
         Mode::Participle => clause.forward(cue.tokens.end),
         Mode::Noun => clause.of_noun(source?),
         Mode::Finite => clause.of_verb(source),
@@ -128,7 +129,11 @@ impl Clause<'_> {
         let start = self.sentence.tokens.start;
         let first = if matches!(document.class(start), W::But | W::And) { start + 1 } else { start };
         let closing = self.skip_circumstance(attribution_end);
-        if document.is(first, "as") && attribution_start == first + 1 && document.class(closing) == W::Comma {
+        if document.is(first, "as")
+            && attribution_start == first + 1
+            && cue.entry.frames.any(Frames::THAT.or(Frames::ZERO))
+            && document.class(closing) == W::Comma
+        {
             let from = closing + 1;
             return if from < self.limit { vec![document.span(from, self.limit)] } else { Vec::new() };
         }
@@ -137,6 +142,17 @@ impl Clause<'_> {
         }
         if let Some(spans) = self.interrupted(attribution_start, attribution_end) {
             return spans;
+        }
+        if forward.is_empty()
+            && let Some(spans) = self.before_brackets(attribution_start, attribution_end)
+        {
+            return spans;
+        }
+        // "Conceding "a mistake", he said: "…""
+        let announced =
+            document.is(attribution_end, ":") && !document.is_verbatim(self.sentence.tokens.start);
+        if announced && !forward.is_empty() {
+            return forward;
         }
         if let Some(before) = self.before(attribution_start, attribution_end) {
             // What the verb governs behind it wins over a clause before it.
@@ -473,5 +489,144 @@ mod tests {
             "The dam fell in May, and on Monday Keller said nobody was to blame.",
             &["nobody was to blame"],
         );
+    }
+
+    #[test]
+    fn a_phrase_ends_where_the_day_the_occasion_or_the_speaker_is_told_of() {
+        check("Keller called the plan \"a mess\" on Friday.", &["the plan \"a mess\""]);
+        check("Keller called the plan \"a mess\" in a speech in Oslo.", &["the plan \"a mess\""]);
+        check("Keller called the plan \"a mess\", and left the room.", &["the plan \"a mess\""]);
+        check("Keller rejected the charge last week.", &["the charge"]);
+        check("Keller rejected the charge and left the room.", &["the charge"]);
+        check("Keller rejected the charge and the talks ended.", &["the charge"]);
+        check("Keller welcomed the plan after meeting Hale.", &["the plan"]);
+    }
+
+    #[test]
+    fn a_phrase_goes_on_with_what_belongs_to_it() {
+        check("Keller called for a bridge in Oslo.", &["a bridge in Oslo"]);
+        check("Keller rejected the charge and the plan.", &["the charge and the plan"]);
+        check("Keller urged the council to act and pay.", &["the council to act and pay"]);
+        check("Keller accused Hale of leaving after the vote.", &["Hale of leaving after the vote"]);
+    }
+
+    #[test]
+    fn several_passages_in_a_row_are_one_content() {
+        check(
+            "Keller named \"Early,\" \"Late\" and \"Never\" as answers.",
+            &["\"Early,\" \"Late\" and \"Never\" as answers"],
+        );
+        check(
+            "Keller said \"the yard is closed\" because \"nobody works there\".",
+            &["\"the yard is closed\" because \"nobody works there\""],
+        );
+        check("Keller said \"the yard is closed\" and left the room.", &["\"the yard is closed\""]);
+    }
+
+    #[test]
+    fn a_parenthesis_before_the_verb_of_the_reported_clause_does_not_end_it() {
+        check(
+            "Keller said that Hale, who left, said it was early.",
+            &["that Hale, who left, said it was early"],
+        );
+        check(
+            "Keller said the law, which closed the yard, shows the haste.",
+            &["the law, which closed the yard, shows the haste"],
+        );
+    }
+
+    #[test]
+    fn dashes_brackets_and_as_set_an_attribution_apart() {
+        check("The bridge — Keller said — was late.", &["The bridge … was late"]);
+        check("The bridge (Keller said) was late.", &["The bridge … was late"]);
+        check("The bridge was late (said Keller).", &["The bridge was late"]);
+        check("The bridge, as the paper reported, is old.", &["The bridge … is old"]);
+    }
+
+    #[test]
+    fn dashes_brackets_and_as_without_one_report_nothing() {
+        check("The bridge — Keller built it — was late.", &[]);
+        check("The bridge (Keller left) was late.", &[]);
+        check("The bridge, as the road, is old.", &[]);
+        check("As the strike began, the council slept.", &[]);
+    }
+
+    #[test]
+    fn the_verb_of_the_noun_is_no_part_of_what_it_reports() {
+        check("Her claim that the dam was safe angered Hale.", &["that the dam was safe"]);
+        check("Her claim that it was late was wrong.", &["that it was late"]);
+        check("Hale's promise to leave was broken.", &["to leave"]);
+        check("Her claim that the dam had been safe was wrong.", &["that the dam had been safe"]);
+    }
+
+    #[test]
+    fn a_noun_of_somebody_reports_what_its_preposition_opens() {
+        check("Her criticism of the plan angered Hale.", &["of the plan"]);
+        check("The union's call for an inquiry was read aloud.", &["for an inquiry"]);
+        check("Keller made a plea for bread.", &["for bread"]);
+    }
+
+    #[test]
+    fn a_noun_of_nobody_or_of_a_text_reports_nothing() {
+        check("Criticism of the plan grew.", &[]);
+        check("Her letter of Friday was read aloud.", &[]);
+        check("The attack on the town failed.", &[]);
+    }
+
+    #[test]
+    fn whoever_is_told_may_have_a_relative_clause() {
+        check("Keller told the man who opened the gate that it rained.", &["that it rained"]);
+        check("Keller told a man that stood at the gate to leave.", &["to leave"]);
+        check("Keller asked the teachers who their mayor was.", &["who their mayor was"]);
+    }
+
+    #[test]
+    fn what_somebody_calls_it_takes_its_pronoun_along() {
+        check("Hale pays for what Keller calls a gift.", &["what … a gift"]);
+        check("Hale pays for what Keller calls \"a gift\".", &["\"a gift\""]);
+        check("Hale closed the yard, which even friends say was safe.", &["which … was safe"]);
+    }
+
+    #[test]
+    fn a_clause_without_that_goes_with_any_verb_that_reports_one() {
+        check("Keller wrote the yard was closed.", &["the yard was closed"]);
+        check("Keller agreed the yard was old.", &["the yard was old"]);
+        check("Keller wrote a letter that was lost.", &[]);
+    }
+
+    #[test]
+    fn plain_saying_closes_words_without_a_verb() {
+        check("A bridge for nobody, Keller said.", &["A bridge for nobody"]);
+        check("After the vote, Keller said.", &[]);
+        check("When asked about the yard, Keller shrugged.", &[]);
+    }
+
+    #[test]
+    fn a_colon_announces_what_stands_behind_it() {
+        check("Conceding \"a mistake\" in May, Keller said: \"We go.\"", &["\"a mistake\"", "\"We go.\""]);
+        check("Keller had one answer: \"We go,\" she said.", &["\"We go,\""]);
+    }
+
+    #[test]
+    fn the_words_around_an_inner_report_are_the_outer_speakers() {
+        check("The union urged Hale to leave, Keller said.", &["The union urged Hale to leave"]);
+        check("Keller said that according to Hale, it was late.", &["that according to Hale, it was late"]);
+    }
+
+    #[test]
+    fn it_does_not_leave_the_room() {
+        check("Keller said it was late and left the room.", &["it was late"]);
+        check(
+            "Keller said it was late and that Hale left the room.",
+            &["it was late and that Hale left the room"],
+        );
+        check("Keller said Hale was late and left the room.", &["Hale was late and left the room"]);
+    }
+
+    #[test]
+    fn a_passive_tells_what_its_subject_was_told() {
+        check("Hale was told that the yard was closed.", &["that the yard was closed"]);
+        check("Hale was asked by Keller whether it was late.", &["whether it was late"]);
+        check("Hale was told to leave.", &[]);
     }
 }

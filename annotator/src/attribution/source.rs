@@ -58,6 +58,7 @@ impl Source {
                             | "these"
                             | "me"
                             | "him"
+                            | "her"
                             | "them"
                             | "us"
                             | "something"
@@ -97,7 +98,7 @@ pub fn subject(
         let last = before - 1;
         match document.class(last) {
             W::And | W::But => {
-                let shared = earlier.or_else(|| main_subject(document, phrases, sentence, last));
+                let shared = earlier.clone().or_else(|| main_subject(document, phrases, sentence, last));
                 if shared.is_some() {
                     return shared;
                 }
@@ -134,12 +135,27 @@ pub fn subject(
             }
         }
     }
-    let content_before =
-        before > start && matches!(document.class(before - 1), W::Verbatim | W::Comma) || before == start;
-    if content_before && cue.entry.frames.any(Frames::QUOTE.or(Frames::ZERO)) {
-        return inverted(document, phrases, cue.tokens.end, sentence.tokens.end);
-    }
-    None
+    let content_before = before > start
+        && (matches!(document.class(before - 1), W::Verbatim | W::Comma) || document.is(before - 1, "("))
+        || before == start;
+    let behind_comma = before > start && document.class(before - 1) == W::Comma;
+    let found = if content_before && can_stand_before_subject(cue) {
+        inverted(document, phrases, cue.tokens.end, sentence.tokens.end)
+    } else {
+        None
+    };
+    // "mocked a reporter, called him a liar and left": one subject for all of them
+    let shared = || earlier.or_else(|| main_subject(document, phrases, sentence, before - 1));
+    found.or_else(|| if behind_comma && document.class(at) == W::Finite { shared() } else { None })
+}
+
+/// *"No," said Hale*, but never *"No," accused Hale*: a verb whose object comes behind it.
+fn can_stand_before_subject(cue: &Cue) -> bool {
+    let frames = cue.entry.frames;
+    let reports = frames.any(Frames::THAT.or(Frames::ZERO).or(Frames::WH));
+    let governs =
+        frames.any(Frames::OBJECT.or(Frames::OF).or(Frames::FOR).or(Frames::AS).or(Frames::PERSON_TO));
+    frames.any(Frames::QUOTE.or(Frames::ZERO)) && (reports || !governs)
 }
 
 /// The words behind a phrase such as *according to*.
@@ -246,8 +262,12 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
 
 /// The words behind the *by* of a passive.
 pub fn agent(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
-    let by = (from..limit.min(from + 8)).find(|&at| document.is(at, "by"))?;
-    behind(document, phrases, by + 1, limit)
+    behind(document, phrases, agent_word(document, from, limit)? + 1, limit)
+}
+
+/// The *by* of a passive; `None` where nobody is named.
+pub fn agent_word(document: &Document, from: usize, limit: usize) -> Option<usize> {
+    (from..limit.min(from + 8)).find(|&at| document.is(at, "by"))
 }
 
 /// The subject of the sentence's first verb that has one, looking at what stands before `until`.
@@ -298,6 +318,12 @@ fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usiz
             _ => return at,
         };
         match document.class(last) {
+            W::Adverb if document.is(last, "ago") => {
+                let Some(index) = last.checked_sub(1).and_then(|last| phrases.ending(last)) else {
+                    return at;
+                };
+                at = phrases.all[index].tokens.start.max(start);
+            }
             W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
             // "the committee this week announced", "has in the past said"
             W::Noun | W::Number
@@ -559,5 +585,82 @@ mod tests {
     fn a_noun_of_nobody_has_none() {
         check("The claim that it was late was wrong.", &[]);
         check("Hale read a warning that the dam would fall.", &[]);
+    }
+
+    #[test]
+    fn a_relative_clause_names_its_source_by_the_pronoun() {
+        check("Hale met Ida Brandt, who said it was late.", &["who: Ida Brandt"]);
+        check("Hale read the letter, which said it was late.", &["which: the letter"]);
+    }
+
+    #[test]
+    fn a_participle_has_the_subject_before_or_behind_it() {
+        check("Noting that it was late, Keller left.", &["Keller: Keller"]);
+        check("Keller, citing \"a mistake,\" said it was late.", &["Keller: Keller", "Keller: Keller"]);
+        check("She left, saying it was late.", &["She: She"]);
+    }
+
+    #[test]
+    fn a_phrase_ends_before_the_clause_that_follows_it() {
+        check("According to teachers, the school that Hale built was closed.", &["teachers: teachers"]);
+        check("According to Ida Brandt, a teacher, it was late.", &["Ida Brandt, a teacher: Ida Brandt"]);
+        check("According to a survey read on Friday, it was late.", &["a survey read on Friday: a survey"]);
+    }
+
+    #[test]
+    fn a_series_of_verbs_has_one_subject() {
+        check(
+            "Keller mocked Hale, called him a liar and blamed the council.",
+            &["Keller: Keller", "Keller: Keller", "Keller: Keller"],
+        );
+        check("It was \"late,\" accused Hale.", &[]);
+    }
+
+    #[test]
+    fn what_is_told_of_the_speaking_between_commas_is_no_part_of_it() {
+        check("Keller, for her part, said it was late.", &["Keller: Keller"]);
+        check("Keller, speaking in Oslo, said it was late.", &["Keller: Keller"]);
+        check("Keller two weeks ago said it was late.", &["Keller: Keller"]);
+        check("Keller on Friday evening said it was late.", &["Keller: Keller"]);
+        check("A letter sent on Friday said it was late.", &["A letter sent: A letter"]);
+    }
+
+    #[test]
+    fn two_offices_of_one_person_are_one_speaker() {
+        check(
+            "Finance and Trade Minister Ida Brandt said it was late.",
+            &["Finance and Trade Minister Ida Brandt: Trade Minister Ida Brandt"],
+        );
+        check(
+            "\"No,\" said Finance Minister and Deputy Mayor Ida Brandt.",
+            &["Finance Minister and Deputy Mayor Ida Brandt: Deputy Mayor Ida Brandt"],
+        );
+        check(
+            "The minister of trade and labour, Ida Brandt, said it was late.",
+            &["The minister of trade and labour, Ida Brandt: The minister"],
+        );
+    }
+
+    #[test]
+    fn a_share_of_people_speaks_and_a_price_does_not() {
+        check("About half of the voters said it was late.", &["half of the voters: half"]);
+        check("Those who stayed said it was late.", &["Those who stayed: Those"]);
+        check("\"No,\" said those who stayed.", &["those who stayed: those"]);
+    }
+
+    #[test]
+    fn a_place_may_stand_between_commas_behind_its_town() {
+        check(
+            "\"No,\" said Ida Brandt, a teacher from Lyon, France, who left.",
+            &["Ida Brandt, a teacher from Lyon, France, who left: Ida Brandt"],
+        );
+    }
+
+    #[test]
+    fn whoever_took_the_floor_to_say_it_speaks() {
+        check("Keller took the floor to say it was late.", &["Keller: Keller"]);
+        check("Keller wrote to the council to say it was late.", &["Keller: Keller"]);
+        check("Keller used to say it was late.", &[]);
+        check("Keller wanted the council to say it was late.", &[]);
     }
 }

@@ -7,6 +7,7 @@ use crate::phrase::{Determiner, PhraseSort};
 use crate::word_class::WordClass as W;
 
 use super::entity::Entity;
+use super::naming::begins_with_given_name;
 use super::{MOST_CERTAIN, Resolver};
 use candidates::Meant;
 
@@ -27,7 +28,7 @@ impl Resolver<'_> {
             return Some(entity);
         }
         // "The chief arbiter, Ida Brandt, said": the name behind the comma says who it is
-        if let Some(name) = self.name_behind(index) {
+        if let Some(name) = self.name_behind(index).or_else(|| self.closing_name(index)) {
             return Some(self.named(name));
         }
         if phrase.sort == PhraseSort::Other && self.is_document(index) {
@@ -43,7 +44,12 @@ impl Resolver<'_> {
         }
         let indefinite = phrase.determiner == Determiner::Indefinite
             || phrase.plural && phrase.determiner == Determiner::None;
-        if !indefinite && let Some(entity) = self.spoken_of_before(index) {
+        // "somebody" and "others" are nobody the article has spoken of.
+        let somebody = phrase.is_pronoun();
+        if !indefinite
+            && !somebody
+            && let Some(entity) = self.spoken_of_before(index)
+        {
             return Some(entity);
         }
         let mut entity = Entity::new(Vec::new(), String::new());
@@ -141,6 +147,27 @@ impl Resolver<'_> {
         })
     }
 
+    /// *the head of research at the port, Ida Brandt*: the name behind the comma that ends a source.
+    fn closing_name(&self, index: usize) -> Option<usize> {
+        let source = self.sources[index].as_ref()?;
+        let mut end = source.end;
+        while end > source.start && matches!(self.document.class(end - 1), W::Comma | W::Break) {
+            end -= 1;
+        }
+        let name = self.phrases.ending(end.checked_sub(1)?).filter(|&name| name > index)?;
+        let before = self.phrases.all[name].tokens.start.checked_sub(1)?;
+        let phrase = &self.phrases.all[name];
+        let is_name = phrase.sort == PhraseSort::Name
+            && match self.document.class(before) {
+                W::Comma => true,
+                W::Noun | W::Name => begins_with_given_name(self.document, phrase),
+                _ => false,
+            };
+        let alike = self.phrases.all[index].sort == PhraseSort::Organisation
+            || phrase.organisation_word.is_none() && phrase.known.is_none();
+        (is_name && alike && !self.phrases.all[index].plural).then_some(name)
+    }
+
     /// What a description says further of whom it means: *of Lyon* of *the mayor of Lyon*; empty
     /// where it says no more.
     pub(super) fn specification(&self, index: usize) -> &str {
@@ -157,4 +184,72 @@ impl Resolver<'_> {
 /// *the minister* is the *foreign minister* named before.
 pub(super) fn same_role(known: &str, role: &str) -> bool {
     known == role || known.ends_with(role) && known[..known.len() - role.len()].ends_with(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::read_as_is;
+
+    /// Who says the last quotation of `text`, paragraphs parted by `¶`; `–` for nobody.
+    fn check(text: &str, expect: &str) {
+        let reading = read_as_is(&text.replace('¶', "\n\n"));
+        let names = reading.quotations.last().map(|quotation| {
+            let names: Vec<&str> =
+                reading.speakers(quotation).iter().map(|actor| actor.name.as_str()).collect();
+            names.join(" + ")
+        });
+        assert_eq!(names.filter(|names| !names.is_empty()).as_deref().unwrap_or("–"), expect, "{text}");
+    }
+
+    #[test]
+    fn a_role_means_who_was_introduced_with_it_or_with_a_kindred_one() {
+        check("Mayor Marta Keller left. The mayor said it was late.", "Marta Keller");
+        check("Foreign Minister Ida Brandt left. The minister said it was late.", "Ida Brandt");
+        check("Barrister Ida Brandt left. \"No,\" the lawyer said.", "Ida Brandt");
+        check("Marta Keller, a falconer, met Tom Hale. The falconer said it was late.", "Marta Keller");
+        check("The drugmaker Norvia Labs closed. The company said it was late.", "Norvia Labs");
+    }
+
+    #[test]
+    fn a_role_does_not_mean_who_was_introduced_otherwise() {
+        check("Barrister Ida Brandt left. The judge said it was late.", "The judge");
+        check("Minister Ida Brandt left. The prime minister said it was late.", "The prime minister");
+        check(
+            "The mayor of Lyon, Anne Tissier, left. The mayor of Turin said no one came.",
+            "The mayor of Turin",
+        );
+        check(
+            "The Libyan coastguard left. The Italian coastguard said it was late.",
+            "The Italian coastguard",
+        );
+        check("Nurse Ida Brandt left. A nurse said it was late.", "A nurse");
+        check("Singer Ida Brandt left. \"No!\" somebody shouted.", "somebody");
+    }
+
+    #[test]
+    fn the_bare_demonym_means_the_person_of_that_country() {
+        check("Argentine striker Luisa Ferro met Tom Hale. The Argentine said it was late.", "Luisa Ferro");
+        check("Luisa Ferro met the Peruvian minister. The Argentine said it was late.", "Luisa Ferro");
+    }
+
+    #[test]
+    fn a_lead_brings_somebody_in_by_their_role() {
+        check(
+            "A chemist has told an inquiry she was stopped.¶Dr Ida Brandt, who left in July, waited.¶\
+             \"I still have it,\" the chemist said.",
+            "Ida Brandt",
+        );
+        check(
+            "A chemist has told an inquiry she was stopped.¶The manager, Tom Hale, left.¶\
+             \"I still have it,\" the chemist said.",
+            "A chemist",
+        );
+    }
+
+    #[test]
+    fn a_name_closes_a_source() {
+        check("The head of research at the port, Ida Brandt, said it was late.", "Ida Brandt");
+        check("The officer who leads the patrol, Ida Brandt, said it was late.", "Ida Brandt");
+        check("The host, Norland's prime minister, Ida Brandt, said it was late.", "Ida Brandt");
+    }
 }

@@ -175,3 +175,62 @@ impl Resolver<'_> {
         self.found.of_phrase[subject]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::read_as_is;
+
+    /// Who says the last quotation of `text`; `–` for nobody.
+    fn check(text: &str, expect: &str) {
+        let reading = read_as_is(text);
+        let names = reading.quotations.last().map(|quotation| {
+            let names: Vec<&str> =
+                reading.speakers(quotation).iter().map(|actor| actor.name.as_str()).collect();
+            names.join(" + ")
+        });
+        assert_eq!(names.filter(|names| !names.is_empty()).as_deref().unwrap_or("–"), expect, "{text}");
+    }
+
+    #[test]
+    fn a_document_speaks_for_who_put_it_out() {
+        check("A report by the Norland Institute said it was late.", "Norland Institute");
+        check("A petition signed by 400 farmers called the plan \"a shame\".", "400 farmers");
+        check("Ida Brandt left. Her statement said it was late.", "Ida Brandt");
+        check("Tom Hale waited. Ida Brandt published a letter. The letter said it was late.", "Ida Brandt");
+        check(
+            "An audit by the Norland Institute was read. The report says it was late.",
+            "Norland Institute",
+        );
+        check(
+            "In a letter, Ida Brandt said it was wrong. Tom Hale left. The letter said it was late.",
+            "Ida Brandt",
+        );
+    }
+
+    #[test]
+    fn it_may_mean_a_document() {
+        check(
+            "Ida Brandt wrote a letter. Norland Post closed. The letter ran to four pages. It called the plan \"a shame\".",
+            "Ida Brandt",
+        );
+        check("Norland Post closed. It called the plan \"a shame\".", "Norland Post");
+    }
+
+    #[test]
+    fn several_who_speak_together_are_they() {
+        check(
+            "Ida Brandt and Tom Hale said it was late. They asked Norland to leave.",
+            "Ida Brandt + Tom Hale",
+        );
+        check(
+            "In a joint statement, Ida Brandt and Tom Hale said it was wrong. The statement said it was late.",
+            "Ida Brandt + Tom Hale",
+        );
+    }
+
+    #[test]
+    fn a_report_nobody_put_out_speaks_for_nobody() {
+        check("The report said it was late.", "–");
+        check("A report said it was late.", "–");
+    }
+}

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, RoleSort};
 use crate::model::{ActorKind, Country, Form};
-use crate::phrase::{Determiner, Phrase};
+use crate::phrase::{Determiner, Phrase, PhraseSort};
 use crate::word_class::WordClass as W;
 
 /// Somebody or something the text speaks of, whether it will be an actor or not.
@@ -21,6 +21,8 @@ pub struct Entity {
     /// Singular forms of the nouns among the roles.
     pub role_nouns: Vec<&'static str>,
     pub role_sorts: Vec<RoleSort>,
+    /// Other nouns that describe it, small letters: *falconer*.
+    pub other_nouns: Vec<String>,
     /// The nouns that describe it as an organisation.
     pub organisation_nouns: Vec<&'static str>,
     pub is_state_organisation: bool,
@@ -38,6 +40,8 @@ pub struct Entity {
     pub affiliation: Option<usize>,
     /// Something is *in* it or *near* it: perhaps a place.
     pub placed: bool,
+    /// The entities that speak together, where it stands for several: whom *they* means behind *Hale and Keller said*.
+    pub members: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -60,6 +64,7 @@ impl Entity {
             roles: Vec::new(),
             role_nouns: Vec::new(),
             role_sorts: Vec::new(),
+            other_nouns: Vec::new(),
             organisation_nouns: Vec::new(),
             is_state_organisation: false,
             geography: Vec::new(),
@@ -70,6 +75,7 @@ impl Entity {
             personal: false,
             affiliation: None,
             placed: false,
+            members: Vec::new(),
         }
     }
 
@@ -85,7 +91,12 @@ impl Entity {
 
     /// What the article calls it: *British Foreign Secretary*, *the union's regional secretary*.
     pub(super) fn learn_roles(&mut self, document: &Document, phrase: &Phrase) {
-        let Some(last) = phrase.roles.last() else { return };
+        let Some(last) = phrase.roles.last() else {
+            if phrase.sort == PhraseSort::Other && document.class(phrase.head()) == W::Noun {
+                self.other_nouns.push(document.word(phrase.head()).to_lowercase());
+            }
+            return;
+        };
         let from = match document.class(phrase.tokens.start) {
             W::Determiner | W::PossessivePronoun => phrase.tokens.start + 1,
             _ => phrase.tokens.start,

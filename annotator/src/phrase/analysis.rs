@@ -62,6 +62,11 @@ pub(super) fn analyse(document: &Document, sentence: usize, tokens: Range<usize>
         && document.is_any(until - 1, &TIME_NOUNS)
         && document.is_any(tokens.start, &["last", "this", "next", "the", "that", "every", "each"])
         && until == tokens.start + 2;
+    // "Friday evening"
+    let time_noun = time_noun
+        || document.class(tokens.start) == W::Time
+            && until > tokens.start
+            && document.is_any(until - 1, &TIME_NOUNS);
     let is_time = |at: usize| {
         document.class(at) == W::Time || digits(at) && document.class(tokens.start) != W::Determiner
     };

@@ -48,6 +48,14 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
             }
             // "the council last week"
             W::Adjective if end == Some(at) && document.is_any(at, &["last", "next"]) => break,
+            // "Keller two weeks ago"
+            W::Number
+                if at > start
+                    && document.class(at - 1) == W::Name
+                    && document.is_any(at + 2, &["ago", "later", "earlier"]) =>
+            {
+                break;
+            }
             W::Number | W::Adjective => end = number_end(document, class, at).or(end),
             // "on the "Harbour Hour," Ida Brandt": a title that ends with a comma ends the phrase
             W::Noun if document.tokens[at].kind == TokenKind::Verbatim => {

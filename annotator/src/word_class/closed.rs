@@ -51,6 +51,14 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
             if follows_verb { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
+        // "the past year", "the very claims"
+        "past" | "very"
+            if before.last() == Some(&W::Determiner)
+                && document.has(at + 1, Tags::NOUN)
+                && !document.has(at + 1, Tags::ADJECTIVE) =>
+        {
+            W::Adjective
+        }
         // "had not yet met"
         "yet" if !matches!(before.last(), None | Some(W::Comma | W::Break | W::Verbatim | W::And)) => {
             W::Adverb
@@ -64,6 +72,24 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         }
         // "about half of the voters", "over 40 teachers"
         "about" | "around" | "over" | "under" if is_amount(document, at + 1) => W::Adverb,
+        "at" if document.is_any(at + 1, &["least", "most"]) && is_amount(document, at + 2) => W::Adverb,
+        "least" | "most" if at > 0 && document.is(at - 1, "at") && is_amount(document, at + 1) => W::Adverb,
+        "more" | "fewer" | "less" if document.is(at + 1, "than") && is_amount(document, at + 2) => W::Adverb,
+        "than"
+            if at > 0
+                && document.is_any(at - 1, &["more", "fewer", "less"])
+                && is_amount(document, at + 1) =>
+        {
+            W::Adverb
+        }
+        // "her often repeated claims"
+        "her"
+            if document.has(at + 1, Tags::ADVERB)
+                && document.has(at + 2, Tags::ADJECTIVE | Tags::VERB_PARTICIPLE)
+                && document.has(at + 3, Tags::NOUN) =>
+        {
+            W::PossessivePronoun
+        }
         "her" => match document.tokens.get(at + 1) {
             Some(next)
                 if next.kind == TokenKind::Word

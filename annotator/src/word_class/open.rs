@@ -70,6 +70,16 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
     if behind_noun && tags.any(Tags::VERB_S) {
         return W::Finite;
     }
+    // "her claim that the dam was safe angered Hale"
+    let predicate = before.iter().rev().find(|class| **class != W::Adjective) == Some(&W::Auxiliary);
+    if previous == Some(W::Adjective)
+        && predicate
+        && tags.any(Tags::VERB_PAST)
+        && !noun
+        && !next_is_small_noun(document, at)
+    {
+        return W::Finite;
+    }
     match previous {
         Some(W::To | W::Modal) if tags.any(Tags::VERB_BASE) => return W::Infinitive,
         Some(W::Auxiliary) if tags.any(Tags::VERB_BASE) && is_behind_do(document, at, before) => {
@@ -174,6 +184,12 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         return if previous == Some(W::To) { W::Infinitive } else { W::Finite };
     }
     W::Noun
+}
+
+/// A noun or adjective without a capital behind token `at`.
+fn next_is_small_noun(document: &Document, at: usize) -> bool {
+    document.has(at + 1, Tags::NOUN | Tags::ADJECTIVE)
+        && !document.tokens.get(at + 1).is_some_and(|next| next.is_capital())
 }
 
 pub(super) const SUBJECT_PRONOUNS: [&str; 6] = ["I", "we", "they", "he", "she", "you"];

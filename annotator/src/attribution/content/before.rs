@@ -7,6 +7,7 @@ use crate::model::Span;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
+use super::end::ends_like_a_sentence;
 
 impl Clause<'_> {
     /// *The troops, he said, had shown …*: an attribution set between commas, and words of the content
@@ -17,10 +18,17 @@ impl Clause<'_> {
             return None;
         }
         let closing = self.skip_circumstance(attribution_end);
-        let between_commas = attribution_start > start
-            && document.class(attribution_start - 1) == W::Comma
-            && closing + 1 < self.limit
-            && document.class(closing) == W::Comma;
+        // "The bridge, as Keller said, was late"
+        let as_before = attribution_start > start + 1 && document.is(attribution_start - 1, "as");
+        let attribution_start = if as_before { attribution_start - 1 } else { attribution_start };
+        let opening = attribution_start.checked_sub(1).filter(|&at| at > start);
+        let parts = |at: usize, other: usize| {
+            document.class(at) == W::Comma && document.class(other) == W::Comma
+                || document.is_dash(at) && document.is_dash(other)
+                || document.is(at, "(") && document.is(other, ")")
+        };
+        let between_commas =
+            closing + 1 < self.limit && opening.is_some_and(|opening| parts(opening, closing));
         // "It was, he said, one of …": what stands before cannot end there
         let unfinished = attribution_start > start + 1
             && matches!(
@@ -34,6 +42,7 @@ impl Clause<'_> {
             && self.phrases.starting(start).is_some()
             && !(start..attribution_start - 1).any(verb)
             && document.is_verbatim(closing + 1);
+        let subject = subject || opening.is_some_and(|opening| document.class(opening) == W::Break);
         if !between_commas || !unfinished && !subject && self.breaks_off(closing + 1) {
             return None;
         }
@@ -44,6 +53,20 @@ impl Clause<'_> {
         let before = (first + 1 < attribution_start).then(|| document.span(first, attribution_start - 1));
         let behind = document.span(closing + 1, self.clause_end(closing + 1, false));
         Some(before.into_iter().chain([behind]).collect())
+    }
+
+    /// *The bridge was late (said Keller)*: the words before an attribution in brackets.
+    pub(super) fn before_brackets(
+        &self,
+        attribution_start: usize,
+        attribution_end: usize,
+    ) -> Option<Vec<Span>> {
+        let (document, start) = (self.document, self.sentence.tokens.start);
+        let opening = attribution_start.checked_sub(1).filter(|&at| at > start && document.is(at, "("))?;
+        let closing = self.skip_circumstance(attribution_end);
+        let reports = self.cue.entry.frames.any(Frames::THAT.or(Frames::ZERO));
+        let clause = (start..opening).any(|at| document.class(at).is_finite() || document.is_verbatim(at));
+        (reports && clause && document.is(closing, ")")).then(|| vec![document.span(start, opening)])
     }
 
     /// True when what stands at `at`, behind an attribution and a comma, is no part of the content.
@@ -84,17 +107,13 @@ impl Clause<'_> {
         let from = self.cue.tokens.end;
         let verb = from < self.limit
             && matches!(document.class(from), W::Finite | W::Auxiliary | W::Modal | W::Participle);
-        // "what Hale calls a disgrace"
+        // "what Hale calls a disgrace"; a passage stands for itself
         let named = from < self.limit
             && self.cue.entry.frames.any(Frames::NAME)
             && !document.is(pronoun, "that")
-            && matches!(
-                document.class(from),
-                W::Determiner | W::Verbatim | W::Adjective | W::Noun | W::PossessivePronoun
-            );
+            && matches!(document.class(from), W::Determiner | W::Adjective | W::Noun | W::PossessivePronoun);
         if relative && named {
-            let end = self.clause_end(from, document.is_verbatim(from));
-            return Some(vec![document.span(pronoun, pronoun + 1), document.span(from, end)]);
+            return Some([vec![document.span(pronoun, pronoun + 1)], self.to_phrase_end(from)].concat());
         }
         (relative && verb).then(|| {
             vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
@@ -145,6 +164,16 @@ impl Clause<'_> {
             start += 1;
         }
         if document.is_verbatim(end - 1) {
+            // "He had one answer: "No," he said", "("No," he said)"
+            let first =
+                (start..end).rev().take_while(|&at| document.is_verbatim(at)).last().unwrap_or(end - 1);
+            if first > start && document.class(first - 1) == W::Break {
+                return Some(document.span(first, end));
+            }
+            let reports = self.cue.entry.frames.any(Frames::THAT.or(Frames::ZERO));
+            if !reports && first > start {
+                return None;
+            }
             // "… he said. But "we go," she added": the clause of the passage, or the passage alone
             // when it begins the sentence.
             return (start < end).then(|| document.span(start, end));
@@ -169,6 +198,10 @@ impl Clause<'_> {
             && self.cue.mode == Mode::Finite
             && self.cue.entry.frames.any(Frames::ZERO)
             && !self.cue.entry.frames.any(Frames::WEAK);
+        // "When asked about it, Keller shrugged.": when he did it, not what he said
+        let plain = self.cue.entry.frames.any(Frames::ZERO);
+        let subordinate = subordinate
+            || !plain && matches!(document.class(start), W::Wh | W::Subordinator | W::Preposition);
         ((clause_verb || bare_headline || closed_by_saying) && !subordinate && start < end)
             .then(|| document.span(start, end))
     }
@@ -178,7 +211,8 @@ impl Clause<'_> {
         let document = self.document;
         let at = self.skip_circumstance(attribution_end);
         // Somebody forgot the full stop: "…," she said "…"
-        if document.is_verbatim(at) && at < self.limit && !self.cue.entry.frames.any(Frames::ADDRESSEE) {
+        let told = self.cue.entry.frames.any(Frames::ADDRESSEE);
+        if document.is_verbatim(at) && at < self.limit && (!told || ends_like_a_sentence(document.word(at))) {
             return vec![document.span(at, self.clause_end(at, true))];
         }
         if at >= self.limit || !matches!(document.class(at), W::Comma | W::Break) {

@@ -82,7 +82,8 @@ impl Clause<'_> {
             document.class(from + 1),
             W::Wh | W::Subordinator | W::Preposition | W::Adverb | W::Gerund
         );
-        (closing + 1 < self.limit && (that || clause && document.is_verbatim(closing + 1)))
+        let speaks = self.later.iter().any(|cue| (from..closing).contains(&cue.tokens.start));
+        (closing + 1 < self.limit && (that || clause && !speaks && document.is_verbatim(closing + 1)))
             .then_some(closing + 1)
     }
 
@@ -133,7 +134,18 @@ impl Clause<'_> {
                 continue;
             }
             let class = document.class(at);
-            if class == W::That && frames.any(Frames::THAT.or(Frames::ZERO))
+            // "told a man that stood at the gate to leave"
+            let describes =
+                told == Some(at) && at > skipped.min(from) && class == W::That && self.is_relative(at);
+            if describes && frames.any(Frames::PERSON_TO) {
+                let limit = (at..self.limit)
+                    .find(|&at| matches!(document.class(at), W::Comma | W::Break))
+                    .unwrap_or(self.limit);
+                if let Some(to) = (at..limit).find(|&at| self.is_infinitive(at)) {
+                    return self.to_clause_end(to);
+                }
+            }
+            if class == W::That && !describes && frames.any(Frames::THAT.or(Frames::ZERO))
                 || class == W::Wh
                     && frames.any(Frames::WH)
                     && (!document.is_any(at, &["who", "which"])
@@ -153,7 +165,7 @@ impl Clause<'_> {
         {
             return self.to_clause_end(that);
         }
-        if let Some(at) = self.preposition(from) {
+        if let Some(at) = self.preposition(from).or_else(|| self.preposition(skipped)) {
             return self.to_phrase_end(at);
         }
         if frames.any(Frames::NAME) && self.is_named_something(from) {
@@ -339,6 +351,10 @@ impl Clause<'_> {
         }
         // "reported disappointingly flat growth"
         let first = if document.class(from) == W::Adverb { from + 1 } else { from };
+        // "rejected what he called a gift"
+        if document.is(first, "what") && self.phrases.starting(first + 1).is_some() {
+            return true;
+        }
         let Some(index) = self.phrases.starting(first) else { return false };
         let phrase = &self.phrases.all[index];
         if phrase.sort == PhraseSort::Time {
@@ -364,13 +380,19 @@ impl Clause<'_> {
             return vec![document.span(from, end)];
         }
         // Past the verb of the clause itself, if it has one, to the next verb that nothing joins to it.
-        let own = (from..end).find(|&at| verb(at)).filter(|_| document.class(from) == W::That);
-        let own_end = own.map_or(from + 2, |own| {
-            (own..end).find(|&at| !verb(at) && document.class(at) != W::Adverb).unwrap_or(end)
-        });
-        let joins =
-            |at: usize| matches!(document.class(at - 1), W::And | W::But | W::Wh | W::That | W::Pronoun);
-        let end = (own_end + 1..end).find(|&at| verb(at) && !joins(at)).unwrap_or(end);
+        let that = document.class(from) == W::That;
+        let own = (from..end).find(|&at| verb(at)).filter(|_| that).unwrap_or(from + 1);
+        let belongs = |at: usize| {
+            let before = (own..at).rev().find(|&at| !matches!(document.class(at), W::Adverb | W::Negation));
+            document.is_any(at, &["be", "been", "being"])
+                || before.is_some_and(|before| {
+                    matches!(
+                        document.class(before),
+                        W::Modal | W::And | W::But | W::Wh | W::That | W::Pronoun
+                    )
+                })
+        };
+        let end = (own + 1..end).find(|&at| verb(at) && !belongs(at)).unwrap_or(end);
         vec![document.span(from, end)]
     }
 
@@ -396,8 +418,15 @@ impl Clause<'_> {
     }
 
     /// *the plan was criticised by X as "absurd"*: the subject, and what follows the agent.
-    pub(super) fn of_passive(&self, source: &Source) -> Vec<Span> {
+    pub(super) fn of_passive(&self, source: Option<&Source>) -> Vec<Span> {
         let document = self.document;
+        let told = self.cue.entry.frames.any(Frames::ADDRESSEE);
+        let from = source.map_or(self.cue.tokens.end, |source| source.tokens.end);
+        if told {
+            let opens = matches!(document.class(from), W::That | W::Wh | W::To | W::Verbatim)
+                || document.is_any(from, &["if", "about"]);
+            return if opens && from < self.limit { self.to_clause_end(from) } else { Vec::new() };
+        }
         let mut end = self.cue.tokens.start;
         while end > self.sentence.tokens.start
             && matches!(document.class(end - 1), W::Auxiliary | W::Adverb | W::Comma)
@@ -406,9 +435,16 @@ impl Clause<'_> {
         }
         let mut spans = Vec::new();
         if let Some(index) = end.checked_sub(1).and_then(|last| self.phrases.ending(last)) {
-            spans.push(self.phrases.all[index].span(document));
+            let mut first = self.phrases.all[index].tokens.start;
+            // "the closure of the bridge"
+            while first > self.sentence.tokens.start + 1
+                && document.class(first - 1) == W::Preposition
+                && let Some(outer) = self.phrases.ending(first - 2)
+            {
+                first = self.phrases.all[outer].tokens.start;
+            }
+            spans.push(document.span(first, end));
         }
-        let from = source.tokens.end;
         if from < self.limit
             && matches!(document.class(from), W::Preposition | W::Verbatim | W::To)
             && !self.is_day(from + 1)

@@ -23,6 +23,7 @@ impl Clause<'_> {
         let end = self.clause_end(from, false);
         let own_verb = (from..end).find(|&at| self.document.class(at).is_finite()).unwrap_or(end);
         let end = (from + 1..own_verb).find(|&at| self.ends_phrase(from, at)).unwrap_or(end);
+        let end = (from..end).rfind(|&at| self.document.class(at) != W::Comma).map_or(from, |last| last + 1);
         if end > from { vec![self.document.span(from, end)] } else { Vec::new() }
     }
 
@@ -126,7 +127,9 @@ impl Clause<'_> {
             let inner_comma =
                 at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
             let turns = ["while", "whereas", "though", "although"];
-            if inner_comma && (self.begins_another_clause(at) || document.is_any(at, &turns)) {
+            if inner_comma
+                && (self.begins_another_clause(at) || document.is_any(at, &turns) || self.is_summary(at))
+            {
                 return at;
             }
             // "who said he was "no politician," Ida Brandt won": another clause behind a whole one
@@ -176,6 +179,17 @@ impl Clause<'_> {
                 if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
                     return !self.closes_parenthesis(from, at);
                 }
+                // "urged Hale to leave, Keller said": whose all of it is
+                let closes = |cue: &Cue| {
+                    cue.mode == Mode::Finite
+                        && cue.entry.frames.any(Frames::ZERO)
+                        && self.begins_clause_of(cue, next)
+                        && cue.tokens.start > next
+                        && self.skip_circumstance(cue.tokens.end) >= self.limit
+                };
+                if self.later.iter().any(closes) {
+                    return true;
+                }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
                 if matches!(document.class(next), W::Wh)
                     && (has_verb || !self.goes_on_behind_comma(next))
@@ -203,6 +217,16 @@ impl Clause<'_> {
             // "…, one in which he said that"
             W::Preposition if matches!(document.class(next), W::Wh) => {
                 self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+            }
+            // "said it was late and left the room": no *it* leaves
+            W::And
+                if document.is_any(from, &["it", "there"])
+                    && document.class(from + 1) == W::Auxiliary
+                    && document.class(next) == W::Finite
+                    && document.has(next, Tags::VERB_PAST)
+                    && !document.has(next, Tags::CUE) =>
+            {
+                true
             }
             W::And | W::But => {
                 let verb = (next..self.limit).find(|&at| document.class(at) != W::Adverb);

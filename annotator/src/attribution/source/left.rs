@@ -16,7 +16,9 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
     let named = if document.class(named) == W::Possessive { named.max(start + 1) - 1 } else { named };
     // "an official there, who …"
     let adverb = named > start && document.class(named) == W::Adverb;
-    let mut head = phrases.ending(if adverb { named - 1 } else { named })?;
+    let last_word = if adverb { named - 1 } else { named };
+    // "a letter sent said": whatever a participle describes
+    let mut head = phrases.ending(last_word).or_else(|| described_by(document, phrases, last_word))?;
     // "a document filed on Thursday", "a plan read aloud last week"
     if phrases.all[head].sort == PhraseSort::Time {
         let mut before = phrases.all[head].tokens.start.checked_sub(1)?;
@@ -105,7 +107,10 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
                 phrases.all[partner].tokens.start.checked_sub(1).filter(|&at| at > start)
             && document.class(preposition) == W::Preposition
             && let Some(outer) = phrases.ending(preposition - 1)
-            && phrases.all[outer].plural
+            && (phrases.all[outer].plural
+                // "the minister of trade and labour"
+                || phrases.all[outer].sort == PhraseSort::Role
+                    && [partner, head].iter().all(|&at| phrases.all[at].sort == PhraseSort::Other))
         {
             head = outer;
             continue;
@@ -154,10 +159,12 @@ pub(super) fn described_by(document: &Document, phrases: &Phrases, at: usize) ->
 }
 
 /// An office without a name or an article of its own, before another office with a name.
-fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: usize) -> bool {
+pub(super) fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: usize) -> bool {
     let (office, named) = (&phrases.all[office], &phrases.all[named]);
     let nameless = match office.sort {
         PhraseSort::Role => true,
+        // "Finance and Trade Minister Ida Brandt"
+        PhraseSort::Other => office.tokens.len() == 1 && document.tokens[office.tokens.start].is_capital(),
         PhraseSort::Name => {
             !office.titled && office.roles.is_empty() && !document.has(office.tokens.start, Tags::GIVEN)
         }
@@ -169,7 +176,7 @@ fn is_office_of(document: &Document, phrases: &Phrases, office: usize, named: us
         && named.sort == PhraseSort::Name
         && !named.roles.is_empty()
         && document.class(named.tokens.start) != W::Determiner
-        && (office.sort == PhraseSort::Role || !named.affiliation.is_empty())
+        && (office.sort != PhraseSort::Name || !named.affiliation.is_empty())
 }
 
 pub(super) fn can_be_joint(

@@ -48,8 +48,10 @@ pub(super) fn around_parenthesis(
                 .or_else(|| joined_beside(document, phrases, &found, comma + 1, closing))
                 .or_else(|| name_beside(phrases, &found, comma + 1, closing))
                 .unwrap_or(found.heads);
+            // "Keller, for her part,", "Keller, citing Hale,": told of the speaking
+            let aside = matches!(document.class(comma + 1), W::Preposition | W::Adverb | W::Gerund | W::But);
             return Some(Source {
-                tokens: found.tokens.start..closing,
+                tokens: found.tokens.start..if aside { comma } else { closing },
                 heads,
                 inverted: false,
                 owner: false,

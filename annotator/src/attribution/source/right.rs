@@ -10,6 +10,7 @@ use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
 use super::Source;
+use super::left::is_office_of;
 
 /// *…, said Ida Brandt, a teacher from Bern.*
 pub(super) fn inverted(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
@@ -19,7 +20,9 @@ pub(super) fn inverted(document: &Document, phrases: &Phrases, from: usize, limi
     }
     let head = phrases.starting(at)?;
     let phrase = &phrases.all[head];
-    if phrase.sort == PhraseSort::Time {
+    // "called him a liar": an object
+    let object = phrase.is_pronoun() && document.is_any(at, &["him", "her", "them", "me", "us"]);
+    if phrase.sort == PhraseSort::Time || object {
         return None;
     }
     // "said he was ready" is a clause, not an inverted subject
@@ -50,6 +53,13 @@ pub(super) fn joint_right(document: &Document, phrases: &Phrases, head: usize, e
     {
         return vec![head, partner];
     }
+    if after < end
+        && document.class(after) == W::And
+        && let Some(named) = phrases.starting(after + 1)
+        && is_office_of(document, phrases, head, named)
+    {
+        return vec![named];
+    }
     vec![head]
 }
 
@@ -61,13 +71,23 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             ["of", "for", "from", "at", "in", "with", "on", "near", "across", "close", "familiar"];
         document.is_any(at, &DESCRIBE)
     };
-    let common =
-        matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
+    // "a spokesman for Marrable's": the mark is part of the name
+    let marked = |at: usize| document.class(at) == W::Possessive && phrases.starting(at + 1).is_none();
+    let common = document.is(phrases.all[head].tokens.start, "those")
+        || matches!(phrases.all[head].sort, PhraseSort::Role | PhraseSort::Organisation | PhraseSort::Other);
     loop {
         if at >= limit {
             return at;
         }
         let class = document.class(at);
+        if marked(at) {
+            at += 1;
+            continue;
+        }
+        if common && document.is(at, "who") && document.is(phrases.all[head].tokens.start, "those") {
+            at = until_break(document, at, limit);
+            continue;
+        }
         if document.behind_aside(at) > at && document.behind_aside(at) <= limit {
             at = document.behind_aside(at);
             continue;
@@ -77,6 +97,14 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             && matches!(phrases.all[partner].sort, PhraseSort::Name | PhraseSort::State)
             && matches!(phrases.all[head].sort, PhraseSort::Name | PhraseSort::State)
             && !document.class(phrases.all[partner].tokens.end).is_finite()
+        {
+            at = phrases.all[partner].tokens.end;
+            continue;
+        }
+        // "Finance Minister and Deputy Mayor Ida Brandt"
+        if class == W::And
+            && let Some(partner) = phrases.starting(at + 1)
+            && is_office_of(document, phrases, head, partner)
         {
             at = phrases.all[partner].tokens.end;
             continue;
@@ -100,6 +128,17 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
             continue;
         }
         if class == W::Comma {
+            // "in Marlow, Ohio, …"
+            if let Some(place) = phrases.starting(at + 1)
+                && matches!(phrases.all[place].sort, PhraseSort::Place | PhraseSort::State)
+                && phrases.ending(at - 1).is_some_and(|town| {
+                    town != head && document.class(phrases.all[town].tokens.start) == W::Name
+                })
+                && matches!(document.class(phrases.all[place].tokens.end), W::Comma | W::Break | W::Verbatim)
+            {
+                at = phrases.all[place].tokens.end;
+                continue;
+            }
             if let Some(end) = apposition_end(document, phrases, at + 1, limit) {
                 at = end;
                 continue;
@@ -136,7 +175,9 @@ pub(in crate::attribution) fn is_occasion(document: &Document, tokens: &Range<us
         "court",
         "parliament",
     ];
-    document.is_any(tokens.end - 1, &OCCASIONS)
+    // "on the podcast "Harbour Hour""
+    let title = tokens.len() > 1 && document.tokens[tokens.end - 1].kind == TokenKind::Verbatim;
+    document.is_any(tokens.end - if title { 2 } else { 1 }, &OCCASIONS)
 }
 
 /// Behind a comma: an age, a description, a relative clause. Where it ends; `None` when what

@@ -5,7 +5,7 @@
 
 use crate::order::{greatest_first, sort_by_key};
 use crate::choice::{Choice, shares};
-use crate::lexicon::{Gender, Kinship};
+use crate::lexicon::{Gender, Kinship, RoleSort};
 use crate::model::{ActorKind, BlockKind, Form};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 
@@ -17,13 +17,15 @@ use crate::coreference::entity::Entity;
 pub static DESCRIPTION: Choice = Choice::new("description", &FEATURES);
 
 /// The features of a candidate, in the order of [`Features::values`].
-const FEATURES: [&str; 23] = [
+const FEATURES: [&str; 26] = [
     "new",
     "new-bare",
     "new-headline",
     "new-anybody",
     "new-whose",
     "new-country",
+    "new-organisation",
+    "new-state",
     "same",
     "ending",
     "wider",
@@ -32,6 +34,7 @@ const FEATURES: [&str; 23] = [
     "other-noun",
     "no-noun",
     "paragraphs",
+    "organisation-paragraphs",
     "last",
     "source",
     "named",
@@ -46,7 +49,7 @@ const FEATURES: [&str; 23] = [
 /// What speaks for a candidate, 0 where nothing does.
 #[derive(Clone, Copy, Debug, Default)]
 struct Features {
-    /// Nobody the article has spoken of; the next five tell such descriptions apart.
+    /// Nobody the article has spoken of; the next seven tell such descriptions apart.
     new: f32,
     /// *the judge*: nothing is said further of whom it means.
     new_bare: f32,
@@ -58,6 +61,10 @@ struct Features {
     new_whose: f32,
     /// *the Italian minister*
     new_country: f32,
+    /// *the company*
+    new_organisation: f32,
+    /// *the police*, *the chancellor*
+    new_state: f32,
     /// Described by the same noun before.
     same: f32,
     /// By a noun that ends with this one, or the other way round.
@@ -74,6 +81,8 @@ struct Features {
     no_noun: f32,
     /// How many paragraphs since it was spoken of, as a logarithm.
     paragraphs: f32,
+    /// The same for an organisation, of which one speaks further apart.
+    organisation_paragraphs: f32,
     /// No other candidate was spoken of later.
     last: f32,
     /// It was a source then.
@@ -103,6 +112,8 @@ impl Features {
             self.new_anybody,
             self.new_whose,
             self.new_country,
+            self.new_organisation,
+            self.new_state,
             self.same,
             self.ending,
             self.wider,
@@ -111,6 +122,7 @@ impl Features {
             self.other_noun,
             self.no_noun,
             self.paragraphs,
+            self.organisation_paragraphs,
             self.last,
             self.source,
             self.named,
@@ -196,6 +208,11 @@ impl Resolver<'_> {
             new_anybody: yes(noun.is_some_and(|noun| self.document.lexicon.kindred.is_anybody(noun))),
             new_whose: yes(whose),
             new_country: yes(country),
+            new_organisation: yes(phrase.sort == PhraseSort::Organisation && !phrase.organisation_is_state),
+            new_state: yes(match phrase.roles.last() {
+                Some(role) => role.sort == RoleSort::State,
+                None => phrase.organisation_is_state,
+            }),
             ..Features::default()
         }
     }
@@ -233,9 +250,12 @@ impl Resolver<'_> {
         let nouns = if of_organisation { &entity.organisation_nouns } else { &entity.role_nouns };
         let in_name =
             |noun: &str| of_organisation && entity.name.iter().any(|word| word.eq_ignore_ascii_case(noun));
-        let same = noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
-        let ending = noun
-            .is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun) || same_role(noun, other)));
+        let head = self.document.word(phrase.head());
+        let by_head =
+            noun.is_none() && entity.other_nouns.iter().any(|other| other.eq_ignore_ascii_case(head));
+        let same = by_head || noun.is_some_and(|noun| nouns.contains(&noun) || in_name(noun));
+        // "the minister" is the foreign minister; "the prime minister" is no minister of the article's
+        let ending = noun.is_some_and(|noun| nouns.iter().any(|other| same_role(other, noun)));
         let kinship = noun.map_or(Kinship::None, |noun| {
             let of_nouns = nouns.iter().map(|other| kindred.of(noun, other));
             let words = entity.name.iter().filter(|_| of_organisation);
@@ -258,9 +278,10 @@ impl Resolver<'_> {
             wider: yes(kinship == Kinship::Wider && !same && !ending),
             narrower: yes(kinship == Kinship::Narrower && !same && !ending),
             anybody: yes(anybody),
-            other_noun: yes(!same && !ending && !kin && !anybody && !nouns.is_empty()),
-            no_noun: yes(!same && !kin && nouns.is_empty()),
+            other_noun: yes(noun.is_some() && !same && !ending && !kin && !anybody && !nouns.is_empty()),
+            no_noun: yes(noun.is_some() && !same && !kin && nouns.is_empty()),
             paragraphs: (1.0 + paragraphs as f32).ln(),
+            organisation_paragraphs: yes(of_organisation) * (1.0 + paragraphs as f32).ln(),
             source: yes(mention.source),
             named: yes(!entity.name.is_empty()),
             frequency: (entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).count()
