@@ -2,13 +2,13 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::order::sort_by_key;
 use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
 use crate::document::Document;
 use crate::lexicon::{RoleSort, Tags};
 use crate::model::{Actor, ActorKind, Form, Mention};
+use crate::order::sort_by_key;
 use crate::phrases::Phrases;
 
 mod acting;

@@ -5,13 +5,13 @@
 
 use std::ops::Range;
 
-use crate::order::sort_by_key;
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::choice::{Candidate, Decision};
 use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::order::sort_by_key;
 use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;

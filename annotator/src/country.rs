@@ -6,12 +6,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::order::{greatest_first, sort_by_key};
 use crate::choice::{Candidate, Choice, shares};
 use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form, Span};
+use crate::order::{greatest_first, sort_by_key};
 use crate::phrase::is_given_name;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;

@@ -21,8 +21,8 @@ pub use vocabulary::{WordNumber, lower};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::order::sort_by_key;
 use crate::model::Country;
+use crate::order::sort_by_key;
 use table::{column, list, rows};
 use vocabulary::Vocabulary;
 

@@ -1,11 +1,11 @@
 //! Quotations: attributions with their speakers, and the quoted passages that no cue claims.
 
-use crate::order::sort_by_key;
 use crate::attribution::{Attribution, Source};
 use crate::coreference::Coreference;
 use crate::country::Belonging;
 use crate::document::Document;
 use crate::model::{Because, BlockKind, Country, Evidence, Form, Kind, Quotation, Span};
+use crate::order::sort_by_key;
 use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;

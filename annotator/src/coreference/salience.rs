@@ -3,11 +3,11 @@
 //! Every entity that agrees in gender and number is a candidate, and what speaks for it a row of
 //! features; `choice` weighs them.
 
-use crate::order::{greatest_first, sort_by_key};
 use crate::choice::{Choice, shares};
 use crate::document::Document;
 use crate::lexicon::{Gender, Pronoun, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Form};
+use crate::order::{greatest_first, sort_by_key};
 use crate::phrases::Phrases;
 
 use super::{Entity, EntityMention};

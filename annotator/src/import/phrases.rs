@@ -9,8 +9,8 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
-use crate::order::sort_by_key;
 use crate::lexicon::lower;
+use crate::order::sort_by_key;
 
 /// The phrases of one list, each with what it means.
 pub struct PhraseBook<T> {

@@ -67,7 +67,9 @@ impl Index {
     fn new(case: Case, phrases: Vec<&'static str>, words: &'static Vocabulary) -> (Index, Vec<usize>) {
         let first: Vec<WordNumber> = phrases.iter().map(|phrase| words.first_of(phrase)).collect();
         let mut order: Vec<usize> = (0..phrases.len()).collect();
-        sort_by_key(&mut order, |&at| u64::from(first[at]) << 32 | (u32::MAX as usize - phrases[at].len()) as u64);
+        sort_by_key(&mut order, |&at| {
+            u64::from(first[at]) << 32 | (u32::MAX as usize - phrases[at].len()) as u64
+        });
         let last = order.last().map_or(0, |&at| first[at]);
         let start = |number| order.partition_point(|&at| first[at] < number) as u32;
         let starts = (0..=last + 1).map(start).collect();

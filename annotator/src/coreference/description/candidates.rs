@@ -3,10 +3,10 @@
 //! Every person (or organisation) the article speaks of is one, and so is somebody it has not spoken of yet; `choice`
 //! weighs them.
 
-use crate::order::{greatest_first, sort_by_key};
 use crate::choice::{Choice, shares};
 use crate::lexicon::{Gender, Kinship, RoleSort};
 use crate::model::{ActorKind, BlockKind, Form};
+use crate::order::{greatest_first, sort_by_key};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 
 use super::same_role;
