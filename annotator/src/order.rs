@@ -6,6 +6,10 @@
 /// Sorts by a key; items with the same key keep their order.
 pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
     let mut order: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
+    // Findings mostly come in the order of the text.
+    if order.is_sorted() {
+        return;
+    }
     order.sort_unstable();
     let mut unsorted: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(order.into_iter().filter_map(|(_, at)| unsorted[at].take()));
