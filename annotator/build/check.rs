@@ -171,7 +171,7 @@ fn problem_in(holds: Holds, text: &str, codes: &BTreeSet<String>) -> Option<Stri
         Holds::NewCode if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase()) => None,
         Holds::NewCode => Some(format!("\"{text}\" is no code: write the two capitals of ISO 3166-1")),
         Holds::Code => problem_with_code(text, codes),
-        Holds::CodesOrNone => {
+        Holds::Codes | Holds::CodesOrNone => {
             problem_in_list(text).or_else(|| text.split(", ").find_map(|code| problem_with_code(code, codes)))
         }
         Holds::List | Holds::ListOrNone => problem_in_list(text),

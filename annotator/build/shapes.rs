@@ -42,6 +42,8 @@ pub enum Holds {
     /// The two letters that `countries.txt` introduces.
     NewCode,
     Code,
+    /// A list of them.
+    Codes,
     CodesOrNone,
     /// One of these words.
     Word(&'static [&'static str]),
@@ -49,7 +51,7 @@ pub enum Holds {
     Words(&'static [&'static str]),
 }
 
-use Holds::{Code, CodesOrNone, List, ListOrNone, NewCode, SmallList, Text, TextOrNone, Word, Words};
+use Holds::{Code, Codes, CodesOrNone, List, ListOrNone, NewCode, SmallList, Text, TextOrNone, Word, Words};
 
 /// The shape of a file; `None` when it is only to be read line by line.
 pub fn shape_of(file: &str, for_all_languages: bool) -> Option<&'static Shape> {
@@ -73,7 +75,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 13] = [
+static SHAPES: [Shape; 14] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -100,8 +102,14 @@ static SHAPES: [Shape; 13] = [
     Shape {
         file: "places.txt",
         entry: "a place",
-        columns: &[column("place", Text), column("code", Code)],
+        columns: &[column("place", Text), column("code", Codes)],
         layout: "ik",
+        ..PLAIN
+    },
+    Shape {
+        file: "currencies.txt",
+        entry: "a currency",
+        columns: &[column("words and signs", List), column("code", Code)],
         ..PLAIN
     },
     Shape {

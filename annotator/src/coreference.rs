@@ -19,6 +19,7 @@ use crate::word_class::WordClass as W;
 mod description;
 mod document;
 mod entity;
+mod lead;
 mod names;
 mod naming;
 mod salience;

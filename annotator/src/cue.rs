@@ -61,6 +61,14 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         return None;
     }
     let frames = hit.value.frames;
+    // "her answer was that it was late"
+    let states = is_form_of_be(document.word(content))
+        && (document.is(content + 1, "that") && frames.any(Frames::THAT)
+            || document.is_verbatim(content + 1))
+        && content + 1 < limit;
+    if states && is_of_somebody(document, at) {
+        return Some(Cue { tokens: hit.from..content + 1, entry: hit.value, mode: Mode::Noun });
+    }
     // "the claim that it was late", but "the claim that was made"
     let that = document.class(content) == W::That
         && frames.any(Frames::THAT)
@@ -381,5 +389,13 @@ mod tests {
         check("Her criticism of the plan grew.", "criticism/Noun");
         check("The criticism of the plan grew.", "");
         check("Her letter of Friday was lost.", "");
+    }
+
+    #[test]
+    fn a_noun_of_somebody_that_is_said_to_be_something_is_a_cue() {
+        check("Her answer was that it was late.", "answer was/Noun");
+        check("Keller's message is \"no\".", "message is/Noun");
+        check("The answer was that it was late.", "");
+        check("Her answer was short.", "");
     }
 }

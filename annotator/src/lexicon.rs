@@ -44,6 +44,8 @@ pub struct Lexicon {
     naming: FxHashMap<&'static str, NamingSort>,
     pronouns: FxHashMap<&'static str, Pronoun>,
     names_of_countries: FxHashMap<Country, &'static str>,
+    currencies: FxHashMap<&'static str, Country>,
+    namesakes: FxHashMap<&'static str, &'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -183,6 +185,7 @@ struct Files {
     country_names: &'static str,
     seats: &'static str,
     places: &'static str,
+    currencies: &'static str,
     organisations: &'static str,
     organisation_words: &'static str,
     cues: &'static str,
@@ -204,6 +207,7 @@ impl Files {
             country_names: lists::text(lists::EN_COUNTRIES),
             seats: lists::text(lists::EN_SEATS),
             places: lists::text(lists::EN_PLACES),
+            currencies: lists::text(lists::EN_CURRENCIES),
             organisations: lists::text(lists::EN_ORGANISATIONS),
             organisation_words: lists::text(lists::EN_ORGANISATION_WORDS),
             cues: lists::text(lists::EN_CUES),
@@ -285,6 +289,17 @@ impl Lexicon {
     /// The English name of a country; its code when the list does not have it.
     pub fn country_name(&self, country: Country) -> &str {
         self.names_of_countries.get(&country).copied().unwrap_or("")
+    }
+
+    /// The codes of the countries that have a place of this name, the usual one first; `None` where one alone
+    /// has it.
+    pub fn namesakes(&self, place: &str) -> Option<&'static str> {
+        self.namesakes.get(place).copied()
+    }
+
+    /// The country whose money alone is called so, or has this sign; `None` for any other word.
+    pub fn country_of_money(&self, word: &str) -> Option<Country> {
+        self.currencies.get(word).copied()
     }
 
     /// The gender that a given name suggests.
@@ -439,6 +454,8 @@ impl Lexicon {
                 .map(|row| (column(&row, 0), NamingSort::from_name(column(&row, 1))))
                 .collect(),
             pronouns,
+            currencies: currencies(files),
+            namesakes: namesakes(files),
             names_of_countries,
             words,
         }
@@ -488,11 +505,21 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
         }
     }
     for row in rows(files.places) {
-        if let Some(country) = Country::from_code(column(&row, 1)) {
+        if let Some(country) = list(column(&row, 1)).next().and_then(Country::from_code) {
             add(column(&row, 0), country, GeographySort::Place);
         }
     }
     (entries, names)
+}
+
+fn namesakes(files: &Files) -> FxHashMap<&'static str, &'static str> {
+    let places = rows(files.places).map(|row| (column(&row, 0), column(&row, 1)));
+    places.filter(|(_, codes)| codes.contains(',')).collect()
+}
+
+fn currencies(files: &Files) -> FxHashMap<&'static str, Country> {
+    let rows = rows(files.currencies).filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
+    rows.flat_map(|(words, country)| list(words).map(move |word| (word, country))).collect()
 }
 
 fn organisations(files: &Files) -> Vec<(&'static str, Organisation)> {

@@ -140,6 +140,10 @@ pub fn is_given_name(document: &Document, place: &Hit<Geography>) -> bool {
         && document.has(place.from, Tags::GIVEN)
         && document.class(place.until) == W::Name
         && document.lexicon.roles.find(document.text, &document.tokens, place.until).is_none()
+        // "Jordan Armed Forces"
+        && !(place.until..place.until + 3)
+            .take_while(|&at| document.class(at) == W::Name)
+            .any(|at| document.has(at, Tags::ORGANISATION) && !document.has(at, Tags::ROLE))
 }
 
 #[cfg(test)]

@@ -557,4 +557,64 @@ mod tests {
             expect![[r#"She/Pronoun wrote/Finite of/Preposition "Bread!"/Verbatim in/Preposition May/Time"#]],
         );
     }
+
+    #[test]
+    fn what_stands_between_a_possessive_and_its_noun_describes() {
+        check(
+            "Her often repeated claims failed.",
+            expect!["Her/PossessivePronoun often/Adverb repeated/Adjective claims/Noun failed/Finite"],
+        );
+        check(
+            "Their most urgent task is the bridge.",
+            expect![
+                "Their/PossessivePronoun most/Adverb urgent/Adjective task/Noun is/Auxiliary the/Determiner bridge/Noun"
+            ],
+        );
+        check(
+            "The past year was dry.",
+            expect!["The/Determiner past/Adjective year/Noun was/Auxiliary dry/Adjective"],
+        );
+        check(
+            "They drove past the yard.",
+            expect!["They/Pronoun drove/Finite past/Preposition the/Determiner yard/Noun"],
+        );
+    }
+
+    #[test]
+    fn yet_joins_only_behind_a_pause() {
+        check(
+            "The council has not yet met.",
+            expect!["The/Determiner council/Noun has/Auxiliary not/Negation yet/Adverb met/Participle"],
+        );
+        check(
+            "It was late, yet nobody left.",
+            expect!["It/Pronoun was/Auxiliary late/Adverb yet/But nobody/Pronoun left/Finite"],
+        );
+    }
+
+    #[test]
+    fn a_verb_behind_a_predicate_is_finite_where_no_noun_follows() {
+        check(
+            "Her claim that the dam was safe angered Hale.",
+            expect![
+                "Her/PossessivePronoun claim/Noun that/That the/Determiner dam/Noun was/Auxiliary safe/Adjective angered/Finite Hale/Name"
+            ],
+        );
+        check(
+            "It was an old repeated claim.",
+            expect!["It/Pronoun was/Auxiliary an/Determiner old/Adjective repeated/Adjective claim/Noun"],
+        );
+    }
+
+    #[test]
+    fn about_before_an_amount_is_an_adverb() {
+        check(
+            "About half of the voters left.",
+            expect!["About/Adverb half/Noun of/Preposition the/Determiner voters/Noun left/Finite"],
+        );
+        check(
+            "Talks about the bridge failed.",
+            expect!["Talks/Noun about/Preposition the/Determiner bridge/Noun failed/Finite"],
+        );
+    }
 }

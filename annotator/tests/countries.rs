@@ -221,6 +221,7 @@ fn a_country_that_only_follows_from_several_around_is_a_guess() {
          Fisherman Tom Hale said it rained.",
         expect![[r#"
             Ida Brandt [DK] certain
+            Norway [NO] certain
             Tom Hale [NO] guessed"#]],
     );
 }

@@ -2,12 +2,12 @@
 
 use crate::document::Document;
 use crate::lexicon::{Gender, Tags};
-use crate::model::{ActorKind, BlockKind};
+use crate::model::ActorKind;
 use crate::phrase::Phrase;
 
 use super::description::same_role;
 use super::entity::Entity;
-use super::{Resolver, is_subject, names};
+use super::{Resolver, names};
 
 impl Resolver<'_> {
     /// The entity that these words name, if it is known already.
@@ -18,6 +18,7 @@ impl Resolver<'_> {
                 && !entity.name.is_empty()
                 && names::is_part(&words, &entity.name)
                 || entity.kind == Some(ActorKind::Organisation)
+                    && !is_another(&words, &entity.name)
                     && entity
                         .organisation_nouns
                         .iter()
@@ -71,6 +72,12 @@ impl Resolver<'_> {
             })
         };
         if let Some(entity) = same.or_else(by_role).or_else(shorter) {
+            // A caption above the lead named them first.
+            if self.is_only_in_captions(entity)
+                && let Some(lead) = self.of_lead(index)
+            {
+                self.join(lead, entity);
+            }
             return entity;
         }
         if let Some(entity) = longer() {
@@ -111,70 +118,12 @@ impl Resolver<'_> {
         }
         self.push(entity)
     }
+}
 
-    /// *A chemist told the inquiry … ¶ Ida Brandt, who resigned in July, said …*: a lead brings somebody in by their
-    /// role, and the next paragraphs begin with the first name of the article, which nothing else introduces.
-    pub(super) fn of_lead(&self, index: usize) -> Option<usize> {
-        let (document, phrase) = (self.document, &self.phrases.all[index]);
-        let of_person = |entity: &Entity| entity.kind == Some(ActorKind::Person) || entity.personal;
-        let sentence = &document.sentences[phrase.sentence];
-        let paragraphs = document.blocks.iter().enumerate();
-        let mut paragraphs = paragraphs.filter(|(_, block)| block.kind == BlockKind::Paragraph);
-        let lead = paragraphs.next()?.0;
-        let near = paragraphs.take(2).any(|(block, _)| block == sentence.block);
-        let opens = phrase.sentence == 0 || document.sentences[phrase.sentence - 1].block != sentence.block;
-        let described =
-            self.beside.iter().skip(index + 1).take(4).any(|beside| beside.same_as == Some(index));
-        if !near
-            || !opens
-            || described
-            || !phrase.roles.is_empty() && !phrase.titled
-            || phrase.name.len() < 2
-            || phrase.organisation_word.is_some()
-            || phrase.known.is_some()
-            || !is_subject(document, phrase)
-            || self.found.entities.iter().any(|entity| of_person(entity) && !entity.name.is_empty())
-        {
-            return None;
-        }
-        let mut leads = self.found.entities.iter().enumerate().filter(|(_, entity)| {
-            let first = entity.mentions.first();
-            let subject = first.filter(|first| first.subject || first.source);
-            let block =
-                subject.map(|first| document.sentences[self.phrases.all[first.phrase].sentence].block);
-            entity.kind == Some(ActorKind::Person) && !entity.plural && block == Some(lead)
-        });
-        let (at, entity) = leads.next().filter(|_| leads.next().is_none())?;
-        let disagrees = phrase.gender != Gender::Unknown
-            && entity.gender != Gender::Unknown
-            && phrase.gender != entity.gender;
-        (!disagrees).then_some(at)
-    }
-
-    /// The person without a name, near the beginning, whose role this name is introduced with.
-    pub(super) fn described_before(&self, index: usize) -> Option<usize> {
-        const REACH: usize = 6;
-        let phrase = &self.phrases.all[index];
-        let beside = (index + 1..self.phrases.all.len().min(index + 5))
-            .find(|&other| self.beside[other].same_as == Some(index));
-        let roles =
-            phrase.roles.iter().chain(beside.iter().flat_map(|&other| &self.phrases.all[other].roles));
-        let nouns: Vec<&str> = roles.map(|role| role.name).collect();
-        let block = self.document.sentences[phrase.sentence].block;
-        self.found.entities.iter().position(|entity| {
-            entity.name.is_empty()
-                && entity.kind == Some(ActorKind::Person)
-                && !entity.plural
-                && entity
-                    .role_nouns
-                    .iter()
-                    .any(|known| nouns.iter().any(|noun| same_role(known, noun) || same_role(noun, known)))
-                && entity.mentions.first().is_some_and(|mention| {
-                    let first = self.document.sentences[self.phrases.all[mention.phrase].sentence].block;
-                    first + REACH >= block && first < block
-                })
-        })
-    }
+/// *Foreign Ministry* beside *Agriculture Ministry*: the same noun with other words before it.
+fn is_another(words: &[String], name: &[String]) -> bool {
+    let [first, _, ..] = words else { return false };
+    name.len() > 1 && first.starts_with(char::is_uppercase) && !name.contains(first)
 }
 
 pub(super) fn begins_with_given_name(document: &Document, phrase: &Phrase) -> bool {

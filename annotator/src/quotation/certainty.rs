@@ -7,7 +7,7 @@
 use crate::coreference::Coreference;
 use crate::document::Document;
 use crate::model::{ActorKind, Because, Kind};
-use crate::phrase::PhraseSort;
+use crate::phrase::{Determiner, PhraseSort};
 use crate::phrases::Phrases;
 
 use super::Draft;
@@ -48,10 +48,19 @@ fn identity(draft: &Draft, coreference: &Coreference, phrases: &Phrases, documen
     match (phrases.all[head].sort, coreference.antecedent[head]) {
         // The choice among those that agree, and among those that a description may mean.
         (PhraseSort::Pronoun, _) | (_, Some(_)) => coreference.certainty[head],
-        // Nobody but this wording: often somebody who is named elsewhere.
-        _ if speaker.name.is_empty() => 0.45,
+        _ if speaker.name.is_empty() => wording(phrases.all[head].determiner, speaker.kind),
         _ if speaker.kind == Some(ActorKind::Person) || speaker.personal => 1.0,
         _ => 0.9,
+    }
+}
+
+/// How sure it is that nobody but this wording says who speaks. *The spokesman* and, in a headline, *minister* are
+/// often somebody named elsewhere; *a spokesman* and *the health ministry* seldom are.
+fn wording(determiner: Determiner, kind: Option<ActorKind>) -> f32 {
+    match (determiner, kind) {
+        (Determiner::Indefinite, _) | (Determiner::Definite, Some(ActorKind::Organisation)) => 0.85,
+        (Determiner::None, _) => 0.4,
+        _ => 0.5,
     }
 }
 

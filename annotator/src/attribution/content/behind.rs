@@ -369,6 +369,10 @@ impl Clause<'_> {
     pub(super) fn of_noun(&self, source: &Source) -> Vec<Span> {
         let document = self.document;
         let from = self.cue.tokens.end.max(source.tokens.end);
+        if document.class(from - 1) == W::Auxiliary {
+            let end = self.clause_end(from, document.is_verbatim(from));
+            return vec![document.span(from, end)];
+        }
         if !matches!(document.class(from), W::That | W::To) {
             let opens = self.cue.entry.frames.opening_words().any(|word| document.is(from, word));
             return if opens { self.phrase_behind(from) } else { Vec::new() };

@@ -1,0 +1,310 @@
+//! What the words behind a mention say of its country: *…, a Canadian who trains deminers*, *…, who
+//! teaches in Lyon*, *a fisherman from Killybegs*, *…, which is based in Brisbane*.
+
+use std::ops::Range;
+
+use crate::document::Document;
+use crate::lexicon::{GeographySort, Tags};
+use crate::model::Country;
+use crate::phrase::{Phrase, PhraseSort};
+use crate::word_class::WordClass as W;
+
+use super::Ground;
+
+/// What a description says; nothing where it says nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Described {
+    /// *a Canadian*, *the Danish skipper*
+    pub nation: Option<Country>,
+    /// The countries of what somebody leads or works at: *who heads the European Union mission*, *at the
+    /// University of Queensland*.
+    pub institution: Option<Vec<Country>>,
+    /// True where somebody leads or represents it, and does not only work there.
+    pub leads: bool,
+    /// *from Killybegs*, *who lives in Lyon*
+    pub place: Option<Country>,
+}
+
+/// Longest description, in tokens.
+const LONGEST: usize = 40;
+
+pub fn described(ground: &Ground, phrase: &Phrase) -> Described {
+    let mut found = Described::default();
+    if phrase.is_pronoun() {
+        residence(ground, phrase, &mut found);
+        return found;
+    }
+    for part in parts(ground.document, phrase) {
+        read(ground, part, &mut found);
+    }
+    residence(ground, phrase, &mut found);
+    introduction(ground, phrase, &mut found);
+    found
+}
+
+/// What stands before a name and introduces it: *a Norwegian named X*, *the Japanese qualifier X*, *her
+/// counterpart from Kiribati, X*, *the Malaysian officer who leads the observers, X*.
+fn introduction(ground: &Ground, phrase: &Phrase, found: &mut Described) {
+    let document = ground.document;
+    if phrase.sort != PhraseSort::Name {
+        return;
+    }
+    let Some(before) = phrase.tokens.start.checked_sub(1) else { return };
+    let start = document.sentences[phrase.sentence].tokens.start;
+    let end = match document.class(before) {
+        W::Comma if is_set_off(document, phrase) => before,
+        _ if document.is_any(before, &["named", "called"]) => before,
+        _ => match ground.phrases.ending(before) {
+            Some(other) => ground.phrases.all[other].tokens.end,
+            None => return,
+        },
+    };
+    let Some(from) = introduction_start(document, start, end) else { return };
+    let mut introduced = Described::default();
+    read(ground, from..end, &mut introduced);
+    found.nation = found.nation.or(introduced.nation);
+    found.place = found.place.or(introduced.place);
+}
+
+/// True where a comma or a verb follows: not one of several.
+fn is_set_off(document: &Document, phrase: &Phrase) -> bool {
+    let class = document.class(phrase.tokens.end);
+    matches!(class, W::Comma | W::Break) || class.is_finite() || document.is(phrase.tokens.end, "of")
+}
+
+/// Where a description that ends at token `end` begins with its article; `None` where none does, or where it is
+/// one of several people or has a verb of its own outside a relative clause.
+fn introduction_start(document: &Document, start: usize, end: usize) -> Option<usize> {
+    const FURTHEST: usize = 14;
+    let mut verbs = 0;
+    for at in (start.max(end.saturating_sub(FURTHEST))..end).rev() {
+        match document.class(at) {
+            W::Comma | W::Break | W::Verbatim | W::And | W::Possessive => return None,
+            W::Finite | W::Auxiliary | W::Modal => verbs += 1,
+            W::Wh if document.is(at, "who") => verbs = 0,
+            W::Determiner | W::PossessivePronoun => {
+                // "the head of the union": the article behind a preposition is not the first
+                let inner =
+                    at > start && matches!(document.class(at - 1), W::Preposition | W::Finite | W::To);
+                let behind_verb = at > start && document.class(at - 1).is_finite() && verbs == 0;
+                let clause = at > start + 1 && document.is(at.saturating_sub(2), "who");
+                if !inner || behind_verb && !clause {
+                    return (verbs == 0).then_some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The parts of what stands behind a phrase and describes it, each up to its comma.
+fn parts(document: &Document, phrase: &Phrase) -> Vec<Range<usize>> {
+    let limit = document.sentences[phrase.sentence].tokens.end.min(phrase.tokens.end + LONGEST);
+    let mut parts = Vec::new();
+    let mut at = document.behind_aside(phrase.tokens.end);
+    let mut commas = 0;
+    while at < limit {
+        if document.class(at) == W::Comma {
+            commas += 1;
+            at += 1;
+        } else if !parts.is_empty() {
+            break;
+        }
+        if !opens_description(document, phrase, at, commas > 0) || commas > 3 {
+            break;
+        }
+        let end = end_of_part(document, at, limit);
+        if end <= at {
+            break;
+        }
+        parts.push(at..end);
+        at = end;
+    }
+    parts
+}
+
+fn opens_description(document: &Document, phrase: &Phrase, at: usize, behind_comma: bool) -> bool {
+    match document.class(at) {
+        // "a teacher in Cholula", but not "saw Ida Brandt in Oslo", "Ida Brandt, in Oslo for the day,"
+        W::Preposition if behind_comma || phrase.sort == PhraseSort::Name => {
+            document.is(at, "of")
+                || document.is(at, "from") && (behind_comma || is_presented(document, phrase))
+        }
+        W::Preposition => document.is_any(at, &PLACED),
+        W::Wh => document.is_any(at, &["who", "which", "whose"]),
+        W::Determiner
+        | W::Number
+        | W::Noun
+        | W::Adjective
+        | W::PossessivePronoun
+        | W::Name
+        | W::Participle => behind_comma,
+        _ => false,
+    }
+}
+
+/// True where a sentence, a comma or a verb of speaking brings somebody in: not "bought it of Ida Brandt from Oslo".
+fn is_presented(document: &Document, phrase: &Phrase) -> bool {
+    let start = phrase.tokens.start;
+    start == document.sentences[phrase.sentence].tokens.start
+        || document.class(start - 1) == W::Comma
+        || document.class(start - 1).is_finite() && document.has(start - 1, Tags::CUE)
+}
+
+/// Up to the comma or the sign that ends it, or to the verb of the clause that it stands in.
+fn end_of_part(document: &Document, from: usize, limit: usize) -> usize {
+    // The first verb behind "who" is the relative clause's own.
+    let mut verbs = if document.class(from) == W::Wh { 1 } else { 0 };
+    let mut at = from;
+    while at < limit {
+        match document.class(at) {
+            W::Comma | W::Break | W::Verbatim => break,
+            W::And if verbs == 0 && at > from => break,
+            W::Wh if at > from && verbs == 0 => verbs = 1,
+            W::Finite | W::Auxiliary | W::Modal => {
+                if verbs == 0 {
+                    break;
+                }
+                while matches!(
+                    document.class(at + 1),
+                    W::Auxiliary | W::Adverb | W::Participle | W::Gerund | W::Negation | W::Infinitive
+                ) {
+                    at += 1;
+                }
+                verbs -= 1;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    at
+}
+
+/// What stands before a place where somebody is at home or at work.
+const PLACED: [&str; 7] = ["of", "from", "in", "at", "near", "outside", "for"];
+
+fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
+    let document = ground.document;
+    let clause = part.clone().find(|&at| document.class(at) == W::Wh);
+    let before_clause = part.start..clause.unwrap_or(part.end);
+    let head =
+        before_clause.clone().find(|&at| document.class(at) == W::Preposition).unwrap_or(before_clause.end);
+    if found.nation.is_none() {
+        let nation =
+            |at: usize| ground.gazetteer.at(document, at).filter(|(_, sort)| *sort == GeographySort::Demonym);
+        found.nation = (part.start..head).find_map(nation).map(|(country, _)| country);
+    }
+    let settled = clause.is_none_or(|at| is_settled(document, at + 1, part.end));
+    let until = if settled { part.end } else { before_clause.end };
+    for at in part.start..until {
+        if document.class(at) == W::Preposition {
+            if document.is_any(at, &["at", "of", "for"]) && found.institution.is_none() {
+                found.institution = institution(ground, at + 1);
+            }
+            if document.is_any(at, &PLACED) && found.place.is_none() {
+                found.place = place(ground, at + 1);
+            }
+        }
+    }
+    if let Some(clause) = clause.filter(|_| found.institution.is_none()) {
+        found.institution = led(ground, clause + 1);
+        found.leads = found.institution.is_some();
+    }
+}
+
+/// The country that the phrase at token `at` names: *Lyon*, *the Danish port*, *the company's Kenyan agent*.
+fn place(ground: &Ground, at: usize) -> Option<Country> {
+    let named = ground.gazetteer.near(ground.document, at).map(|(country, _)| country);
+    named.or_else(|| {
+        let phrase = &ground.phrases.all[ground.phrases.starting(at)?];
+        ground.gazetteer.in_phrase(ground.document, phrase).first().map(|(country, _)| *country)
+    })
+}
+
+/// True for a clause that tells what is so, not what happened: *who teaches in Lyon*, *who has farmed in
+/// Kenya since 1990*, *which is based in Oslo*.
+fn is_settled(document: &Document, from: usize, until: usize) -> bool {
+    let Some(verb) = (from..until).find(|&at| document.class(at).is_finite()) else { return false };
+    if document.is_any(verb, &["is", "are"]) {
+        return document.is_any(verb + 1, &["based", "from", "headquartered", "professor", "the", "a", "an"]);
+    }
+    if document.is_any(verb, &["has", "have"]) {
+        return document.class(verb + 1) == W::Participle || document.has(verb + 1, Tags::VERB_PARTICIPLE);
+    }
+    document.has(verb, Tags::VERB_S | Tags::VERB_BASE)
+        && !document.has(verb, Tags::VERB_PAST | Tags::CUE)
+        && !document.is_any(verb, &PASSING)
+}
+
+/// What one does in places where one does not belong.
+const PASSING: [&str; 10] =
+    ["arrives", "meets", "visits", "returns", "travels", "flies", "wants", "hopes", "faces", "appears"];
+
+/// The countries of the organisation that begins at token `at`; `None` where none does, or where it has none.
+fn institution(ground: &Ground, at: usize) -> Option<Vec<Country>> {
+    let phrase = &ground.phrases.all[ground.phrases.starting(at)?];
+    if !matches!(phrase.sort, PhraseSort::Name | PhraseSort::Organisation) {
+        return None;
+    }
+    if let Some(known) = phrase.known.filter(|known| !known.is_empty()) {
+        return Some(super::codes(known));
+    }
+    phrase.organisation_word?;
+    let (country, _) = ground.gazetteer.in_phrase(ground.document, phrase).first().copied()?;
+    Some(vec![country])
+}
+
+/// *who heads the European Union mission*, *who became the United Nations envoy*: what somebody leads.
+fn led(ground: &Ground, from: usize) -> Option<Vec<Country>> {
+    const LEADS: [&str; 16] = [
+        "heads",
+        "headed",
+        "leads",
+        "led",
+        "chairs",
+        "runs",
+        "directs",
+        "commands",
+        "represents",
+        "became",
+        "is",
+        "coordinates",
+        "advises",
+        "speaks",
+        "coaches",
+        "captains",
+    ];
+    let document = ground.document;
+    let verb = (from..from + 3).find(|&at| document.class(at).is_finite() && document.is_any(at, &LEADS))?;
+    let object = ground.phrases.starting(verb + 1)?;
+    let phrase = &ground.phrases.all[object];
+    if phrase.roles.is_empty() {
+        return institution(ground, verb + 1);
+    }
+    let (country, sort) = ground.gazetteer.in_phrase(ground.document, phrase).first().copied()?;
+    (sort != GeographySort::Demonym).then_some(vec![country])
+}
+
+/// *She lives in Lyon*, *The airline is based in Brisbane*, *He now holds the chair at the University of X*: the
+/// clause whose subject the mention is.
+fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
+    const DWELLS: [&str; 8] = ["lives", "live", "works", "work", "teaches", "resides", "practises", "farms"];
+    const HOLDS: [&str; 6] = ["holds", "teaches", "studies", "researches", "lectures", "works"];
+    const REACH: usize = 14;
+    let document = ground.document;
+    let end = phrase.tokens.end;
+    let Some(verb) = (end..end + 2).find(|&at| document.class(at).is_finite()) else { return };
+    let limit = document.sentences[phrase.sentence].tokens.end.min(verb + REACH);
+    let stop = (verb + 1..limit).find(|&at| document.class(at) == W::Comma).unwrap_or(limit);
+    if document.is_any(verb, &HOLDS) && found.institution.is_none() {
+        let at = (verb + 1..stop).find(|&at| document.is(at, "at"));
+        found.institution = at.and_then(|at| institution(ground, at + 1));
+    }
+    let based = document.is_any(verb, &["is", "are"])
+        && document.is_any(verb + 1, &["based", "headquartered", "from"]);
+    if found.place.is_none() && (based || document.is_any(verb, &DWELLS)) {
+        let placed = |at: &usize| document.class(*at) == W::Preposition && document.is_any(*at, &PLACED);
+        found.place = (verb + 1..stop).find(placed).and_then(|at| place(ground, at + 1));
+    }
+}

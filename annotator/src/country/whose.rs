@@ -1,0 +1,103 @@
+//! Whom an entity belongs to: a spokesman to his ministry, a director to her company, a niece to her aunt.
+
+use crate::coreference::{Entity, EntityMention};
+use crate::lexicon::{GeographySort, RoleSort};
+use crate::model::{ActorKind, Country, Form};
+use crate::phrase::{Determiner, Phrase};
+use crate::word_class::WordClass as W;
+
+use super::Ground;
+
+/// For each entity the one it belongs to; `None` where the text tells of none.
+pub fn owners(ground: &Ground) -> Vec<Option<usize>> {
+    let entities = ground.coreference.entities.iter().enumerate();
+    entities
+        .map(|(at, entity)| {
+            let owner =
+                entity.affiliation.or_else(|| whose(ground, entity)).or_else(|| spoken_for(ground, entity));
+            owner.filter(|&owner| owner != at)
+        })
+        .collect()
+}
+
+/// *The Kremlin denied it. "…," said spokesman X*: a spokesman of whom the article does not say whose speaks for
+/// the organisation or the country that acted last in his paragraph.
+fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
+    let phrase =
+        entity.mentions.iter().map(|mention| &ground.phrases.all[mention.phrase]).find(|phrase| {
+            let bare =
+                phrase.affiliation.is_empty() && phrase.possessor.is_empty() && phrase.geography.is_empty();
+            bare && phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes)
+        })?;
+    let block = ground.document.sentences[phrase.sentence].block;
+    let in_paragraph = |mention: &&EntityMention| {
+        let other = &ground.phrases.all[mention.phrase];
+        mention.subject
+            && mention.form != Form::Pronoun
+            && other.tokens.end <= phrase.tokens.start
+            && ground.document.sentences[other.sentence].block == block
+    };
+    let acted =
+        |entity: &Entity| entity.mentions.iter().rev().find(in_paragraph).map(|mention| mention.phrase);
+    let entities = ground.coreference.entities.iter().enumerate();
+    let others = entities
+        .filter(|(_, other)| matches!(other.kind, Some(ActorKind::Organisation | ActorKind::Country)))
+        .filter_map(|(at, other)| Some((acted(other)?, at)));
+    others.max().map(|(_, at)| at)
+}
+
+/// *Nordhavn, a Danish shipping line, whose director, Ida Brandt, …*: what *whose* refers to.
+fn whose(ground: &Ground, entity: &Entity) -> Option<usize> {
+    const REACH: usize = 12;
+    let document = ground.document;
+    entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).find_map(|mention| {
+        let phrase = &ground.phrases.all[mention.phrase];
+        let before = phrase.tokens.start.checked_sub(1).filter(|&at| document.is(at, "whose"))?;
+        let start = document.sentences[phrase.sentence].tokens.start.max(before.saturating_sub(REACH));
+        let earlier = ground.phrases.within(start..before);
+        earlier.rev().find_map(|earlier| ground.coreference.of_phrase[earlier])
+    })
+}
+
+/// Gives those without a country the one of whom they belong to; true where that changed anything. Who speaks for
+/// somebody speaks for their country, wherever he comes from himself.
+pub fn inherit(ground: &Ground, owners: &[Option<usize>], found: &mut [Option<Vec<Country>>]) -> bool {
+    let mut changed = false;
+    for at in 0..found.len() {
+        let Some(owner) = owners[at] else { continue };
+        let Some(inherited) = found[owner].clone() else { continue };
+        let speaks_for = || {
+            let entities = &ground.coreference.entities;
+            !inherited.is_empty()
+                && entities[owner].kind == Some(ActorKind::Organisation)
+                && comes_from_elsewhere(ground, &entities[at])
+        };
+        if found[at].is_none() || found[at].as_ref() != Some(&inherited) && speaks_for() {
+            found[at] = Some(inherited);
+            changed = true;
+        }
+    }
+    changed
+}
+
+/// *its spokesman, the Uruguayan colonel X*; *the bank's chief executive … the German, who came in 2020,*: the words
+/// that say what somebody does for an organisation name no country, other words do.
+fn comes_from_elsewhere(ground: &Ground, entity: &Entity) -> bool {
+    let document = ground.document;
+    let told = entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun);
+    let phrases: Vec<&Phrase> = told.map(|mention| &ground.phrases.all[mention.phrase]).collect();
+    let people = |phrase: &Phrase| phrase.geography.iter().any(|(_, sort)| *sort == GeographySort::Demonym);
+    let bare = |phrase: &Phrase| phrase.determiner == Determiner::Definite && phrase.tokens.len() == 2;
+    let spokes = |phrase: &Phrase| phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes);
+    let somebodys = |phrase: &&&Phrase| {
+        let whose =
+            !phrase.possessor.is_empty() || document.class(phrase.tokens.start) == W::PossessivePronoun;
+        spokes(phrase) || whose && !phrase.roles.is_empty()
+    };
+    let named: Vec<&&Phrase> = phrases.iter().filter(|phrase| people(phrase)).collect();
+    let does: Vec<&&Phrase> = phrases.iter().filter(somebodys).collect();
+    !named.is_empty()
+        && !does.is_empty()
+        && !does.iter().any(|phrase| people(phrase))
+        && (does.iter().any(|phrase| spokes(phrase)) || named.iter().all(|phrase| bare(phrase)))
+}
