@@ -289,6 +289,7 @@ fn every_list_survives_packing() {
             assert!(pack::is_sound(&pack::pack(&text, layout), layout), "{name}");
         }
     }
+}
 
 /// The officially assigned codes of ISO 3166-1.
 const ISO_3166_1: &str = "\
