@@ -5,7 +5,7 @@
 //! are read, and as one text, which shows that time grows with the length alone.
 //!
 //! `cargo bench -p annotator --bench speed -- --quick` takes one look at each, without `--quick` it takes ten and is
-//! worth comparing. The annotator is made fast here (Cargo's profile `bench`); what the app and
+//! worth comparing; with `--features stages` the stages have rows of their own. The annotator is made fast here (Cargo's profile `bench`); what the app and
 //! the command run is made small and needs longer.
 
 use std::hint::black_box;
@@ -18,11 +18,11 @@ use unicode_segmentation::UnicodeSegmentation;
 
 const MEGABYTE: usize = 1_000_000;
 
-criterion_group!(benches, stages, lengths);
+criterion_group!(benches, articles, stages, lengths, odd);
 criterion_main!(benches);
 
-/// Each stage that is open to others, and all of them, on articles one by one.
-fn stages(criterion: &mut Criterion) {
+/// Import, annotation and printing, on articles one by one.
+fn articles(criterion: &mut Criterion) {
     let pages = pages(10 * MEGABYTE);
     let readings: Vec<Reading> = pages.iter().map(|page| annotator::read(page)).collect();
     let mut group = criterion.benchmark_group("10 MB of articles");
@@ -31,7 +31,6 @@ fn stages(criterion: &mut Criterion) {
     group.bench_function("words alone", |bencher| {
         bencher.iter(|| pages.iter().map(|page| words(page)).sum::<usize>());
     });
-    // Import has no door of its own: it is the difference between these two.
     group.bench_function("import and annotate", |bencher| {
         bencher.iter(|| pages.iter().for_each(|page| drop(black_box(annotator::read(page)))));
     });
@@ -47,6 +46,41 @@ fn stages(criterion: &mut Criterion) {
         let print = |reading| drop(black_box(annotator::format::json::to_json("page.txt", reading)));
         bencher.iter(|| readings.iter().for_each(print));
     });
+    group.finish();
+}
+
+/// Each stage on articles one by one. Every row reads them all, and counts only its own time.
+#[cfg(feature = "stages")]
+fn stages(criterion: &mut Criterion) {
+    let pages = pages(10 * MEGABYTE);
+    let mut group = criterion.benchmark_group("stages, 10 MB of articles");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_millis(1));
+    group.throughput(Throughput::Bytes(pages.iter().map(|page| page.len() as u64).sum()));
+    for (number, stage) in annotator::stages::STAGES.into_iter().enumerate() {
+        let once = || pages.iter().map(|page| annotator::stages::durations(page)[number]).sum::<Duration>();
+        group.bench_function(stage, |bencher| bencher.iter_custom(|times| (0..times).map(|_| once()).sum()));
+    }
+    group.finish();
+}
+
+#[cfg(not(feature = "stages"))]
+fn stages(_: &mut Criterion) {}
+
+/// A megabyte that is no article: whatever is pasted, reading it takes less than a second.
+fn odd(criterion: &mut Criterion) {
+    const WORDS: &str = "the mayor of the town said that the bridge was old and the river was high ";
+    let mut group = criterion.benchmark_group("1 MB");
+    group.sample_size(10).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_millis(1));
+    group.throughput(Throughput::Bytes(MEGABYTE as u64));
+    for (name, text) in [
+        ("quotation marks", "\"".repeat(MEGABYTE)),
+        ("one unbroken word", "a".repeat(MEGABYTE)),
+        ("one sentence", WORDS.repeat(MEGABYTE / WORDS.len())),
+        ("names", "Ida Brandt and ".repeat(MEGABYTE / 15)),
+        ("lines of a letter", "a\n\n".repeat(MEGABYTE / 3)),
+    ] {
+        group.bench_function(name, |bencher| bencher.iter(|| annotator::read(&text)));
+    }
     group.finish();
 }
 

@@ -19,6 +19,9 @@ pub struct Shape {
     pub once_within: Option<usize>,
     /// Whether every country has to have its line.
     pub every_country: bool,
+    /// A letter for each column that says how it is packed (`src/lexicon/packed.rs`), where the order of the lines says
+    /// nothing. Without any, all lines are packed as they stand.
+    pub layout: &'static str,
 }
 
 pub struct Column {
@@ -67,6 +70,7 @@ const PLAIN: Shape = Shape {
     once: &[&[0]],
     once_within: None,
     every_country: false,
+    layout: "",
 };
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
@@ -92,12 +96,14 @@ static SHAPES: [Shape; 14] = [
         file: "seats.txt",
         entry: "a seat of power",
         columns: &[column("name", Text), column("code", Code)],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
         file: "places.txt",
         entry: "a place",
         columns: &[column("place", Text), column("code", Codes)],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
@@ -114,12 +120,14 @@ static SHAPES: [Shape; 14] = [
             column("codes", CodesOrNone),
             column("sort", Word(&["organisation", "media", "agency", "party", "company", "force"])),
         ],
+        layout: "ikk",
         ..PLAIN
     },
     Shape {
         file: "organisation-words.txt",
         entry: "a noun",
         columns: &[column("singular, plural", SmallList), column("sort", Word(&["state", "other"]))],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
@@ -136,6 +144,7 @@ static SHAPES: [Shape; 14] = [
         ],
         // A word may be a verb and a noun, and a verb with two pasts has two lines.
         once: &[],
+        layout: "isdrguk",
         ..PLAIN
     },
     Shape {
@@ -147,6 +156,7 @@ static SHAPES: [Shape; 14] = [
             column("gender", GENDERS),
             column("sort", Word(&["state", "spokes", "kin", "other"])),
         ],
+        layout: "inkk",
         ..PLAIN
     },
     Shape {
@@ -158,12 +168,14 @@ static SHAPES: [Shape; 14] = [
             column("sort", Word(&["address", "rank", "academic", "clergy", "office"])),
             column("noun", TextOrNone),
         ],
+        layout: "ikkl",
         ..PLAIN
     },
     Shape {
         file: "abbreviations.txt",
         entry: "an abbreviation",
         columns: &[column("abbreviation", Text), column("end", Word(&["always", "maybe"]))],
+        layout: "ik",
         ..PLAIN
     },
     Shape {
@@ -186,6 +198,7 @@ static SHAPES: [Shape; 14] = [
         columns: &[column("class", Word(CLASSES)), column("words", SmallList)],
         once: &[&[1]],
         once_within: Some(0),
+        layout: "kw",
         ..PLAIN
     },
     Shape {
@@ -197,6 +210,7 @@ static SHAPES: [Shape; 14] = [
             column("names", List),
         ],
         once: &[&[2]],
+        layout: "kuw",
         ..PLAIN
     },
 ];

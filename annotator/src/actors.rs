@@ -1,6 +1,6 @@
 //! Actors: the entities that act or speak in the article, as the reader will see them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
@@ -8,6 +8,7 @@ use crate::country::Belonging;
 use crate::document::Document;
 use crate::lexicon::{RoleSort, Tags};
 use crate::model::{Actor, ActorKind, Form, Mention};
+use crate::order::sort_by_key;
 use crate::phrases::Phrases;
 
 mod acting;
@@ -26,7 +27,9 @@ pub fn actors(
     let mut order: Vec<usize> = (0..coreference.entities.len())
         .filter(|&at| is_actor(document, phrases, &coreference.entities[at], speaks[at]))
         .collect();
-    order.sort_by_key(|&at| coreference.entities[at].mentions.first().map(|mention| mention.phrase));
+    sort_by_key(&mut order, |&at| {
+        coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
+    });
     let mut ids = Ids::default();
     let mut of_entity = vec![None; coreference.entities.len()];
     let mut actors = Vec::new();
@@ -65,7 +68,7 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
             Mention { span, form: mention.form }
         })
         .collect();
-    mentions.sort_by_key(|mention| mention.span);
+    sort_by_key(&mut mentions, |mention| (mention.span.start as u64) << 32 | mention.span.end as u64);
     mentions.dedup();
     mentions
 }
@@ -175,7 +178,7 @@ fn plain(c: char) -> Option<&'static str> {
 /// Hands out each id once: the second `ida-brandt` becomes `ida-brandt-2`.
 #[derive(Default)]
 struct Ids {
-    used: HashMap<String, usize>,
+    used: FxHashMap<String, usize>,
 }
 
 impl Ids {

@@ -7,6 +7,7 @@ use crate::cue::{Cue, Mode, cues};
 use crate::document::Document;
 use crate::lexicon::Frames;
 use crate::model::{Because, BlockKind, Span};
+use crate::order::sort_by_key;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
@@ -47,7 +48,9 @@ pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> 
             found.push(labelled);
         }
     }
-    found.sort_by_key(|attribution| attribution.content.first().map(|span| span.start));
+    sort_by_key(&mut found, |attribution| {
+        attribution.content.first().map_or(0, |span| span.start as u64 + 1)
+    });
     found
 }
 

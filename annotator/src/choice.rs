@@ -14,7 +14,8 @@ pub struct Choice {
     weights: OnceLock<Vec<f32>>,
 }
 
-static WEIGHTS: &str = include_str!("../weights.txt");
+/// The rows of `weights.txt`: choice, feature, weight.
+static WEIGHTS: &[(&str, &str, f32)] = &include!(concat!(env!("OUT_DIR"), "/weights.rs"));
 
 /// One choice that was made while reading an article, to fit weights by.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,10 +67,8 @@ impl Choice {
 
     /// 0 for a feature that the file does not weigh.
     pub fn weight(&self, feature: &str) -> f32 {
-        let rows = WEIGHTS.lines().filter(|line| !line.starts_with('#'));
-        let mut rows = rows.map(|line| line.split('|').map(str::trim).collect::<Vec<_>>());
-        let row = rows.find(|row| row.len() == 3 && row[0] == self.name && row[1] == feature);
-        row.and_then(|row| row[2].parse().ok()).unwrap_or(0.0)
+        let row = WEIGHTS.iter().find(|(choice, name, _)| *choice == self.name && *name == feature);
+        row.map_or(0.0, |(.., weight)| *weight)
     }
 }
 
@@ -88,18 +87,9 @@ mod tests {
     #[test]
     fn every_feature_has_a_weight_and_every_weight_a_feature() {
         for choice in crate::choices() {
-            let rows = WEIGHTS.lines().filter(|line| line.starts_with(choice.name));
-            let weighed: Vec<&str> = rows.filter_map(|line| line.split(" | ").nth(1)).collect();
+            let rows = WEIGHTS.iter().filter(|(name, ..)| *name == choice.name);
+            let weighed: Vec<&str> = rows.map(|(_, feature, _)| *feature).collect();
             assert_eq!(weighed, choice.features, "{}", choice.name);
-        }
-    }
-
-    #[test]
-    fn weights_are_numbers() {
-        let rows = WEIGHTS.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-        for row in rows {
-            let weight = row.split(" | ").nth(2).and_then(|weight| weight.parse::<f32>().ok());
-            assert!(weight.is_some_and(f32::is_finite), "{row}");
         }
     }
 

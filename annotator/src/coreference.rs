@@ -11,6 +11,7 @@ use crate::choice::{Candidate, Decision};
 use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::order::sort_by_key;
 use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -104,7 +105,7 @@ fn resolved(
     (0..count).filter(|&index| !in_headline(index)).for_each(|index| resolver.resolve(index));
     (0..count).filter(|&index| in_headline(index)).for_each(|index| resolver.resolve(index));
     for entity in &mut resolver.found.entities {
-        entity.mentions.sort_by_key(|mention| mention.phrase);
+        sort_by_key(&mut entity.mentions, |mention| mention.phrase as u64);
     }
     resolver.found
 }

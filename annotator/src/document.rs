@@ -25,6 +25,13 @@ pub struct Document<'a> {
 
 impl<'a> Document<'a> {
     pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
+        let mut document = Document::without_classes(article, lexicon);
+        document.classify();
+        document
+    }
+
+    /// The document before it is known which word classes its tokens have.
+    pub fn without_classes(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
         let (text, blocks) = (article.text.as_str(), article.blocks.as_slice());
         let verbatims = verbatims(text, blocks);
         let passages: Vec<Span> = verbatims.iter().map(|verbatim| verbatim.span).collect();
@@ -50,12 +57,16 @@ impl<'a> Document<'a> {
             sentences(&document, first, index).into_iter().for_each(|s| document.sentences.push(s));
         }
         document.classes = vec![WordClass::Other; document.tokens.len()];
-        for at in 0..document.sentences.len() {
-            let classes = classify(&document, &document.sentences[at]);
-            let range = document.sentences[at].tokens.clone();
-            document.classes[range].copy_from_slice(&classes);
-        }
         document
+    }
+
+    /// Finds the word class of each token.
+    pub fn classify(&mut self) {
+        for at in 0..self.sentences.len() {
+            let classes = classify(self, &self.sentences[at]);
+            let range = self.sentences[at].tokens.clone();
+            self.classes[range].copy_from_slice(&classes);
+        }
     }
 
     /// The words of token number `at`; empty past the end.

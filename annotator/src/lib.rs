@@ -32,10 +32,14 @@ mod import;
 mod lexicon;
 mod marks;
 pub mod model;
+mod order;
 mod phrase;
 mod phrases;
 mod quotation;
 mod sentence;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 mod token;
 mod word_class;
 

@@ -5,6 +5,7 @@ use crate::coreference::Coreference;
 use crate::country::Belonging;
 use crate::document::Document;
 use crate::model::{Because, BlockKind, Country, Evidence, Form, Kind, Quotation, Span};
+use crate::order::sort_by_key;
 use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -42,7 +43,7 @@ pub fn quotations(
 ) -> Vec<Draft> {
     let mut drafts: Vec<Draft> =
         attributions.iter().map(|attribution| draft(document, phrases, coreference, attribution)).collect();
-    drafts.sort_by_key(|draft| draft.content[0].start);
+    sort_by_key(&mut drafts, |draft| draft.content[0].start as u64);
     floating::attach(document, phrases, coreference, &mut drafts);
     same_words::lend_speakers(document, &mut drafts);
     heard_from_whom(document, &mut drafts);
@@ -50,8 +51,9 @@ pub fn quotations(
         draft.kind = kind(document, draft);
         draft.certainty = certainty::certainty(draft, coreference, phrases, document);
     }
-    drafts.sort_by_key(|draft| {
-        (draft.content.first().or(draft.verbatim.first()).map(|span| span.start), draft.kind as u8)
+    sort_by_key(&mut drafts, |draft| {
+        let first = draft.content.first().or(draft.verbatim.first());
+        first.map_or(0, |span| span.start as u64 + 1) << 8 | draft.kind as u64
     });
     drafts
 }

@@ -1,6 +1,6 @@
 //! Tokens: words, numbers and punctuation of a block, with what the lexicon knows of each word.
 
-use crate::lexicon::{Lexicon, Tags};
+use crate::lexicon::{Lexicon, Tags, WordNumber, lower};
 use crate::model::Span;
 
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,9 @@ pub struct Token {
     pub kind: TokenKind,
     /// Classes the word may belong to; empty for what is not a word.
     pub tags: Tags,
+    /// The word, or what stands before the apostrophe in it, as the lists of phrases look for it; 0 for a passage and
+    /// for a word that no list knows.
+    pub first: WordNumber,
     pub shape: Shape,
 }
 
@@ -56,6 +59,7 @@ pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> 
                     span: *passage,
                     kind: TokenKind::Verbatim,
                     tags: Tags::NONE,
+                    first: 0,
                     shape: Shape::Other,
                 });
                 at = passage.end;
@@ -76,7 +80,8 @@ pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> 
             length
         } else if first.is_ascii_digit() {
             let length = number(rest);
-            tokens.push(plain(at, length, TokenKind::Number));
+            let first = lexicon.look_up(&rest[..length]).1;
+            tokens.push(Token { first, ..plain(at, length, TokenKind::Number) });
             length
         } else if first.is_alphabetic() {
             let length = word(rest, lexicon);
@@ -93,7 +98,7 @@ pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> 
 }
 
 fn plain(at: usize, length: usize, kind: TokenKind) -> Token {
-    Token { span: Span::new(at, at + length), kind, tags: Tags::NONE, shape: Shape::Other }
+    Token { span: Span::new(at, at + length), kind, tags: Tags::NONE, first: 0, shape: Shape::Other }
 }
 
 fn word_token(text: &str, span: Span, lexicon: &Lexicon) -> Token {
@@ -107,7 +112,8 @@ fn word_token(text: &str, span: Span, lexicon: &Lexicon) -> Token {
         _ if capitals > 0 => Shape::Capital,
         _ => Shape::Lower,
     };
-    Token { span, kind: TokenKind::Word, tags: lexicon.tags(word), shape }
+    let (tags, first) = lexicon.look_up(word);
+    Token { span, kind: TokenKind::Word, tags, first, shape }
 }
 
 /// True for what no reader sees: joiners, marks of direction, control characters.
@@ -143,8 +149,9 @@ fn contraction(rest: &str, before: Option<&Token>, at: usize) -> Option<usize> {
 fn contracted(rest: &str) -> Option<usize> {
     const SHORTENED: [&str; 5] = ["ll", "ve", "re", "d", "m"];
     let mark = rest.chars().next().filter(|&c| is_apostrophe(c))?.len_utf8();
-    let letters: String = rest[mark..].chars().take_while(|c| c.is_alphanumeric()).collect();
-    SHORTENED.contains(&letters.to_lowercase().as_str()).then_some(mark + letters.len())
+    let letters = &rest[mark..];
+    let letters = &letters[..letters.find(|c: char| !c.is_alphanumeric()).unwrap_or(letters.len())];
+    SHORTENED.contains(&&*lower(letters)).then_some(mark + letters.len())
 }
 
 /// 1,900 or 4.1 or 34% or 6am or 24th or 2025-10-09

@@ -1,10 +1,16 @@
 //! The rules for the word lists, which `build.rs` applies: what a slip in a list says to the person
-//! who made it, and which lines are none.
+//! who made it, and which lines are none; and that packing a list loses nothing that is read.
 
 use expect_test::{Expect, expect};
 
 #[path = "../build/check.rs"]
 mod check;
+#[path = "../src/lexicon/forms.rs"]
+mod forms;
+#[path = "../build/pack.rs"]
+mod pack;
+#[path = "../src/lexicon/packed.rs"]
+mod packed;
 #[path = "../build/shapes.rs"]
 mod shapes;
 
@@ -173,6 +179,116 @@ fn nothing_stands_twice() {
         "# All.\nher | 3 | f | s | object\nher | 3 | f | s | object\n",
         expect![[r#"3: "her | 3 | f | s | object" stands in line 2 already: keep one of the two"#]],
     );
+}
+
+/// What is read of a list of this layout once it was packed.
+fn check_packing(layout: &str, text: &str, expected: Expect) {
+    let packed = pack::pack(text, layout);
+    assert!(pack::is_sound(&packed, layout), "{text}");
+    expected.assert_eq(&packed::unpack(&packed).concat());
+}
+
+#[test]
+fn a_list_without_a_layout_keeps_its_lines_in_their_order() {
+    check_packing(
+        "",
+        "# All.\n\nshare on *\nread | more\nread\n",
+        expect![[r#"
+            share on *
+            read | more
+            read
+        "#]],
+    );
+}
+
+#[test]
+fn entries_are_sorted_but_lines_with_the_same_first_column_keep_their_order() {
+    check_packing(
+        "ik",
+        "# All.\nÎle | FR\nOslo | NO\nÎsafjord | IS\nBergen | NO\n",
+        expect![[r#"
+            Bergen | NO
+            Oslo | NO
+            Île | FR
+            Îsafjord | IS
+        "#]],
+    );
+    check_packing(
+        "ik",
+        "cast | past\nbid | past\ncast | base\n",
+        expect![[r#"
+            bid | past
+            cast | past, base
+        "#]],
+    );
+    check_packing(
+        "iii",
+        "cast | z | -\nbid | a | b\ncast | a | -\n",
+        expect![[r#"
+            bid | a | b
+            cast | z | -
+            cast | a | -
+        "#]],
+    );
+}
+
+#[test]
+fn forms_that_are_not_regular_are_kept_and_columns_that_nothing_reads_are_not() {
+    check_packing(
+        "isdrguk",
+        "deny | denies | denied | denied | denying | denying | that\n\
+         write | writes | wrote | written | writing | neutral | that, quote\n\
+         break in | breaks in | broke in | broken in | breaking in | neutral | quote\n\
+         claim | claims | - | - | - | neutral | noun\n",
+        expect![[r#"
+            break in | breaks in | broke in | broken in | breaking in | - | quote
+            claim | claims | - | - | - | - | noun
+            deny | denies | denied | denied | denying | - | that
+            write | writes | wrote | written | writing | - | that, quote
+        "#]],
+    );
+    check_packing(
+        "inkk",
+        "policewoman | policewomen | f | state\npolice | - | - | state\nattorney general | attorneys general | - | state\n",
+        expect![[r#"
+            attorney general | attorneys general | - | state
+            police | - | - | state
+            policewoman | policewomen | f | state
+        "#]],
+    );
+}
+
+#[test]
+fn a_word_of_several_lines_is_one_entry_with_all_its_classes() {
+    check_packing(
+        "kw",
+        "noun | talk, plan\nverb | talk\nadverb | then\n",
+        expect![[r#"
+            noun | plan
+            noun, verb | talk
+            adverb | then
+        "#]],
+    );
+}
+
+#[test]
+fn there_may_be_many_keys() {
+    let text: String = (100..900).map(|number| format!("place {number} | key {number}\n")).collect();
+    assert_eq!(packed::unpack(&pack::pack(&text, "ik")), [text]);
+}
+
+#[test]
+fn every_list_survives_packing() {
+    let lexicon = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("lexicon");
+    for (folder, for_all_languages) in [(lexicon.clone(), true), (lexicon.join("en"), false)] {
+        let files = std::fs::read_dir(folder).expect("the lists are there").flatten();
+        for file in files.map(|entry| entry.path()).filter(|path| path.is_file()) {
+            let text = std::fs::read_to_string(&file).expect("a list is UTF-8");
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            let layout = shapes::shape_of(&name, for_all_languages).map_or("", |shape| shape.layout);
+            assert!(pack::is_sound(&pack::pack(&text, layout), layout), "{name}");
+        }
+    }
 }
 
 /// The officially assigned codes of ISO 3166-1.

@@ -131,12 +131,17 @@ pub fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32
 
 /// *France and Italy want …*: the verb stands behind the last of them.
 fn is_subject_with_others(document: &Document, phrases: &Phrases, phrase: &Phrase) -> bool {
+    // A longer list is asked for each of its members: without an end, a text of names would take for ever.
+    const MOST_OTHERS: usize = 50;
     let governed = phrase.tokens.start.checked_sub(1).is_some_and(|at| document.class(at) == W::Preposition);
     let mut end = phrase.tokens.end;
-    while matches!(document.class(end), W::And | W::Comma)
+    let mut others = 0;
+    while others < MOST_OTHERS
+        && matches!(document.class(end), W::And | W::Comma)
         && let Some(next) = phrases.starting(end + 1)
     {
         end = phrases.all[next].tokens.end;
+        others += 1;
     }
     !governed && end > phrase.tokens.end && document.class(end).is_finite()
 }

@@ -54,9 +54,9 @@ fn is_initials(short: &[String], full: &[String]) -> bool {
     let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
     letters.len() >= 2
         && full.len() >= 2
-        && letters.to_uppercase() == initials
+        && same_word(&letters, &initials)
         && short.chars().all(|c| c.is_uppercase() || c == '.')
-        || letters.len() >= 3 && full.len() >= 3 && letters.to_uppercase() == initials
+        || letters.len() >= 3 && full.len() >= 3 && same_word(&letters, &initials)
 }
 
 fn same_word(one: &str, other: &str) -> bool {

@@ -7,6 +7,7 @@ use crate::choice::{Choice, shares};
 use crate::document::Document;
 use crate::lexicon::{Gender, Pronoun, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Form};
+use crate::order::{greatest_first, sort_by_key};
 use crate::phrases::Phrases;
 
 use super::{Entity, EntityMention};
@@ -121,7 +122,7 @@ impl Salience<'_> {
                 Some((at, values, PRONOUN.score(&values)))
             })
             .collect();
-        found.sort_by(|a, b| b.2.total_cmp(&a.2));
+        sort_by_key(&mut found, |(.., score)| greatest_first(*score));
         let scores: Vec<f32> = found.iter().map(|(_, _, score)| *score).collect();
         let found = found.into_iter().zip(shares(&scores));
         found.map(|((entity, values, _), share)| Antecedent { entity, share, values }).collect()
@@ -134,7 +135,7 @@ impl Salience<'_> {
         let here = block(self.phrase);
         let within = spoken_of.iter().rev().take_while(|(phrase, _)| block(*phrase) + REACH >= here);
         let mut near: Vec<usize> = within.map(|(_, entity)| *entity).collect();
-        near.sort_unstable();
+        sort_by_key(&mut near, |entity| *entity as u64);
         near.dedup();
         near
     }

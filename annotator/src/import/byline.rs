@@ -61,8 +61,7 @@ pub fn author(byline: &str) -> Option<&str> {
 
 /// A line with a word such as *reporter* in it: a few words, or a name and more.
 fn is_function(line: &str) -> bool {
-    let role =
-        |token: &Token| matches!(token, Token::Word(word) if page_lexicon().roles.contains(word.as_str()));
+    let role = |token: &Token| matches!(token, Token::Word(word) if page_lexicon().roles.contains(&**word));
     let named = line.split_whitespace().take(2).all(|word| word.starts_with(char::is_uppercase));
     (word_count(line) <= 4 || (named && word_count(line) <= 12)) && tokens(line).iter().any(role)
 }

@@ -152,14 +152,14 @@ fn is_end_mark(words: &str) -> bool {
 
 /// Three or more codes or names of languages and nothing else.
 fn is_language_row(words: &str, tokens: &[Token]) -> bool {
-    let names: Vec<&String> = tokens
+    let names: Vec<&str> = tokens
         .iter()
         .filter_map(|token| match token {
-            Token::Word(word) => Some(word),
+            Token::Word(word) => Some(&**word),
             _ => None,
         })
         .collect();
-    let is_name = |word: &String| {
+    let is_name = |word: &str| {
         let list = &page_lexicon().chrome;
         list.find(&Wording::of(word)).is_some_and(|phrase| phrase.meaning == Removal::Languages)
     };

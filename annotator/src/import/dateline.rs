@@ -57,9 +57,9 @@ pub fn published_and_changed(line: &str) -> (Option<String>, Option<String>) {
     let (mut published, mut changed) = (None, None);
     let mut start = 0;
     for day in days(line) {
-        let of_change = tokens(&line[start..day.start]).iter().any(|token| {
-            matches!(token, Token::Word(word) if page_lexicon().dateline.get(word.as_str()) == Some(&true))
-        });
+        let of_change = tokens(&line[start..day.start]).iter().any(
+            |token| matches!(token, Token::Word(word) if page_lexicon().dateline.get(&**word) == Some(&true)),
+        );
         let slot = if of_change { &mut changed } else { &mut published };
         slot.get_or_insert(day.iso);
         start = day.end;
@@ -96,8 +96,8 @@ fn is_dateline_token(token: &Token) -> bool {
         Token::Word(word) => {
             let lexicon = page_lexicon();
             is_weekday(token)
-                || lexicon.dateline.contains_key(word.as_str())
-                || lexicon.months.contains_key(word.as_str())
+                || lexicon.dateline.contains_key(&**word)
+                || lexicon.months.contains_key(&**word)
                 || is_number_word(token)
         }
         Token::Number | Token::Break => true,
@@ -105,7 +105,7 @@ fn is_dateline_token(token: &Token) -> bool {
 }
 
 fn is_weekday(token: &Token) -> bool {
-    matches!(token, Token::Word(word) if page_lexicon().weekdays.contains(word.as_str()))
+    matches!(token, Token::Word(word) if page_lexicon().weekdays.contains(&**word))
 }
 
 /// `6pm`, `12th`, `04h`.
@@ -119,7 +119,7 @@ fn is_number_word(token: &Token) -> bool {
 /// A word that only stands beside dates: *published*, *ago*, a day of the week, a zone of time.
 fn is_telling_word(token: &Token) -> bool {
     let Token::Word(word) = token else { return false };
-    let month = page_lexicon().months.contains_key(word.as_str());
+    let month = page_lexicon().months.contains_key(&**word);
     let time = is_number_word(token) && word.ends_with('m');
     time || (word.len() > 2 && word != "the" && !month && !is_number_word(token))
 }

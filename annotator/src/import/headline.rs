@@ -4,7 +4,7 @@
 //! of the page repeats is certain; otherwise the line speaks of what the text speaks of, and is
 //! the first of its neighbours to do so.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::byline::may_name_author;
 use super::facts::Facts;
@@ -70,9 +70,9 @@ pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Optio
         candidates.extend((0..body.min(page.len())).find(|&line| shares_words(&page[line], &vocabulary)));
     }
     if let Some(title) = title {
-        let named: HashSet<String> = content_words(&title.headline).collect();
+        let named: FxHashSet<String> = content_words(&title.headline).collect();
         let shared = |&line: &usize| {
-            content_words(page[line].text()).collect::<HashSet<_>>().intersection(&named).count()
+            content_words(page[line].text()).collect::<FxHashSet<_>>().intersection(&named).count()
         };
         let line = candidates.iter().copied().max_by_key(|line| (shared(line), usize::MAX - line))?;
         return (shared(&line) * 2 > named.len()).then_some(Headline { line, certain: true });
@@ -86,7 +86,7 @@ pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Optio
     }
     let good = |&i: &usize| {
         let facts = &page[candidates[i]];
-        let words: HashSet<String> = content_words(facts.text()).collect();
+        let words: FxHashSet<String> = content_words(facts.text()).collect();
         let shared = words.intersection(&vocabulary).count();
         let speaks_of_the_text = shared >= 2 || shared * 3 > words.len();
         scores[i] + DECK_ADVANTAGE >= scores[best] && facts.words >= FEW_WORDS && speaks_of_the_text
@@ -132,14 +132,14 @@ fn neighbours(page: &[Facts], above: usize, below: usize) -> bool {
     })
 }
 
-fn shares_words(facts: &Facts, vocabulary: &HashSet<String>) -> bool {
+fn shares_words(facts: &Facts, vocabulary: &FxHashSet<String>) -> bool {
     let shared = content_words(facts.text()).filter(|word| vocabulary.contains(word)).count();
     facts.is_chrome() && !facts.prose && facts.words >= FEW_WORDS && shared >= 2
 }
 
-fn score(page: &[Facts], line: usize, body: usize, vocabulary: &HashSet<String>) -> f32 {
+fn score(page: &[Facts], line: usize, body: usize, vocabulary: &FxHashSet<String>) -> f32 {
     let facts = &page[line];
-    let words: HashSet<String> = content_words(facts.text()).collect();
+    let words: FxHashSet<String> = content_words(facts.text()).collect();
     let shared = words.intersection(vocabulary).count() as f32;
     let same = comparable(facts.text());
     let repeated = page[body.saturating_sub(MOST_LINES)..body]

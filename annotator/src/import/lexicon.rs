@@ -1,16 +1,11 @@
 //! The lists this stage works with, read once.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::OnceLock;
 
 use super::phrases::{PhraseBook, entries};
+use crate::lexicon::lists;
 use crate::model::Removal;
-
-macro_rules! list {
-    ($name:literal) => {
-        include_str!(concat!("../../lexicon/en/page-", $name, ".txt"))
-    };
-}
 
 /// All that is known about the wording of pages.
 pub struct PageLexicon {
@@ -23,33 +18,33 @@ pub struct PageLexicon {
     /// Openings of captions and credits of pictures.
     pub captions: PhraseBook<()>,
     /// Labels of links to other pieces.
-    pub links: HashSet<&'static str>,
-    pub sections: HashSet<&'static str>,
-    pub agencies: HashSet<&'static str>,
-    pub roles: HashSet<&'static str>,
+    pub links: FxHashSet<&'static str>,
+    pub sections: FxHashSet<&'static str>,
+    pub agencies: FxHashSet<&'static str>,
+    pub roles: FxHashSet<&'static str>,
     /// Publishers by their name in small letters.
-    pub publishers: HashMap<String, &'static str>,
-    pub mastheads: HashSet<&'static str>,
+    pub publishers: FxHashMap<String, &'static str>,
+    pub mastheads: FxHashSet<&'static str>,
     /// Publishers, in small letters, that set a standfirst apart without a sign in the text.
-    pub standfirsts: HashSet<String>,
+    pub standfirsts: FxHashSet<String>,
     /// Names of months and their numbers, 1 to 12.
-    pub months: HashMap<&'static str, u32>,
+    pub months: FxHashMap<&'static str, u32>,
     /// Words of datelines; true for those that speak of a change.
-    pub dateline: HashMap<&'static str, bool>,
-    pub weekdays: HashSet<&'static str>,
+    pub dateline: FxHashMap<&'static str, bool>,
+    pub weekdays: FxHashSet<&'static str>,
 }
 
 /// The lists of chrome and what their lines are. Order matters where two of them hold a phrase: the
 /// first wins.
-pub const CHROME_LISTS: [(Removal, &str); 8] = [
-    (Removal::Languages, list!("languages")),
-    (Removal::Media, list!("media")),
-    (Removal::Share, list!("share")),
-    (Removal::Recommendation, list!("recommendation")),
-    (Removal::Promotion, list!("promotion")),
-    (Removal::Footer, list!("footer")),
-    (Removal::Dateline, list!("beside-date")),
-    (Removal::Navigation, list!("navigation")),
+pub const CHROME_LISTS: [(Removal, usize); 8] = [
+    (Removal::Languages, lists::EN_PAGE_LANGUAGES),
+    (Removal::Media, lists::EN_PAGE_MEDIA),
+    (Removal::Share, lists::EN_PAGE_SHARE),
+    (Removal::Recommendation, lists::EN_PAGE_RECOMMENDATION),
+    (Removal::Promotion, lists::EN_PAGE_PROMOTION),
+    (Removal::Footer, lists::EN_PAGE_FOOTER),
+    (Removal::Dateline, lists::EN_PAGE_BESIDE_DATE),
+    (Removal::Navigation, lists::EN_PAGE_NAVIGATION),
 ];
 
 /// The lists, read at the first call.
@@ -60,27 +55,29 @@ pub fn page_lexicon() -> &'static PageLexicon {
 
 impl PageLexicon {
     fn read() -> PageLexicon {
-        let words = |list: &'static str| entries(list).collect::<HashSet<_>>();
+        let words = |list| entries(lists::text(list)).collect::<FxHashSet<_>>();
         PageLexicon {
-            chrome: PhraseBook::new(CHROME_LISTS.map(|(reason, list)| (list, reason))),
-            bylines: PhraseBook::new([(list!("bylines"), ())]),
-            credits: PhraseBook::new([(list!("credits"), ())]),
-            captions: PhraseBook::new([(list!("captions"), ())]),
-            links: words(list!("links")),
-            sections: words(list!("sections")),
-            agencies: words(list!("agencies")),
-            roles: words(list!("roles")),
-            publishers: entries(list!("publishers")).map(|name| (name.to_lowercase(), name)).collect(),
-            mastheads: words(list!("mastheads")),
-            standfirsts: entries(list!("standfirsts")).map(str::to_lowercase).collect(),
-            months: entries(list!("months"))
+            chrome: PhraseBook::new(CHROME_LISTS.map(|(reason, list)| (lists::text(list), reason))),
+            bylines: PhraseBook::new([(lists::text(lists::EN_PAGE_BYLINES), ())]),
+            credits: PhraseBook::new([(lists::text(lists::EN_PAGE_CREDITS), ())]),
+            captions: PhraseBook::new([(lists::text(lists::EN_PAGE_CAPTIONS), ())]),
+            links: words(lists::EN_PAGE_LINKS),
+            sections: words(lists::EN_PAGE_SECTIONS),
+            agencies: words(lists::EN_PAGE_AGENCIES),
+            roles: words(lists::EN_PAGE_ROLES),
+            publishers: entries(lists::text(lists::EN_PAGE_PUBLISHERS))
+                .map(|name| (name.to_lowercase(), name))
+                .collect(),
+            mastheads: words(lists::EN_PAGE_MASTHEADS),
+            standfirsts: entries(lists::text(lists::EN_PAGE_STANDFIRSTS)).map(str::to_lowercase).collect(),
+            months: entries(lists::text(lists::EN_PAGE_MONTHS))
                 .zip(1..)
                 .flat_map(|(names, month)| names.split(' ').map(move |name| (name, month)))
                 .collect(),
-            dateline: entries(list!("dateline"))
+            dateline: entries(lists::text(lists::EN_PAGE_DATELINE))
                 .map(|word| word.strip_prefix("* ").map_or((word, false), |word| (word, true)))
                 .collect(),
-            weekdays: words(list!("weekdays")),
+            weekdays: words(lists::EN_PAGE_WEEKDAYS),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The page title: `Headline | Section | Publisher | 12.10.2016`, which browsers put first when a
 //! whole page is copied. It names the headline, the publisher and sometimes the day.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::chrome::is_section;
 use super::dates::days;
@@ -30,7 +30,7 @@ const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " · ", "
 
 /// Finds the title of a page; `None` when no line is one.
 pub fn page_title(page: &[Facts]) -> Option<PageTitle> {
-    let mut lines: HashMap<String, usize> = HashMap::new();
+    let mut lines: FxHashMap<String, usize> = FxHashMap::default();
     for (number, facts) in page.iter().enumerate().rev().filter(|(_, facts)| facts.text().len() <= 400) {
         lines.insert(comparable(facts.text()), number);
     }
@@ -47,7 +47,7 @@ pub fn comparable(line: &str) -> String {
     line.trim_end_matches('.').chars().map(plain).flat_map(char::to_lowercase).collect()
 }
 
-fn read(number: usize, title: &str, lines: &HashMap<String, usize>) -> Option<PageTitle> {
+fn read(number: usize, title: &str, lines: &FxHashMap<String, usize>) -> Option<PageTitle> {
     if title.len() > 400 {
         return None;
     }

@@ -4,15 +4,23 @@
 //! header explains the marks. A line is cut into words, numbers and breaks, in small letters and
 //! without other punctuation, so that *Comments (87)*, *COMMENTS: 87* and *comments 87* are one.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
 
 use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
+use crate::lexicon::lower;
+use crate::order::sort_by_key;
 
 /// The phrases of one list, each with what it means.
 pub struct PhraseBook<T> {
     phrases: Vec<Phrase<T>>,
-    /// Phrases by their first word; those that start otherwise stand under the empty word.
-    by_first_word: HashMap<&'static str, Vec<usize>>,
+    /// The phrases that begin with a word, by that word.
+    by_first_word: FxHashMap<&'static str, Vec<usize>>,
+    /// Those that begin with a star, by the first word behind it.
+    by_later_word: FxHashMap<&'static str, Vec<usize>>,
+    /// Those that begin with a number, and those without a word.
+    others: Vec<usize>,
 }
 
 /// One line of a list.
@@ -35,8 +43,9 @@ enum Piece {
 
 /// A piece of a line of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Token {
-    Word(String),
+pub enum Token<'a> {
+    /// In small letters, its apostrophes straight.
+    Word(Cow<'a, str>),
     Number,
     Break,
 }
@@ -49,7 +58,7 @@ pub struct Wording<'a> {
     line: &'a str,
     /// Without the list mark at its start; none for a line that cannot fit a phrase: one that is too
     /// long, or that opens with a quotation mark, because then it is somebody's words.
-    pub tokens: Vec<Token>,
+    pub tokens: Vec<Token<'a>>,
 }
 
 impl<'a> Wording<'a> {
@@ -70,30 +79,39 @@ impl<T> PhraseBook<T> {
         let entries =
             lists.into_iter().flat_map(|(list, meaning)| entries(list).map(move |entry| (entry, meaning)));
         let phrases: Vec<Phrase<T>> = entries.map(|(entry, meaning)| Phrase::new(entry, meaning)).collect();
-        let mut by_first_word: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        let mut book = PhraseBook {
+            phrases: Vec::new(),
+            by_first_word: FxHashMap::default(),
+            by_later_word: FxHashMap::default(),
+            others: Vec::new(),
+        };
         for (number, phrase) in phrases.iter().enumerate() {
-            let first = match phrase.pieces.first() {
-                Some(Piece::Word(word)) => word,
-                _ => "",
-            };
-            by_first_word.entry(first).or_default().push(number);
+            let words = phrase.pieces.iter().enumerate().filter_map(|(at, piece)| match piece {
+                Piece::Word(word) => Some((at, *word)),
+                _ => None,
+            });
+            match (words.min(), phrase.pieces.first()) {
+                (Some((0, word)), _) => book.by_first_word.entry(word).or_default().push(number),
+                (Some((_, word)), Some(Piece::Any)) => {
+                    book.by_later_word.entry(word).or_default().push(number);
+                }
+                _ => book.others.push(number),
+            }
         }
-        PhraseBook { phrases, by_first_word }
+        PhraseBook { phrases, ..book }
     }
 
     /// The first phrase of the book that the whole line fits; `None` when no phrase does.
     pub fn find(&self, wording: &Wording) -> Option<&Phrase<T>> {
         let tokens = &wording.tokens;
-        let first = match tokens.first() {
-            Some(Token::Word(word)) => word.as_str(),
-            Some(_) => "",
-            None => return None,
-        };
-        let of = |word: &str| self.by_first_word.get(word).into_iter().flatten();
-        let mut candidates: Vec<usize> =
-            of(first).chain(of("").filter(|_| !first.is_empty())).copied().collect();
+        let mut candidates = self.others.clone();
+        for (at, token) in tokens.iter().enumerate() {
+            let Token::Word(word) = token else { continue };
+            let phrases = if at == 0 { self.by_first_word.get(&**word) } else { None };
+            candidates.extend(phrases.into_iter().chain(self.by_later_word.get(&**word)).flatten());
+        }
         candidates.retain(|&number| self.phrases[number].shortest <= tokens.len());
-        candidates.sort_unstable();
+        sort_by_key(&mut candidates, |number| *number as u64);
         let mut phrases = candidates.into_iter().map(|number| &self.phrases[number]);
         phrases.find(|phrase| fits(&phrase.pieces, tokens) && phrase.allows_end_of(wording.line))
     }
@@ -140,7 +158,7 @@ pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 /// Cuts a line into words, numbers and breaks.
-pub fn tokens(line: &str) -> Vec<Token> {
+pub fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut chars = line.char_indices().peekable();
     let mut before = ' ';
@@ -182,15 +200,16 @@ pub fn tokens(line: &str) -> Vec<Token> {
     tokens
 }
 
-impl Token {
-    fn of(word: &str) -> Token {
+impl Token<'_> {
+    fn of(word: &str) -> Token<'_> {
         let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
         let number = word.len() - digits.len() <= 1
             && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
         if number && digits.starts_with(|c: char| c.is_ascii_digit()) {
             Token::Number
         } else {
-            Token::Word(word.to_lowercase().replace('’', "'"))
+            let word = lower(word);
+            Token::Word(if word.contains('’') { word.replace('’', "'").into() } else { word })
         }
     }
 }
@@ -203,19 +222,33 @@ fn is_word_char(c: char) -> bool {
 /// True when the pieces cover all tokens. A break of the line that the phrase does not ask for is
 /// passed over.
 fn fits(pieces: &[Piece], tokens: &[Token]) -> bool {
-    let Some((piece, rest)) = pieces.split_first() else {
-        return tokens.is_empty();
-    };
-    match (piece, tokens.split_first()) {
-        (_, None) => false,
-        (Piece::Break, Some((Token::Break, after))) => fits(rest, after),
-        (Piece::Break, Some(_)) => false,
-        (_, Some((Token::Break, after))) => fits(pieces, after),
-        (Piece::Word(word), Some((Token::Word(found), after))) => word == found && fits(rest, after),
-        (Piece::Number, Some((Token::Number, after))) => fits(rest, after),
-        (Piece::Any, Some(_)) if rest.is_empty() => true,
-        (Piece::Any, Some((_, after))) => (0..=after.len()).any(|taken| fits(rest, &after[taken..])),
-        _ => false,
+    let (mut piece, mut token) = (0, 0);
+    // Behind the last star: the next piece, and the token that it is tried with. Earlier stars need no other try: what
+    // stands behind them was found as early as it stands, which leaves most to the rest.
+    let mut star: Option<(usize, usize)> = None;
+    loop {
+        let (wanted, found) = (pieces.get(piece), tokens.get(token));
+        match (wanted, found) {
+            (None, None) => return true,
+            (Some(Piece::Break), Some(Token::Break)) | (Some(Piece::Number), Some(Token::Number)) => {
+                piece += 1
+            }
+            (Some(Piece::Word(word)), Some(Token::Word(found))) if word == found => piece += 1,
+            (Some(Piece::Word(_) | Piece::Number | Piece::Any), Some(Token::Break)) => {}
+            (Some(Piece::Any), Some(_)) if piece + 1 == pieces.len() => return true,
+            (Some(Piece::Any), Some(_)) => {
+                piece += 1;
+                star = Some((piece, token + 1));
+            }
+            _ => {
+                let Some((behind, tried)) = star.filter(|(_, tried)| *tried < tokens.len()) else {
+                    return false;
+                };
+                star = Some((behind, tried + 1));
+                (piece, token) = (behind, tried);
+            }
+        }
+        token += 1;
     }
 }
 
@@ -299,7 +332,7 @@ mod tests {
         let mut seen = std::collections::HashSet::new();
         for (name, list) in super::super::lexicon::CHROME_LISTS {
             let name = name.as_str();
-            for entry in entries(list) {
+            for entry in entries(crate::lexicon::lists::text(list)) {
                 let words = entry.strip_suffix(" .").unwrap_or(entry);
                 assert!(!tokens(&words.replace('*', "any")).is_empty(), "{name}: {entry} has no words");
                 assert_eq!(entry, entry.to_lowercase(), "{name}: {entry} is not in small letters");

@@ -3,7 +3,7 @@
 //! Above the headline everything is page; between headline and text stand authors and dates; inside
 //! the text a line must be known to be taken out; below the text titles go where chrome has begun.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::byline::may_name_author;
 use super::desk::{Desk, Fate};
@@ -149,7 +149,7 @@ impl Desk<'_> {
 
     /// A line that says again what the headline, the standfirst or a caption says.
     pub fn repetitions(&mut self, headline: Option<usize>) {
-        let mut seen: HashSet<String> =
+        let mut seen: FxHashSet<String> =
             headline.map(|line| comparable(self.page[line].text())).into_iter().collect();
         let mut before = String::new();
         for line in 0..self.page.len() {

@@ -136,7 +136,7 @@ fn is_player(facts: &Facts) -> bool {
     let tokens = tokens(facts.text());
     let duration =
         tokens.windows(3).any(|three| matches!(three, [Token::Number, Token::Break, Token::Number]));
-    let plays = matches!(tokens.first(), Some(Token::Word(word)) if matches!(word.as_str(), "watch" | "now" | "play" | "video"));
+    let plays = matches!(tokens.first(), Some(Token::Word(word)) if matches!(&**word, "watch" | "now" | "play" | "video"));
     media && (duration || plays)
 }
 
@@ -150,7 +150,7 @@ fn comments(page: &[Facts], body: usize) -> Option<usize> {
     const COMMENT: [&str; 4] = ["comment", "kommentar", "discussion", "conversation"];
     let is_button = |facts: &Facts| {
         let tokens = tokens(facts.text());
-        let known = matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&word.as_str()));
+        let known = matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&&**word));
         facts.is_chrome() && tokens.len() <= 4 && known
     };
     let buttons: Vec<usize> = (body + 1..page.len()).filter(|&line| is_button(&page[line])).collect();

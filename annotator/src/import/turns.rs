@@ -1,9 +1,9 @@
 //! Turns: the labels before the colon that open the turns of an interview or a transcript.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The labels of a page and how often each opens a line.
-pub struct Labels<'a>(HashMap<&'a str, usize>);
+pub struct Labels<'a>(FxHashMap<&'a str, usize>);
 
 /// A label is at most this long, measured in words.
 const LONGEST: usize = 5;
@@ -11,7 +11,7 @@ const LONGEST: usize = 5;
 impl<'a> Labels<'a> {
     /// Collects the labels that open `lines`.
     pub fn of(lines: impl Iterator<Item = &'a str>) -> Labels<'a> {
-        let mut counts = HashMap::new();
+        let mut counts = FxHashMap::default();
         for label in lines.filter_map(label) {
             *counts.entry(label).or_default() += 1;
         }

@@ -1,12 +1,12 @@
 //! Vocabulary: the words a text is about. What belongs to the text shares them, other articles and the
 //! small print of a page do not.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::facts::Facts;
 
 /// The content words of the first paragraphs of a page.
-pub fn vocabulary(page: &[Facts]) -> HashSet<String> {
+pub fn vocabulary(page: &[Facts]) -> FxHashSet<String> {
     const ENOUGH: usize = 60;
     page.iter()
         .filter(|facts| facts.is_paragraph())
@@ -32,8 +32,8 @@ pub fn content_words(line: &str) -> impl Iterator<Item = String> {
 }
 
 /// The part of a line's content words that are in `vocabulary`, from 0 to 1; 0 for a line without any.
-pub fn shared(line: &str, vocabulary: &HashSet<String>) -> f32 {
-    let words: HashSet<String> = content_words(line).collect();
+pub fn shared(line: &str, vocabulary: &FxHashSet<String>) -> f32 {
+    let words: FxHashSet<String> = content_words(line).collect();
     words.intersection(vocabulary).count() as f32 / words.len().max(1) as f32
 }
 

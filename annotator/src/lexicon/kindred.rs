@@ -1,21 +1,21 @@
 //! Kindred nouns: which noun may speak of somebody whom another noun introduced.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::{column, list, rows};
 
 /// What the list says of nouns; see `annotator/lexicon/en/kindred.txt`.
 pub struct Kindred {
     /// The nouns that a noun stands for as a wider one, or as one that means the same.
-    narrower: HashMap<&'static str, Vec<&'static str>>,
+    narrower: FxHashMap<&'static str, Vec<&'static str>>,
     /// Nouns that may stand for any person: man, woman.
-    anybody: HashSet<&'static str>,
+    anybody: FxHashSet<&'static str>,
 }
 
 impl Kindred {
     pub fn from_file(file: &'static str) -> Kindred {
-        let mut narrower: HashMap<&'static str, Vec<&'static str>> = HashMap::new();
-        let mut anybody = HashSet::new();
+        let mut narrower: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+        let mut anybody = FxHashSet::default();
         for row in rows(file) {
             let (wide, nouns) = (column(&row, 0), column(&row, 1));
             if nouns == "*" {

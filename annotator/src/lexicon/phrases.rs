@@ -1,14 +1,14 @@
 //! Finds the entries of a word list in running text, the longest first.
 
-use std::collections::HashMap;
-
+use super::vocabulary::{Vocabulary, WordNumber};
+use crate::order::sort_by_key;
 use crate::token::Token;
 
 /// A word list whose entries may have several words.
 pub struct Phrases<T> {
-    /// By the first word of the entry, lower case; the longest entries of each first.
-    by_first_word: HashMap<String, Vec<(&'static str, T)>>,
-    case: Case,
+    index: Index,
+    /// One for each entry of the index.
+    values: Vec<T>,
 }
 
 /// Whether capitals tell entries apart: *Turkey* is a country, *turkey* is not.
@@ -28,47 +28,85 @@ pub struct Hit<T> {
 }
 
 impl<T: Copy> Phrases<T> {
-    pub fn new(case: Case, entries: impl IntoIterator<Item = (&'static str, T)>) -> Phrases<T> {
-        let mut by_first_word: HashMap<String, Vec<(&'static str, T)>> = HashMap::new();
-        for (phrase, value) in entries {
-            let first = phrase.split([' ', '\'', '’']).next().unwrap_or(phrase);
-            by_first_word.entry(first.to_lowercase()).or_default().push((phrase, value));
-        }
-        for entries in by_first_word.values_mut() {
-            entries.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
-        }
-        Phrases { by_first_word, case }
+    /// The list of these entries, whose first words are all known.
+    pub fn new(
+        case: Case,
+        entries: impl IntoIterator<Item = (&'static str, T)>,
+        words: &'static Vocabulary,
+    ) -> Phrases<T> {
+        let (phrases, values): (Vec<&'static str>, Vec<T>) = entries.into_iter().unzip();
+        let (index, order) = Index::new(case, phrases, words);
+        Phrases { index, values: order.into_iter().map(|at| values[at]).collect() }
     }
 
     /// The longest entry that starts at token `at`; `None` when there is none.
     pub fn find(&self, text: &str, tokens: &[Token], at: usize) -> Option<Hit<T>> {
-        let start = tokens.get(at)?.span.start;
-        let word = tokens[at].span.of(text);
-        let first = word.split(['\'', '’']).next().unwrap_or(word).to_lowercase();
-        for (phrase, value) in self.by_first_word.get(&first)? {
-            let Some(words) = text.get(start..start + phrase.len()) else { continue };
-            let same = match self.case {
-                // The lists write every apostrophe straight; texts curl them.
-                Case::Sensitive => words == *phrase,
-                Case::Insensitive => words.eq_ignore_ascii_case(phrase),
-            };
-            let end = start + phrase.len();
-            let until = at + tokens[at..].partition_point(|token| token.span.end < end) + 1;
-            if same && tokens.get(until - 1).is_some_and(|token| token.span.end == end) {
-                return Some(Hit { from: at, until, value: *value });
-            }
-        }
-        None
+        let (entry, until) = self.index.find(text, tokens, at)?;
+        Some(Hit { from: at, until, value: self.values[entry] })
     }
 
     /// The entry that is exactly these words; `None` when there is none.
     pub fn get(&self, words: &str) -> Option<T> {
-        let first = words.split([' ', '\'', '’']).next()?.to_lowercase();
-        let entries = self.by_first_word.get(&first)?;
-        let same = |phrase: &str| match self.case {
+        self.index.get(words).map(|entry| self.values[entry])
+    }
+}
+
+/// The entries of a list by the number of their first word. What they mean is no matter here, so that one copy of this
+/// code serves all lists.
+struct Index {
+    case: Case,
+    words: &'static Vocabulary,
+    /// The entries with the same first word stand together, the longest first.
+    phrases: Vec<&'static str>,
+    /// For the number of each first word the place of its first entry; the next has the end of them.
+    starts: Vec<u32>,
+}
+
+impl Index {
+    /// The index, and for each place in it which of `phrases` stands there.
+    fn new(case: Case, phrases: Vec<&'static str>, words: &'static Vocabulary) -> (Index, Vec<usize>) {
+        let first: Vec<WordNumber> = phrases.iter().map(|phrase| words.first_of(phrase)).collect();
+        let mut order: Vec<usize> = (0..phrases.len()).collect();
+        sort_by_key(&mut order, |&at| {
+            u64::from(first[at]) << 32 | (u32::MAX as usize - phrases[at].len()) as u64
+        });
+        let last = order.last().map_or(0, |&at| first[at]);
+        let start = |number| order.partition_point(|&at| first[at] < number) as u32;
+        let starts = (0..=last + 1).map(start).collect();
+        (Index { case, words, phrases: order.iter().map(|at| phrases[*at]).collect(), starts }, order)
+    }
+
+    /// The entries whose first word has this number.
+    fn with_first(&self, first: WordNumber) -> std::ops::Range<usize> {
+        match (self.starts.get(first as usize), self.starts.get(first as usize + 1)) {
+            (Some(from), Some(until)) => *from as usize..*until as usize,
+            _ => 0..0,
+        }
+    }
+
+    /// The longest entry that starts at token `at`, and the token behind it.
+    fn find(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+        let token = tokens.get(at)?;
+        self.with_first(token.first).find_map(|entry| {
+            let end = token.span.start + self.phrases[entry].len();
+            let words = text.get(token.span.start..end)?;
+            if !self.is_same(self.phrases[entry], words) {
+                return None;
+            }
+            let until = at + tokens[at..].iter().take_while(|token| token.span.end < end).count() + 1;
+            tokens.get(until - 1).filter(|token| token.span.end == end)?;
+            Some((entry, until))
+        })
+    }
+
+    fn get(&self, words: &str) -> Option<usize> {
+        self.with_first(self.words.first_of(words)).find(|&entry| self.is_same(self.phrases[entry], words))
+    }
+
+    fn is_same(&self, phrase: &str, words: &str) -> bool {
+        match self.case {
             Case::Sensitive => phrase == words,
             Case::Insensitive => phrase.eq_ignore_ascii_case(words),
-        };
-        entries.iter().find(|(phrase, _)| same(phrase)).map(|(_, value)| *value)
+        }
     }
 }

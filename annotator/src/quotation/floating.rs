@@ -20,10 +20,14 @@ const FEWEST_WORDS_OF_SPEECH: usize = 4;
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
     let claimed = claimed(document, drafts);
     let interview = Interview::of(document, phrases, coreference);
+    // Asked once for each sentence: one of a thousand passages would be read a thousand times.
+    let all_verbatim: Vec<bool> =
+        (0..document.sentences.len()).map(|sentence| is_all_verbatim(document, sentence)).collect();
     for (at, verbatim) in document.verbatims.iter().copied().enumerate().filter(|(at, _)| !claimed[*at]) {
         let Some(token) = document.token_at(verbatim.span.start) else { continue };
         let sentence = document.sentence_of(token);
-        if goes_on(document, drafts, at, sentence) {
+        let alone = all_verbatim[sentence];
+        if goes_on(document, drafts, at, sentence, alone) {
             continue;
         }
         let answer = interview.as_ref().filter(|interview| interview.is_answer(document, sentence));
@@ -38,7 +42,7 @@ pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference,
             drafts.insert(place, answered);
             continue;
         }
-        let draft = speech(document, phrases, coreference, drafts, verbatim, sentence)
+        let draft = speech(document, phrases, coreference, drafts, verbatim, sentence, alone)
             .unwrap_or_else(|| unclaimed(verbatim.span, sentence, Kind::Scare));
         let place = drafts_before(drafts, verbatim.span.start);
         drafts.insert(place, draft);
@@ -64,7 +68,7 @@ fn drafts_before(drafts: &[Draft], start: usize) -> usize {
 }
 
 /// The next paragraph of a passage left open, or the next sentence of a paragraph: one quotation.
-fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize) -> bool {
+fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize, alone: bool) -> bool {
     let verbatim = document.verbatims[at];
     if verbatim.goes_on && at > 0 {
         let before = document.verbatims[at - 1].span;
@@ -76,10 +80,12 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         }
     }
     let begins = document.tokens[document.sentences[sentence].tokens.start].span == verbatim.span;
-    if !begins || !is_all_verbatim(document, sentence) || sentence == 0 {
+    if !begins || !alone || sentence == 0 {
         return false;
     }
-    let same_block = document.sentences[sentence - 1].block == document.sentences[sentence].block;
+    if document.sentences[sentence - 1].block != document.sentences[sentence].block {
+        return false;
+    }
     let before = drafts.iter_mut().rev().find(|draft| {
         let begins_before = draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
         // "…," she said, adding that it was late. "…" goes on with what stands in marks.
@@ -87,7 +93,7 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         begins_before && draft.kind != Kind::Scare && !indirect_too
     });
     match before {
-        Some(draft) if same_block && draft.last_sentence + 1 == sentence && begins_with_marks(draft) => {
+        Some(draft) if draft.last_sentence + 1 == sentence && begins_with_marks(draft) => {
             extend(draft, verbatim.span, sentence);
             true
         }
@@ -114,9 +120,9 @@ fn speech(
     drafts: &[Draft],
     verbatim: Verbatim,
     sentence: usize,
+    alone: bool,
 ) -> Option<Draft> {
     let words = verbatim.span.of(document.text).split_whitespace().count();
-    let alone = is_all_verbatim(document, sentence);
     let announced = behind_colon(document, verbatim.span, sentence);
     let spoken = is_cut_like_speech(document, verbatim);
     if !is_prose(document, sentence)

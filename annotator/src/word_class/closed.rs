@@ -1,15 +1,15 @@
 //! Words of closed classes: determiners, pronouns, prepositions, auxiliaries, conjunctions.
 
 use crate::document::Document;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, lower};
 use crate::token::TokenKind;
 
 use super::WordClass as W;
 
 pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Option<W> {
     let tags = document.tokens[at].tags;
-    let word = document.word(at).to_lowercase();
-    let class = match word.as_str() {
+    let word = lower(document.word(at));
+    let class = match &*word {
         "to" if at > 0 && document.is(at - 1, "according") => W::Preposition,
         "to" => W::To,
         "'ll" | "’ll" => W::Modal,

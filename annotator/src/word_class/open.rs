@@ -1,14 +1,14 @@
 //! Words of open classes: which of noun, verb, adjective and adverb a word is, by its neighbours.
 
 use crate::document::Document;
-use crate::lexicon::Tags;
+use crate::lexicon::{Tags, lower};
 use crate::sentence::Sentence;
 use crate::token::TokenKind;
 
 use super::WordClass as W;
 
 pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[W]) -> W {
-    let word = document.word(at).to_lowercase();
+    let word = lower(document.word(at));
     let tags = with_endings(document.tokens[at].tags, &word);
     let noun = tags.any(Tags::NOUN);
     let adjective = tags.any(Tags::ADJECTIVE);

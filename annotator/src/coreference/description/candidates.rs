@@ -6,6 +6,7 @@
 use crate::choice::{Choice, shares};
 use crate::lexicon::{Gender, Kinship, RoleSort};
 use crate::model::{ActorKind, BlockKind, Form};
+use crate::order::{greatest_first, sort_by_key};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
 
 use super::same_role;
@@ -176,7 +177,7 @@ impl Resolver<'_> {
         }
         found.push((None, self.of_nobody_yet(index, noun, owner, is_headline)));
         let score = |features: &Features| DESCRIPTION.score(&features.values());
-        found.sort_by(|a, b| score(&b.1).total_cmp(&score(&a.1)));
+        sort_by_key(&mut found, |(_, features)| greatest_first(score(features)));
         let shares = shares(&found.iter().map(|(_, features)| score(features)).collect::<Vec<_>>());
         let meant = found.into_iter().zip(shares);
         meant.map(|((entity, features), share)| Meant { entity, share, values: features.values() }).collect()
