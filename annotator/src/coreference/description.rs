@@ -65,7 +65,11 @@ impl Resolver<'_> {
     /// The entity the article speaks of elsewhere that a description means; `None` when it means somebody new.
     fn spoken_of_before(&mut self, index: usize) -> Option<usize> {
         let owner = self.affiliation_of(index);
-        let candidates = self.meant(index, owner);
+        let mut candidates = self.meant(index, owner);
+        // Who is quoted is mostly somebody known already; of what is only spoken of that cannot be said.
+        if self.sources[index].is_none() {
+            candidates.retain(|meant| meant.tied || meant.entity.is_none());
+        }
         if self.is_recording {
             let name = |meant: &Meant| match meant.entity {
                 Some(entity) => self.found.entities[entity].display.clone(),

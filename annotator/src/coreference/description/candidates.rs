@@ -146,6 +146,8 @@ pub(in crate::coreference) struct Meant {
     /// Its part of what all candidates weigh.
     pub share: f32,
     pub values: [f32; FEATURES.len()],
+    /// Its own words tie it to the description: the same noun, or one that this one is wider than.
+    pub tied: bool,
 }
 
 impl Resolver<'_> {
@@ -180,7 +182,14 @@ impl Resolver<'_> {
         sort_by_key(&mut found, |(_, features)| greatest_first(score(features)));
         let shares = shares(&found.iter().map(|(_, features)| score(features)).collect::<Vec<_>>());
         let meant = found.into_iter().zip(shares);
-        meant.map(|((entity, features), share)| Meant { entity, share, values: features.values() }).collect()
+        meant
+            .map(|((entity, features), share)| Meant {
+                entity,
+                share,
+                values: features.values(),
+                tied: features.same + features.ending + features.wider > 0.0,
+            })
+            .collect()
     }
 
     /// The noun that the description rests on.
