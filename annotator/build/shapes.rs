@@ -272,6 +272,7 @@ const FRAMES: &[&str] = &[
     "over",
     "with",
     "from",
+    "thing",
     "object",
     "name",
     "addressee",

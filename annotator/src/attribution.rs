@@ -12,7 +12,7 @@ use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
 mod content;
-mod label;
+pub mod label;
 mod source;
 
 pub use source::Source;
@@ -137,6 +137,9 @@ fn attribute(
     }
     let content = content::content(document, phrases, sentence, cue, source.as_ref(), later)?;
     let source = source.map(|source| named_by_relative(document, cue, source));
+    if cue.entry.frames.any(Frames::THING) && is_of_person(document, phrases, &content) {
+        return None;
+    }
     let source = source.filter(|source| !is_spoken_to(document, phrases, cue, source, &content));
     Some(Attribution {
         sentence: index,
@@ -146,6 +149,20 @@ fn attribute(
         because,
         transcript: false,
     })
+}
+
+/// *dismissed the coach*: the content is somebody, not something.
+fn is_of_person(document: &Document, phrases: &Phrases, content: &[Span]) -> bool {
+    let first = content.first().and_then(|span| document.token_at(span.start));
+    let Some(phrase) = first.and_then(|at| phrases.starting(at)).map(|at| &phrases.all[at]) else {
+        return false;
+    };
+    let is_person = phrase.titled || !phrase.roles.is_empty();
+    let whole = content
+        .iter()
+        .all(|span| !(0..document.verbatims.len()).any(|at| span.contains(document.verbatims[at].span)));
+    // "dismissed the minister as a liar" says something of him
+    is_person && whole && !document.is(phrase.tokens.end, "as")
 }
 
 /// *The road was shut, the inquest heard*, *Road "was shut", inquest told*: the source is who the words were said to.

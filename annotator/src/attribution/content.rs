@@ -209,6 +209,12 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_dismisses_does() {
+        check("Norland dismissed the report.", &["the report"]);
+        check("Hale dismissed the coach as a liar.", &["the coach as a liar"]);
+    }
+
+    #[test]
     fn the_one_accused_or_urged_does() {
         check("Hale accused Norway of hiding it.", &["Norway of hiding it"]);
         check("Hale urged ministers to act.", &["ministers to act"]);
@@ -243,6 +249,8 @@ mod tests {
     #[test]
     fn a_verb_without_content_reports_nothing() {
         check("Hale said nothing.", &[]);
+        check("Norland dismissed coach Tom Hale.", &[]);
+        check("Norland recalled Ambassador Ida Brandt on Monday.", &[]);
         check("Hale said so.", &[]);
         check("Hale spoke.", &[]);
     }

@@ -18,12 +18,17 @@ pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attr
     if document.block_kind(sentence) != BlockKind::Paragraph || !opens_block(document, index) {
         return None;
     }
-    let (source, colon) = label(document, phrases, index)?;
+    let answer = answer(document, index).map(|colon| (None, colon));
+    let named = || label(document, phrases, index).map(|(source, colon)| (Some(source), colon));
+    let (source, colon) = answer.or_else(named)?;
     let is_turn = |other: usize| {
+        let colon = || label(document, phrases, other).map(|(_, colon)| colon);
         other != index
             && opens_block(document, other)
             && document.block_kind(&document.sentences[other]) == BlockKind::Paragraph
-            && label(document, phrases, other).is_some_and(|(_, colon)| !document.is_verbatim(colon + 1))
+            && self::answer(document, other)
+                .or_else(colon)
+                .is_some_and(|colon| !document.is_verbatim(colon + 1))
     };
     let near = index.saturating_sub(60)..document.sentences.len().min(index + 60);
     if document.is_verbatim(colon + 1) || near.filter(|&other| is_turn(other)).count() < 2 {
@@ -37,11 +42,24 @@ pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attr
     Some(Attribution {
         sentence: index,
         cue: Some(colon..colon + 1),
-        source: Some(source),
+        because: if source.is_some() { Because::Colon } else { Because::Interview },
+        source,
         content: vec![content],
-        because: Because::Colon,
         transcript: true,
     })
+}
+
+/// The colon of *A:*, which names nobody: whoever is asked answers.
+pub fn answer(document: &Document, index: usize) -> Option<usize> {
+    let start = document.sentences[index].tokens.start;
+    let labels = document.is(start + 1, ":") && document.is_any(start, &["a", "answer"]);
+    (labels && document.tokens[start].is_capital()).then_some(start + 1)
+}
+
+/// True for *Q:*, behind which the paper itself speaks.
+pub fn is_question(document: &Document, index: usize) -> bool {
+    let start = document.sentences[index].tokens.start;
+    document.is(start + 1, ":") && document.is_any(start, &["q", "question"])
 }
 
 /// A label and a colon before content in a headline, or before quotation marks anywhere.
@@ -103,6 +121,9 @@ fn opens_block(document: &Document, index: usize) -> bool {
 
 /// The label that opens a sentence, and its colon: a person, organisation or state and nothing else.
 fn label(document: &Document, phrases: &Phrases, index: usize) -> Option<(Source, usize)> {
+    if is_question(document, index) {
+        return None;
+    }
     let sentence = &document.sentences[index];
     let start = sentence.tokens.start;
     let colon =

@@ -406,6 +406,19 @@ mod tests {
     }
 
     #[test]
+    fn a_body_that_hears_or_is_told_is_no_source() {
+        check("The road was shut, the inquest heard.", &[]);
+        check("Court hears road 'was shut'.", &[]);
+        check("Road 'was shut', inquiry told", &[]);
+    }
+
+    #[test]
+    fn a_body_that_tells_somebody_is_one() {
+        check("The council told residents that the road was shut.", &["The council: The council"]);
+        check("The road was shut, the court said.", &["the court: the court"]);
+    }
+
+    #[test]
     fn adverbs_and_auxiliaries_are_no_part_of_it() {
         check("Marta Keller has often said it was late.", &["Marta Keller: Marta Keller"]);
         check("Marta Keller on Monday said it was late.", &["Marta Keller: Marta Keller"]);

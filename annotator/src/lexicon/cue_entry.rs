@@ -29,7 +29,7 @@ pub enum VerbForm {
 pub struct Frames(u32);
 
 /// The names in the list, each one bit of [`Frames`].
-const NAMES: [&str; 23] = [
+const NAMES: [&str; 24] = [
     "quote",
     "that",
     "zero",
@@ -53,6 +53,7 @@ const NAMES: [&str; 23] = [
     "over",
     "with",
     "from",
+    "thing",
 ];
 
 impl Frames {
@@ -96,6 +97,8 @@ impl Frames {
     pub const OVER: Frames = Frames(1 << 20);
     pub const WITH: Frames = Frames(1 << 21);
     pub const FROM: Frames = Frames(1 << 22);
+    /// The object is something, not somebody: who dismisses a person says nothing.
+    pub const THING: Frames = Frames(1 << 23);
 
     pub fn any(self, other: Frames) -> bool {
         self.0 & other.0 != 0

@@ -20,6 +20,11 @@ const FEWEST_WORDS_OF_SPEECH: usize = 4;
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
     let claimed = claimed(document, drafts);
     let interview = Interview::of(document, phrases, coreference);
+    if let Some(interview) = &interview {
+        // "A: We go."
+        let answers = drafts.iter_mut().filter(|draft| draft.because == Because::Interview);
+        answers.for_each(|draft| interview.answers(draft));
+    }
     // Asked once for each sentence: one of a thousand passages would be read a thousand times.
     let all_verbatim: Vec<bool> =
         (0..document.sentences.len()).map(|sentence| is_all_verbatim(document, sentence)).collect();
@@ -32,12 +37,8 @@ pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference,
         }
         let answer = interview.as_ref().filter(|interview| interview.is_answer(document, sentence));
         if let Some(interview) = answer {
-            let answered = Draft {
-                speakers: vec![interview.asked],
-                because: Because::Interview,
-                evidence: vec![Evidence { because: Because::Interview, spans: vec![interview.named] }],
-                ..unclaimed(verbatim.span, sentence, Kind::Direct)
-            };
+            let mut answered = unclaimed(verbatim.span, sentence, Kind::Direct);
+            interview.answers(&mut answered);
             let place = drafts_before(drafts, verbatim.span.start);
             drafts.insert(place, answered);
             continue;

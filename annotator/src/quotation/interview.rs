@@ -1,11 +1,12 @@
 //! Interviews: questions outside quotation marks, and paragraphs between marks that answer them.
 
+use crate::attribution::label;
 use crate::coreference::Coreference;
 use crate::document::Document;
-use crate::model::{ActorKind, BlockKind, Form, Span};
+use crate::model::{ActorKind, Because, BlockKind, Evidence, Form, Span};
 use crate::phrases::Phrases;
 
-use super::is_all_verbatim;
+use super::{Draft, is_all_verbatim};
 
 /// Fewest questions that an answer follows, for an article to be an interview.
 const FEWEST_ANSWERS: usize = 3;
@@ -13,9 +14,9 @@ const FEWEST_ANSWERS: usize = 3;
 /// An interview with one person.
 pub struct Interview {
     /// The entity that answers.
-    pub asked: usize,
+    asked: usize,
     /// The words that name it, before the first question.
-    pub named: Span,
+    named: Span,
     /// The block of the first question.
     first_question: usize,
     /// One for each block.
@@ -56,6 +57,13 @@ impl Interview {
         Some(Interview { asked, named: phrases.all[name.phrase].span(document), first_question, kinds })
     }
 
+    /// Makes a quotation an answer.
+    pub fn answers(&self, draft: &mut Draft) {
+        draft.speakers = vec![self.asked];
+        draft.because = Because::Interview;
+        draft.evidence = vec![Evidence { because: Because::Interview, spans: vec![self.named] }];
+    }
+
     /// True for a sentence of a paragraph in marks, behind the first question.
     pub fn is_answer(&self, document: &Document, sentence: usize) -> bool {
         let block = document.sentences[sentence].block;
@@ -66,9 +74,9 @@ impl Interview {
 /// What a block is in an interview.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Ends with a question mark and quotes nobody.
+    /// Ends with a question mark and quotes nobody, or stands behind *Q:*.
     Question,
-    /// Stands between quotation marks from its first word to its last.
+    /// Stands between quotation marks from its first word to its last, or behind *A:*.
     Marked,
     Other,
     /// Nobody reads a sentence in it.
@@ -85,6 +93,8 @@ fn kinds(document: &Document) -> Vec<Kind> {
         };
         let kind = &mut kinds[sentence.block];
         *kind = match *kind {
+            Kind::Empty if label::is_question(document, at) => Kind::Question,
+            Kind::Empty if label::answer(document, at).is_some() => Kind::Marked,
             Kind::Empty | Kind::Marked if is_all_verbatim(document, at) => Kind::Marked,
             Kind::Empty | Kind::Question if asks() => Kind::Question,
             _ => Kind::Other,
@@ -114,6 +124,15 @@ mod tests {
              Are you against machines?¶“No. I have a washing machine.”¶And the parents?¶“Some were angry.”¶\
              You retire next year.¶“I do.”¶What will you miss?¶“The smell of wet coats.”",
             &["Marta Keller", "Marta Keller", "Marta Keller", "Marta Keller"],
+        );
+    }
+
+    #[test]
+    fn letters_stand_for_who_asks_and_who_answers() {
+        check(
+            "Marta Keller has built bridges for thirty years.¶Q: Why bridges?¶A: I hate ferries.¶Q: And now?¶\
+             A: Now I rest.¶Q: Where?¶A: At home.",
+            &["Marta Keller", "Marta Keller", "Marta Keller"],
         );
     }
 
