@@ -280,6 +280,12 @@ mod tests {
     }
 
     #[test]
+    fn a_colon_announces_the_next_paragraph() {
+        check("Marta Keller turned to the crowd:\n\n\"It is late, and we are tired.\"", &["direct: colon"]);
+        check("Rain fell:\n\n\"It is late, and we are tired.\"", &["direct: no-speaker-found"]);
+    }
+
+    #[test]
     fn each_step_from_the_words_to_the_actor_is_evidence() {
         check("According to Marta Keller, it is late.", &["indirect: cue-phrase"]);
         check("The plan was rejected by Marta Keller.", &["indirect: cue-and-agent"]);

@@ -137,19 +137,24 @@ fn speech(
         evidence: Vec::new(),
         ..unclaimed(verbatim.span, sentence, Kind::Direct)
     };
-    if announced
-        && let Some((phrase, entity)) =
-            subject_before(document, phrases, coreference, sentence, verbatim.span.start)
+    // "His answer was short: "No."", and "He told reporters:" before a paragraph in marks
+    let lead_in = if announced {
+        colon_before(document, verbatim.span).map(|colon| (sentence, colon))
+    } else {
+        colon_of_sentence_before(document, sentence).filter(|_| alone).map(|colon| (sentence - 1, colon))
+    };
+    if let Some((leading, colon)) = lead_in
+        && let Some((phrase, entity)) = subject_before(document, phrases, coreference, leading, colon.start)
     {
-        draft.source = Some(phrases.all[phrase].span(document));
-        draft.cue = colon_before(document, verbatim.span);
-        draft.speakers = vec![entity];
-        draft.because = Because::Colon;
-        draft.evidence = vec![Evidence {
+        let source = phrases.all[phrase].span(document);
+        return Some(Draft {
+            source: Some(source),
+            cue: Some(colon),
+            speakers: vec![entity],
             because: Because::Colon,
-            spans: draft.source.into_iter().chain(draft.cue).collect(),
-        }];
-        return Some(draft);
+            evidence: vec![Evidence { because: Because::Colon, spans: vec![source, colon] }],
+            ..draft
+        });
     }
     if !alone {
         // Speech by its look; the sentence around it does not say by whom in words we know.
@@ -220,6 +225,14 @@ fn ends_a_sentence(document: &Document, verbatim: Verbatim) -> bool {
 fn behind_colon(document: &Document, span: Span, sentence: usize) -> bool {
     let start = document.sentences[sentence].tokens.start;
     document.token_at(span.start).is_some_and(|token| token > start && document.is(token - 1, ":"))
+}
+
+/// The colon that ends the sentence before, in the same paragraph or the one before.
+fn colon_of_sentence_before(document: &Document, sentence: usize) -> Option<Span> {
+    let before = &document.sentences[sentence.checked_sub(1)?];
+    let near = before.block + 1 >= document.sentences[sentence].block;
+    let last = before.tokens.end.checked_sub(1)?;
+    (near && document.is(last, ":")).then(|| document.tokens[last].span)
 }
 
 fn colon_before(document: &Document, span: Span) -> Option<Span> {
