@@ -194,17 +194,10 @@ pub(super) fn same_role(known: &str, role: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::read_as_is;
+    use crate::coreference::last_speakers;
 
-    /// Who says the last quotation of `text`, paragraphs parted by `¶`; `–` for nobody.
     fn check(text: &str, expect: &str) {
-        let reading = read_as_is(&text.replace('¶', "\n\n"));
-        let names = reading.quotations.last().map(|quotation| {
-            let names: Vec<&str> =
-                reading.speakers(quotation).iter().map(|actor| actor.name.as_str()).collect();
-            names.join(" + ")
-        });
-        assert_eq!(names.filter(|names| !names.is_empty()).as_deref().unwrap_or("–"), expect, "{text}");
+        assert_eq!(last_speakers(text), expect, "{text}");
     }
 
     #[test]
