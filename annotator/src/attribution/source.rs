@@ -17,7 +17,7 @@ mod parenthesis;
 mod right;
 
 use left::left;
-use parenthesis::{antecedent, around_parenthesis, around_relative};
+use parenthesis::{antecedent, around_parenthesis, around_relative, names_beside};
 pub(super) use right::is_occasion;
 use right::{extend_right, inverted, joint_right};
 
@@ -108,7 +108,10 @@ pub fn subject(
                     return Some(found);
                 }
                 if let Some(found) = around_relative(document, phrases, start, last) {
-                    return Some(Source { tokens: found.tokens.start..last, ..found });
+                    // "two lawyers who act for the crew, Ida Brandt and Tom Hale, said"
+                    let first = phrases.all[found.heads[0]].tokens.end;
+                    let heads = names_beside(document, phrases, &found, first, last).unwrap_or(found.heads);
+                    return Some(Source { tokens: found.tokens.start..last, heads, ..found });
                 }
                 // "Tom Hale (D-N.Y.), said": one comma too many
                 if document.before_aside(last) < last {
@@ -403,6 +406,20 @@ mod tests {
         check("Mayor Anne Tissier said it was late.", &["Mayor Anne Tissier: Mayor Anne Tissier"]);
         check("A spokesman for the navy said it was late.", &["A spokesman for the navy: A spokesman"]);
         check("The head of the port of Oslo said it was late.", &["The head of the port of Oslo: The head"]);
+    }
+
+    #[test]
+    fn two_people_with_what_each_of_them_is_are_both_heads() {
+        check(
+            "The minister, Ida Brandt, and her Swiss counterpart, Urs Frei, said it was late.",
+            &[
+                "The minister, Ida Brandt, and her Swiss counterpart, Urs Frei: The minister + her Swiss counterpart",
+            ],
+        );
+        check(
+            "Two lawyers who act for the crew, Ida Brandt and Tom Hale, said it was late.",
+            &["Two lawyers who act for the crew, Ida Brandt and Tom Hale: Ida Brandt + Tom Hale"],
+        );
     }
 
     #[test]
