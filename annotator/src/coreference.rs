@@ -173,18 +173,18 @@ impl Resolver<'_> {
         let at = self.joint.partition_point(|heads| heads.last().is_some_and(|&last| last < index));
         let heads = self.joint.get(at).filter(|heads| heads.last() == Some(&index))?.clone();
         let members: Vec<usize> = heads.iter().filter_map(|&head| self.found.of_phrase[head]).collect();
+        self.group(index, heads[0], members)
+    }
+
+    /// The entity for several that speak together, the first of them phrase `first`; `None` for fewer than two.
+    fn group(&mut self, index: usize, first: usize, members: Vec<usize>) -> Option<usize> {
         if members.len() < 2 || members[0] == members[1] {
             return None;
         }
         let mut group = Entity::new(Vec::new(), String::new());
         group.plural = true;
         group.members = members;
-        group.mentions.push(EntityMention {
-            phrase: heads[0],
-            form: Form::Name,
-            subject: true,
-            source: true,
-        });
+        group.mentions.push(EntityMention { phrase: first, form: Form::Name, subject: true, source: true });
         let group = self.push(group);
         self.spoken_of.push((index, group));
         Some(group)

@@ -110,12 +110,13 @@ impl Resolver<'_> {
             return self.pronoun(index, phrase.tokens.start).map(sure);
         }
         if let Some(owner) = self.is_by(index) {
-            return match phrases.all[owner].sort {
-                PhraseSort::Name => Some(self.named(owner)),
-                PhraseSort::State => self.state(owner),
-                _ => self.described(owner),
-            }
-            .map(sure);
+            let first = self.party(owner)?;
+            // "a letter by the union and the council"
+            let end = phrases.all[owner].tokens.end;
+            let second = phrases.starting(end + 1).filter(|_| document.class(end) == W::And);
+            let second = second.filter(|&second| self.is_party(second)).and_then(|second| self.party(second));
+            let both = second.and_then(|second| self.group(index, owner, vec![first, second]));
+            return Some(sure(both.unwrap_or(first)));
         }
         if phrase.determiner == Determiner::Indefinite {
             return self.publisher_of(index).map(sure);
@@ -146,6 +147,20 @@ impl Resolver<'_> {
         organisation.map(|&(_, entity)| Issuer { entity, certainty: 0.4 })
     }
 
+    /// Somebody who can put out a document.
+    fn is_party(&self, index: usize) -> bool {
+        use PhraseSort::{Name, Organisation, Role, State};
+        matches!(self.phrases.all[index].sort, Name | State | Organisation | Role)
+    }
+
+    fn party(&mut self, index: usize) -> Option<usize> {
+        match self.phrases.all[index].sort {
+            PhraseSort::Name => Some(self.named(index)),
+            PhraseSort::State => self.state(index),
+            _ => self.described(index),
+        }
+    }
+
     /// *a report by the union*, *a petition signed by 400 people*: the phrase that names whose it is.
     fn is_by(&self, index: usize) -> Option<usize> {
         let (document, phrase) = (self.document, &self.phrases.all[index]);
@@ -156,13 +171,9 @@ impl Resolver<'_> {
             W::Finite => !document.is(at + 1, "by"),
             _ => false,
         };
-        let names = |owner: &usize| {
-            use PhraseSort::{Name, Organisation, Role, State};
-            matches!(self.phrases.all[*owner].sort, Name | State | Organisation | Role)
-        };
         (phrase.tokens.end..limit).take_while(|&at| !ends(at)).find_map(|at| {
             let by = document.is_any(at, &["by", "from", "of"]);
-            self.phrases.starting(at + 1).filter(|owner| by && names(owner))
+            self.phrases.starting(at + 1).filter(|&owner| by && self.is_party(owner))
         })
     }
 
@@ -219,6 +230,12 @@ mod tests {
             "In a joint statement, Ida Brandt and Tom Hale said it was wrong. The statement said it was late.",
             "Ida Brandt + Tom Hale",
         );
+    }
+
+    #[test]
+    fn a_document_of_two_speaks_for_both() {
+        check("A joint letter by France and Germany called the plan \"a shame\".", "France + Germany");
+        check("A letter from Ida Brandt and a map called the plan \"a shame\".", "Ida Brandt");
     }
 
     #[test]

@@ -108,6 +108,9 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
             && document.class(preposition) == W::Preposition
             && let Some(outer) = phrases.ending(preposition - 1)
             && (phrases.all[outer].plural
+                // "a letter by France and Germany"
+                || phrases.all[outer].sort == PhraseSort::Other
+                    && document.is_any(preposition, &["by", "from", "between"])
                 // "the minister of trade and labour"
                 || phrases.all[outer].sort == PhraseSort::Role
                     && [partner, head].iter().all(|&at| phrases.all[at].sort == PhraseSort::Other))
