@@ -17,6 +17,7 @@ pub use acting::ACTOR;
 
 /// The actors in the order of their first mention, and for each entity its actor's id; `None` for
 /// an entity that is none: a place, a thing, somebody without a name who never speaks.
+#[inline(never)]
 pub fn actors(
     document: &Document,
     phrases: &Phrases,

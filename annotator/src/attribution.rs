@@ -33,6 +33,7 @@ pub struct Attribution {
 
 /// All attributions of a document in text order. No passage between quotation marks is given to
 /// two of them: the first that claims it has it.
+#[inline(never)]
 pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> {
     let mut found = Vec::new();
     for index in 0..document.sentences.len() {

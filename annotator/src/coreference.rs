@@ -52,6 +52,7 @@ pub fn recorded(document: &Document, phrases: &Phrases, attributions: &[Attribut
     resolved(document, phrases, attributions, true)
 }
 
+#[inline(never)]
 fn resolved(
     document: &Document,
     phrases: &Phrases,

@@ -50,6 +50,7 @@ impl<'a> Ground<'a> {
 const MOST_CERTAIN: f32 = 0.95;
 
 /// For each entity for whom it speaks or acts.
+#[inline(never)]
 pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<Belonging> {
     let ground = Ground::new(document, phrases, coreference);
     let owners = whose::owners(&ground);

@@ -24,6 +24,7 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
+    #[inline(never)]
     pub fn new(article: &'a Article, lexicon: &'a Lexicon) -> Document<'a> {
         let mut document = Document::without_classes(article, lexicon);
         document.classify();

@@ -42,6 +42,7 @@ use lines::{Line, lines};
 
 /// Cleans the text of a page as a person copies it. Where nothing would be left, everything is kept;
 /// an empty text gives an empty article.
+#[inline(never)]
 pub fn import(raw: &str) -> Article {
     let lines = lines(raw);
     let page: Vec<Facts> = lines.iter().map(|line| Facts::of(line, raw)).collect();
@@ -56,6 +57,7 @@ pub fn import(raw: &str) -> Article {
 
 /// Takes the text unchanged, so that offsets count into `text` itself. Its blocks are the lines
 /// their author meant: the first a headline where it clearly is one, all others paragraphs.
+#[inline(never)]
 pub fn import_as_is(text: &str) -> Article {
     let lines = lines(text);
     let first: Vec<Facts> = lines.iter().take(2).map(|line| Facts::of(line, text)).collect();

@@ -63,6 +63,9 @@ pub fn read_as_is(text: &str) -> Reading {
     annotate(import::import_as_is(text))
 }
 
+// The stages are `inline(never)`: all of them in one function is more than Safari's compiler of WebAssembly gets right,
+// and a text of a megabyte then ends in memory that is not there.
+
 /// Annotates an article that is already clean. Findings that were there before are not kept;
 /// an article without quotations gives a reading without any.
 pub fn annotate(article: Article) -> Reading {

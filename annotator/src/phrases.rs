@@ -12,6 +12,7 @@ pub struct Phrases {
 }
 
 impl Phrases {
+    #[inline(never)]
     pub fn new(document: &Document) -> Phrases {
         let mut all = Vec::new();
         for (index, sentence) in document.sentences.iter().enumerate() {

@@ -35,6 +35,7 @@ pub struct Draft {
 }
 
 /// All quotations in text order, scare quotes among them.
+#[inline(never)]
 pub fn quotations(
     document: &Document,
     phrases: &Phrases,
@@ -80,6 +81,7 @@ fn heard_from_whom(document: &Document, drafts: &mut [Draft]) {
 }
 
 /// Puts names to the speakers: the ids and countries of each entity's actor.
+#[inline(never)]
 pub fn finish(drafts: Vec<Draft>, ids: &[Option<String>], countries: &[Belonging]) -> Vec<Quotation> {
     let quotation = |(at, draft): (usize, Draft)| {
         let mut together: Vec<Country> = Vec::new();
