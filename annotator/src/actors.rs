@@ -13,6 +13,8 @@ use crate::phrases::Phrases;
 
 mod acting;
 
+use acting::SmallWords;
+
 pub use acting::ACTOR;
 
 /// The actors in the order of their first mention, and for each entity its actor's id; `None` for
@@ -25,8 +27,9 @@ pub fn actors(
     countries: &[Belonging],
     speaks: &[bool],
 ) -> (Vec<Actor>, Vec<Option<String>>) {
+    let small = SmallWords::of(document);
     let mut order: Vec<usize> = (0..coreference.entities.len())
-        .filter(|&at| is_actor(document, phrases, &coreference.entities[at], speaks[at]))
+        .filter(|&at| is_actor(document, phrases, &small, &coreference.entities[at], speaks[at]))
         .collect();
     sort_by_key(&mut order, |&at| {
         coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
@@ -74,8 +77,14 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
     mentions
 }
 
-fn is_actor(document: &Document, phrases: &Phrases, entity: &Entity, speaks: bool) -> bool {
-    speaks || can_act(entity) && acting::acts(document, phrases, entity)
+fn is_actor(
+    document: &Document,
+    phrases: &Phrases,
+    small: &SmallWords,
+    entity: &Entity,
+    speaks: bool,
+) -> bool {
+    speaks || can_act(entity) && acting::acts(document, phrases, small, entity)
 }
 
 /// False for a news agency and for a person without a name, who are actors only where they speak.
@@ -91,12 +100,13 @@ pub fn decisions(
     coreference: &Coreference,
     speaks: &[bool],
 ) -> Vec<Decision> {
+    let small = SmallWords::of(document);
     let entities = coreference.entities.iter().zip(speaks);
     let silent =
         entities.filter(|(entity, speaks)| !**speaks && can_act(entity) && !entity.mentions.is_empty());
     silent
         .map(|(entity, _)| {
-            let values = acting::features(document, phrases, entity).to_vec();
+            let values = acting::features(document, phrases, &small, entity).to_vec();
             let nobody = Candidate { name: String::new(), values: vec![0.0; values.len()] };
             let span = phrases.all[entity.mentions[0].phrase].span(document);
             ACTOR.decision(span, vec![Candidate { name: printed_name(entity), values }, nobody])

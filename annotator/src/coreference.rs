@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::choice::{Candidate, Decision};
-use crate::document::Document;
+use crate::document::{Document, LONGEST_DATELINE};
 use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
 use crate::order::sort_by_key;
@@ -195,7 +195,8 @@ impl Resolver<'_> {
     fn is_in_dateline(&self, index: usize) -> bool {
         let phrase = &self.phrases.all[index];
         let sentence = &self.document.sentences[phrase.sentence];
-        phrase.tokens.end <= self.document.behind_dateline(sentence)
+        phrase.tokens.start < sentence.tokens.start + LONGEST_DATELINE
+            && phrase.tokens.end <= self.document.behind_dateline(sentence)
     }
 
     fn add(&mut self, entity: usize, index: usize, form: Form) {

@@ -11,6 +11,9 @@ use crate::word_class::{WordClass, classify};
 /// Longest remark in brackets that a clause goes on behind, in tokens.
 const LONGEST_ASIDE: usize = 16;
 
+/// Longest dateline, in tokens.
+pub const LONGEST_DATELINE: usize = 14;
+
 pub struct Document<'a> {
     pub text: &'a str,
     pub blocks: &'a [Block],
@@ -157,7 +160,6 @@ impl<'a> Document<'a> {
     /// The token behind the dateline that opens a paragraph: *CULIACÁN, Mexico — Growers said …*. The first
     /// token of the paragraph where none does.
     pub fn behind_dateline(&self, sentence: &Sentence) -> usize {
-        const LONGEST: usize = 14;
         let start = sentence.tokens.start;
         let opens = start == 0 || self.sentences[self.sentence_of(start - 1)].block != sentence.block;
         let prose = matches!(self.block_kind(sentence), BlockKind::Paragraph | BlockKind::Standfirst);
@@ -165,7 +167,7 @@ impl<'a> Document<'a> {
         if !opens || !prose || !capital {
             return start;
         }
-        let end = sentence.tokens.end.min(start + LONGEST);
+        let end = sentence.tokens.end.min(start + LONGEST_DATELINE);
         let Some(dash) = (start + 1..end).find(|&at| self.is_dash(at)) else { return start };
         let of_place = |at: usize| {
             let quiet = matches!(
@@ -177,20 +179,6 @@ impl<'a> Document<'a> {
                 || self.tokens[at].is_capital()
         };
         if (start..dash).all(of_place) { dash + 1 } else { start }
-    }
-
-    /// True when the article has this word in small letters, or its singular or plural: *Penguins* opens a sentence
-    /// where *penguins* are spoken of.
-    pub fn has_in_small_letters(&self, word: &str) -> bool {
-        let small = word.to_lowercase();
-        let stem = small.strip_suffix('s').unwrap_or(&small);
-        self.tokens.iter().any(|token| {
-            let other = token.span.of(self.text);
-            other.len() >= stem.len()
-                && other.len() <= stem.len() + 1
-                && other.starts_with(stem)
-                && (other.len() == stem.len() || other.ends_with('s'))
-        })
     }
 
     pub fn block_kind(&self, sentence: &Sentence) -> BlockKind {

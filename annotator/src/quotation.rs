@@ -62,15 +62,17 @@ pub fn quotations(
 /// *The court heard that …*: said by whoever speaks just before or, in a lead, just after.
 fn heard_from_whom(document: &Document, drafts: &mut [Draft]) {
     const PARAGRAPHS: usize = 2;
+    const NEAREST: usize = 20;
     let block = |draft: &Draft| document.sentences[draft.sentence].block;
     for at in 0..drafts.len() {
         let draft = &drafts[at];
         if draft.cue.is_none() || draft.source.is_some() || !draft.speakers.is_empty() {
             continue;
         }
-        let speaks =
-            |other: &&Draft| !other.speakers.is_empty() && block(other).abs_diff(block(draft)) <= PARAGRAPHS;
-        let near = drafts[..at].iter().rev().find(speaks).or_else(|| drafts[at..].iter().find(speaks));
+        let is_near = |other: &&Draft| block(other).abs_diff(block(draft)) <= PARAGRAPHS;
+        let speaks = |other: &&Draft| !other.speakers.is_empty();
+        let before = drafts[..at].iter().rev().take_while(is_near).take(NEAREST).find(speaks);
+        let near = before.or_else(|| drafts[at..].iter().take_while(is_near).take(NEAREST).find(speaks));
         if let Some((speakers, span)) = near.map(|near| (near.speakers.clone(), near.content[0])) {
             let draft = &mut drafts[at];
             draft.speakers = speakers;

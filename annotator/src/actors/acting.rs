@@ -2,6 +2,8 @@
 //!
 //! What speaks for an entity is a row of features, and `choice` weighs them against nothing at all.
 
+use rustc_hash::FxHashSet;
+
 use crate::choice::Choice;
 use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
@@ -9,7 +11,7 @@ use crate::lexicon::Tags;
 use crate::model::{ActorKind, BlockKind, Form};
 use crate::phrase::Phrase;
 use crate::phrases::Phrases;
-use crate::token::TokenKind;
+use crate::token::{Shape, Token, TokenKind};
 use crate::word_class::WordClass as W;
 
 use super::ends_in_common_noun;
@@ -46,13 +48,37 @@ const FEATURES: [&str; 25] = [
     "owner",
 ];
 
+/// The words of an article in small letters.
+pub struct SmallWords<'a>(FxHashSet<&'a str>);
+
+impl<'a> SmallWords<'a> {
+    pub fn of(document: &Document<'a>) -> SmallWords<'a> {
+        let small = |token: &&Token| token.kind == TokenKind::Word && token.shape == Shape::Lower;
+        let words = document.tokens.iter().filter(small).map(|token| token.span.of(document.text));
+        SmallWords(words.collect())
+    }
+
+    /// True for a word that the article has in small letters, or its singular or plural: *Penguins* opens a sentence
+    /// where *penguins* are spoken of.
+    fn has(&self, word: &str) -> bool {
+        let small = word.to_lowercase();
+        let stem = small.strip_suffix('s').unwrap_or(&small);
+        self.0.contains(stem) || self.0.contains(format!("{stem}s").as_str())
+    }
+}
+
 /// What speaks for an entity, 0 where nothing does; in this order: a person, an organisation, a country, or none of
 /// the three as far as one knows; it has no name, or only *the* and a noun; one of its mentions is a subject, a
 /// subject together with others, the agent of a passive, has a relative clause, is an object; all of them stand behind prepositions, all behind a role or an organisation and *of* or *at*; how many there
 /// are, as a logarithm; it has a title, an age or a given name; the lexicon knows it; it is of a state; its name is one
 /// word, ends with an ordinary one; something is in it; it only ever opens sentences; the article has its word in small
 /// letters too; it only stands in headlines, in captions; something is said to be its.
-pub fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FEATURES.len()] {
+pub fn features(
+    document: &Document,
+    phrases: &Phrases,
+    small: &SmallWords,
+    entity: &Entity,
+) -> [f32; FEATURES.len()] {
     let yes = |holds: bool| f32::from(u8::from(holds));
     let kind = |kind: ActorKind| {
         entity.kind == Some(kind) || kind == ActorKind::Person && entity.kind.is_none() && entity.personal
@@ -122,7 +148,7 @@ pub fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32
         yes(ends_in_common_noun(document, entity)),
         yes(entity.placed),
         yes(one_word && all(&opens)),
-        yes(one_word && document.has_in_small_letters(&entity.name[0])),
+        yes(one_word && small.has(&entity.name[0])),
         yes(all(&headline)),
         yes(all(&caption)),
         yes(named.iter().any(|mention| owner(mention))),
@@ -150,6 +176,6 @@ fn is_subject_with_others(document: &Document, phrases: &Phrases, phrase: &Phras
 const LEAST: f32 = -0.5;
 
 /// True when enough speaks for the entity.
-pub fn acts(document: &Document, phrases: &Phrases, entity: &Entity) -> bool {
-    ACTOR.score(&features(document, phrases, entity)) > LEAST
+pub fn acts(document: &Document, phrases: &Phrases, small: &SmallWords, entity: &Entity) -> bool {
+    ACTOR.score(&features(document, phrases, small, entity)) > LEAST
 }

@@ -10,6 +10,9 @@ use super::{Resolver, is_subject, names};
 /// How many sentences after it was put out *the report* or *it* may mean a document that goes by another noun.
 const REACH: usize = 6;
 
+/// How far from its source, in tokens, the document stands that a sentence says something in.
+const NEAR: usize = 40;
+
 /// A document that was put out.
 pub(super) struct Issued {
     noun: String,
@@ -69,8 +72,10 @@ impl Resolver<'_> {
     /// *In a letter to the board, Ida Brandt said …*: the source of a sentence put out the document it speaks in.
     pub(super) fn learn_what_was_said_in(&mut self, source: usize, issuer: usize) {
         let sentence = self.phrases.all[source].sentence;
-        let tokens = self.document.sentences[sentence].tokens.clone();
-        for index in self.phrases.within(tokens) {
+        let whole = self.document.sentences[sentence].tokens.clone();
+        let here = self.phrases.all[source].tokens.start;
+        let near = whole.start.max(here.saturating_sub(NEAR))..whole.end.min(here + NEAR);
+        for index in self.phrases.within(near) {
             let first = self.phrases.all[index].tokens.start;
             if first > 0 && self.document.is(first - 1, "in") && self.is_document(index) {
                 let noun = self.document.word(self.phrases.all[index].head()).to_string();

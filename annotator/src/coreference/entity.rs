@@ -93,7 +93,10 @@ impl Entity {
     pub(super) fn learn_roles(&mut self, document: &Document, phrase: &Phrase) {
         let Some(last) = phrase.roles.last() else {
             if phrase.sort == PhraseSort::Other && document.class(phrase.head()) == W::Noun {
-                self.other_nouns.push(document.word(phrase.head()).to_lowercase());
+                let noun = document.word(phrase.head()).to_lowercase();
+                if !self.other_nouns.contains(&noun) {
+                    self.other_nouns.push(noun);
+                }
             }
             return;
         };

@@ -351,7 +351,10 @@ fn behind_is_official(document: &Document, at: usize) -> bool {
         .any(|at| document.has(at, Tags::ROLE | Tags::ORGANISATION))
 }
 
-/// The entities other than `at` whose own words name `country`.
+/// Of a long text only so many entities before and behind one are asked whether they are its kin.
+const NEIGHBOURS: usize = 200;
+
+/// The entities other than `at`, of its part of the text, whose own words name `country`.
 fn others<'a>(
     ground: &'a Ground,
     found: &'a [Option<Vec<Country>>],
@@ -360,6 +363,8 @@ fn others<'a>(
 ) -> impl Iterator<Item = &'a Entity> {
     let entities = ground.coreference.entities.iter().zip(found).enumerate();
     entities
+        .skip(at.saturating_sub(NEIGHBOURS))
+        .take(2 * NEIGHBOURS)
         .filter(move |(other, (_, countries))| {
             *other != at && countries.iter().flatten().any(|c| *c == country)
         })

@@ -137,7 +137,10 @@ impl Features {
 }
 
 /// Of more than this many mentions before a description the earlier ones are passed over.
-const REACH: usize = 400;
+const REACH: usize = 160;
+
+/// Of more than this many mentions of one candidate the earlier ones are passed over.
+const MENTIONS: usize = 40;
 
 /// Somebody whom a description may mean.
 pub(in crate::coreference) struct Meant {
@@ -280,6 +283,8 @@ impl Resolver<'_> {
         let block = |mention: usize| self.document.sentences[self.phrases.all[mention].sentence].block;
         let paragraphs = block(index).abs_diff(block(mention.phrase));
         let speaks_for = |country| entity.geography.iter().any(|(other, _)| *other == country);
+        let lately = entity.mentions.iter().rev().take(MENTIONS);
+        let named = lately.filter(|mention| mention.form != Form::Pronoun).count();
         let theirs = entity.affiliation.filter(|_| owner.is_some());
         Some(Features {
             same: yes(same),
@@ -293,10 +298,7 @@ impl Resolver<'_> {
             organisation_paragraphs: yes(of_organisation) * (1.0 + paragraphs as f32).ln(),
             source: yes(mention.source),
             named: yes(!entity.name.is_empty()),
-            frequency: (entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).count()
-                as f32)
-                .max(1.0)
-                .ln(),
+            frequency: (named.max(1) as f32).ln(),
             gender: yes(known_gender),
             country: yes(phrase.geography.iter().any(|(country, _)| speaks_for(*country))),
             whose: yes(theirs.is_some() && theirs == owner),
@@ -309,7 +311,8 @@ impl Resolver<'_> {
     /// The mayor of Lyon is not the mayor of Turin.
     fn is_specified_otherwise(&self, index: usize, entity: &Entity) -> bool {
         let more = self.specification(index);
-        let said = || entity.mentions.iter().map(|mention| self.specification(mention.phrase));
+        let lately = || entity.mentions.iter().rev().take(MENTIONS);
+        let said = || lately().map(|mention| self.specification(mention.phrase));
         !more.is_empty() && said().any(|said| !said.is_empty()) && said().all(|said| said != more)
     }
 }
