@@ -55,6 +55,7 @@ pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> 
     found
 }
 
+#[inline(never)]
 fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut Vec<Attribution>) {
     let sentence = &document.sentences[index];
     if document.blocks[sentence.block].kind == BlockKind::Byline {

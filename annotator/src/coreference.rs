@@ -133,6 +133,7 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
+    #[inline(never)]
     fn resolve(&mut self, index: usize) {
         if self.is_in_dateline(index) {
             return;

@@ -63,8 +63,8 @@ pub fn read_as_is(text: &str) -> Reading {
     annotate(import::import_as_is(text))
 }
 
-// The stages are `inline(never)`: all of them in one function is more than Safari's compiler of WebAssembly gets right,
-// and a text of a megabyte then ends in memory that is not there.
+// The stages, and what they do for each sentence, are `inline(never)`: a long loop in a large function is more than
+// Safari's compiler of WebAssembly gets right, and a text of a megabyte then ends in memory that is not there.
 
 /// Annotates an article that is already clean. Findings that were there before are not kept;
 /// an article without quotations gives a reading without any.

@@ -101,6 +101,7 @@ impl Phrase {
 }
 
 /// The noun phrases of a sentence, in order.
+#[inline(never)]
 pub fn phrases(document: &Document, index: usize, sentence: &Sentence) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     let mut at = sentence.tokens.start;

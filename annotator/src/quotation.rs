@@ -108,6 +108,7 @@ pub fn finish(drafts: Vec<Draft>, ids: &[Option<String>], countries: &[Belonging
     drafts.into_iter().enumerate().map(quotation).collect()
 }
 
+#[inline(never)]
 fn draft(
     document: &Document,
     phrases: &Phrases,

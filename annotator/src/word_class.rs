@@ -72,6 +72,7 @@ impl WordClass {
 use WordClass as W;
 
 /// One class for each token of the sentence.
+#[inline(never)]
 pub fn classify(document: &Document, sentence: &Sentence) -> Vec<WordClass> {
     let title_case = is_title_case(document, sentence);
     let mut classes: Vec<WordClass> = Vec::with_capacity(sentence.tokens.len());

@@ -17,6 +17,7 @@ use super::{Draft, is_all_verbatim, is_prose};
 const FEWEST_WORDS_OF_SPEECH: usize = 4;
 
 /// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
+#[inline(never)]
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
     let claimed = claimed(document, drafts);
     let interview = Interview::of(document, phrases, coreference);
