@@ -75,7 +75,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 14] = [
+static SHAPES: [Shape; 18] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -128,6 +128,31 @@ static SHAPES: [Shape; 14] = [
         entry: "a noun",
         columns: &[column("singular, plural", SmallList), column("sort", Word(&["state", "other"]))],
         layout: "ik",
+        ..PLAIN
+    },
+    Shape {
+        file: "kindred.txt",
+        entry: "a group",
+        columns: &[column("wide", TextOrNone), column("narrow", List)],
+        once: &[],
+        ..PLAIN
+    },
+    Shape { file: "hearers.txt", entry: "a noun", columns: &[column("noun", SmallList)], ..PLAIN },
+    Shape {
+        file: "naming-words.txt",
+        entry: "a naming word",
+        columns: &[column("word", SmallList), column("sort", Word(&["thing", "verb", "capitals"]))],
+        ..PLAIN
+    },
+    Shape {
+        file: "belonging-words.txt",
+        entry: "a word",
+        columns: &[
+            column("word", SmallList),
+            column("sort", Word(&["wide", "body", "leads", "dwells", "holds", "passes"])),
+        ],
+        // A word may be of several sorts.
+        once: &[],
         ..PLAIN
     },
     Shape {

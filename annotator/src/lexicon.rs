@@ -42,6 +42,7 @@ pub struct Lexicon {
     pub kindred: Kindred,
     hearers: FxHashSet<&'static str>,
     naming: FxHashMap<&'static str, NamingSort>,
+    belonging: FxHashMap<BelongingSort, FxHashSet<&'static str>>,
     pronouns: FxHashMap<&'static str, Pronoun>,
     names_of_countries: FxHashMap<Country, &'static str>,
     currencies: FxHashMap<&'static str, Country>,
@@ -128,6 +129,36 @@ pub struct OrganisationWord {
     pub plural: bool,
 }
 
+/// What a word tells of whom somebody belongs to; `annotator/lexicon/en/belonging-words.txt` says more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BelongingSort {
+    /// Opens the name of a body of many countries: Pacific.
+    Wide,
+    /// Is what such a body is called: forum.
+    Body,
+    /// heads, represents
+    Leads,
+    /// lives, farms
+    Dwells,
+    /// teaches, studies
+    Holds,
+    /// visits, arrives
+    Passes,
+}
+
+impl BelongingSort {
+    fn from_name(name: &str) -> BelongingSort {
+        match name {
+            "wide" => BelongingSort::Wide,
+            "body" => BelongingSort::Body,
+            "leads" => BelongingSort::Leads,
+            "dwells" => BelongingSort::Dwells,
+            "holds" => BelongingSort::Holds,
+            _ => BelongingSort::Passes,
+        }
+    }
+}
+
 /// How a word announces a name in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NamingSort {
@@ -194,6 +225,7 @@ struct Files {
     kindred: &'static str,
     hearers: &'static str,
     naming_words: &'static str,
+    belonging_words: &'static str,
     pronouns: &'static str,
     abbreviations: &'static str,
     given_names: &'static str,
@@ -216,6 +248,7 @@ impl Files {
             kindred: lists::text(lists::EN_KINDRED),
             hearers: lists::text(lists::EN_HEARERS),
             naming_words: lists::text(lists::EN_NAMING_WORDS),
+            belonging_words: lists::text(lists::EN_BELONGING_WORDS),
             pronouns: lists::text(lists::EN_PRONOUNS),
             abbreviations: lists::text(lists::EN_ABBREVIATIONS),
             given_names: lists::text(lists::EN_GIVEN_NAMES),
@@ -279,6 +312,11 @@ impl Lexicon {
     /// How a word before a name in quotation marks announces it; `None` for a word that does not.
     pub fn naming(&self, word: &str) -> Option<NamingSort> {
         self.naming.get(&*lower(word)).copied()
+    }
+
+    /// True for a word that tells this of whom somebody belongs to.
+    pub fn is_belonging(&self, word: &str, sort: BelongingSort) -> bool {
+        self.belonging.get(&sort).is_some_and(|words| words.contains(&*lower(word)))
     }
 
     /// What kind of pronoun a word is; `None` when it is none.
@@ -453,6 +491,7 @@ impl Lexicon {
             naming: rows(files.naming_words)
                 .map(|row| (column(&row, 0), NamingSort::from_name(column(&row, 1))))
                 .collect(),
+            belonging: belonging(files),
             pronouns,
             currencies: currencies(files),
             namesakes: namesakes(files),
@@ -515,6 +554,14 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
 fn namesakes(files: &Files) -> FxHashMap<&'static str, &'static str> {
     let places = rows(files.places).map(|row| (column(&row, 0), column(&row, 1)));
     places.filter(|(_, codes)| codes.contains(',')).collect()
+}
+
+fn belonging(files: &Files) -> FxHashMap<BelongingSort, FxHashSet<&'static str>> {
+    let mut words: FxHashMap<BelongingSort, FxHashSet<&'static str>> = FxHashMap::default();
+    for row in rows(files.belonging_words) {
+        words.entry(BelongingSort::from_name(column(&row, 1))).or_default().insert(column(&row, 0));
+    }
+    words
 }
 
 fn currencies(files: &Files) -> FxHashMap<&'static str, Country> {

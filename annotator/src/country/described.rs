@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::document::Document;
-use crate::lexicon::{GeographySort, Tags};
+use crate::lexicon::{BelongingSort, GeographySort, Tags};
 use crate::model::Country;
 use crate::phrase::{Phrase, PhraseSort};
 use crate::word_class::WordClass as W;
@@ -234,12 +234,8 @@ fn is_settled(document: &Document, from: usize, until: usize) -> bool {
     }
     document.has(verb, Tags::VERB_S | Tags::VERB_BASE)
         && !document.has(verb, Tags::VERB_PAST | Tags::CUE)
-        && !document.is_any(verb, &PASSING)
+        && !is(document, verb, BelongingSort::Passes)
 }
-
-/// What one does in places where one does not belong.
-const PASSING: [&str; 10] =
-    ["arrives", "meets", "visits", "returns", "travels", "flies", "wants", "hopes", "faces", "appears"];
 
 /// The countries of the organisation that begins at token `at`; `None` where none does, or where it has none.
 fn institution(ground: &Ground, at: usize) -> Option<Vec<Country>> {
@@ -257,26 +253,9 @@ fn institution(ground: &Ground, at: usize) -> Option<Vec<Country>> {
 
 /// *who heads the European Union mission*, *who became the United Nations envoy*: what somebody leads.
 fn led(ground: &Ground, from: usize) -> Option<Vec<Country>> {
-    const LEADS: [&str; 16] = [
-        "heads",
-        "headed",
-        "leads",
-        "led",
-        "chairs",
-        "runs",
-        "directs",
-        "commands",
-        "represents",
-        "became",
-        "is",
-        "coordinates",
-        "advises",
-        "speaks",
-        "coaches",
-        "captains",
-    ];
     let document = ground.document;
-    let verb = (from..from + 3).find(|&at| document.class(at).is_finite() && document.is_any(at, &LEADS))?;
+    let verb = (from..from + 3)
+        .find(|&at| document.class(at).is_finite() && is(document, at, BelongingSort::Leads))?;
     let object = ground.phrases.starting(verb + 1)?;
     let phrase = &ground.phrases.all[object];
     if phrase.roles.is_empty() {
@@ -289,22 +268,24 @@ fn led(ground: &Ground, from: usize) -> Option<Vec<Country>> {
 /// *She lives in Lyon*, *The airline is based in Brisbane*, *He now holds the chair at the University of X*: the
 /// clause whose subject the mention is.
 fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
-    const DWELLS: [&str; 8] = ["lives", "live", "works", "work", "teaches", "resides", "practises", "farms"];
-    const HOLDS: [&str; 6] = ["holds", "teaches", "studies", "researches", "lectures", "works"];
     const REACH: usize = 14;
     let document = ground.document;
     let end = phrase.tokens.end;
     let Some(verb) = (end..end + 2).find(|&at| document.class(at).is_finite()) else { return };
     let limit = document.sentences[phrase.sentence].tokens.end.min(verb + REACH);
     let stop = (verb + 1..limit).find(|&at| document.class(at) == W::Comma).unwrap_or(limit);
-    if document.is_any(verb, &HOLDS) && found.institution.is_none() {
+    if is(document, verb, BelongingSort::Holds) && found.institution.is_none() {
         let at = (verb + 1..stop).find(|&at| document.is(at, "at"));
         found.institution = at.and_then(|at| institution(ground, at + 1));
     }
     let based = document.is_any(verb, &["is", "are"])
         && document.is_any(verb + 1, &["based", "headquartered", "from"]);
-    if found.place.is_none() && (based || document.is_any(verb, &DWELLS)) {
+    if found.place.is_none() && (based || is(document, verb, BelongingSort::Dwells)) {
         let placed = |at: &usize| document.class(*at) == W::Preposition && document.is_any(*at, &PLACED);
         found.place = (verb + 1..stop).find(placed).and_then(|at| place(ground, at + 1));
     }
+}
+
+fn is(document: &Document, at: usize, sort: BelongingSort) -> bool {
+    document.lexicon.is_belonging(document.word(at), sort)
 }
