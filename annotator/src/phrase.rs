@@ -152,16 +152,13 @@ mod tests {
     use expect_test::{Expect, expect};
 
     use super::*;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
-    use crate::phrases::Phrases;
+    use crate::staged::Staged;
 
     /// Each phrase with its sort, and what it says of itself: the name, `~` its roles, `<` whose it is.
     fn check(text: &str, expect: Expect) {
-        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
-        let document = Document::new(&article, english());
+        let staged = Staged::new(text);
         let show = |phrase: &Phrase| {
-            let words = |tokens: &Range<usize>| document.span(tokens.start, tokens.end).of(text);
+            let words = |tokens: &Range<usize>| staged.words(tokens.start, tokens.end);
             let roles: Vec<&str> = phrase.roles.iter().map(|role| role.name).collect();
             let mut shown = format!("{}/{:?}", words(&phrase.tokens), phrase.sort);
             for (sign, part) in
@@ -173,7 +170,7 @@ mod tests {
             }
             shown
         };
-        let found: Vec<String> = Phrases::new(&document).all.iter().map(show).collect();
+        let found: Vec<String> = staged.phrases.all.iter().map(show).collect();
         expect.assert_eq(&found.join(" | "));
     }
 
@@ -192,6 +189,13 @@ mod tests {
             "Former mayor Anne Tissier left.",
             expect!["Former mayor Anne Tissier/Name Anne Tissier ~mayor"],
         );
+    }
+
+    #[test]
+    fn letters_behind_a_name_say_what_somebody_is() {
+        check("Tom Hale MP left.", expect!["Tom Hale MP/Name Tom Hale ~MP"]);
+        check("Ida Brandt KC left.", expect!["Ida Brandt KC/Name Ida Brandt ~KC"]);
+        check("Norland TV closed.", expect!["Norland TV/Name Norland TV"]);
     }
 
     #[test]
