@@ -11,6 +11,7 @@ use crate::word_class::WordClass as W;
 
 mod analysis;
 mod extent;
+mod office;
 
 use analysis::analyse;
 use extent::extent;
@@ -188,6 +189,63 @@ mod tests {
         check(
             "Former mayor Anne Tissier left.",
             expect!["Former mayor Anne Tissier/Name Anne Tissier ~mayor"],
+        );
+    }
+
+    #[test]
+    fn an_office_before_a_name_has_all_that_it_is_for() {
+        check(
+            "Minister of Justice Ida Brandt left.",
+            expect!["Minister of Justice Ida Brandt/Name Ida Brandt ~minister"],
+        );
+        check(
+            "Deputy Minister for Trade and Labour Ida Brandt left.",
+            expect!["Deputy Minister for Trade and Labour Ida Brandt/Name Ida Brandt ~deputy minister"],
+        );
+        check(
+            "Minister of Health, Labour and Welfare Ida Brandt left.",
+            expect!["Minister of Health, Labour and Welfare Ida Brandt/Name Ida Brandt ~minister"],
+        );
+        check(
+            "Mayor of Lyon Anne Tissier left.",
+            expect!["Mayor of Lyon Anne Tissier/Name Anne Tissier ~mayor"],
+        );
+    }
+
+    #[test]
+    fn an_office_ends_before_a_name_that_no_list_knows() {
+        check(
+            "Minister for Roads Xqanthe Vrel left.",
+            expect!["Minister for Roads Xqanthe Vrel/Name Xqanthe Vrel ~minister"],
+        );
+        check(
+            "Bishop of Xqanthe Vrel left.",
+            expect!["Bishop/Role ~bishop | Xqanthe Vrel/Name Xqanthe Vrel"],
+        );
+        check(
+            "Minister for Xqanthe Affairs left.",
+            expect!["Minister/Role ~minister | Xqanthe Affairs/Name Xqanthe Affairs"],
+        );
+    }
+
+    #[test]
+    fn a_name_that_an_office_is_not_for_is_another() {
+        check(
+            "Spokesman for Mayor Tom Hale left.",
+            expect!["Spokesman/Role ~spokesman | Mayor Tom Hale/Name Tom Hale ~mayor"],
+        );
+        check("Killer of Tom Hale left.", expect!["Killer/Role ~killer | Tom Hale/Name Tom Hale"]);
+        check(
+            "Director of the Charles Brandt Museum left.",
+            expect!["Director/Role ~director | the Charles Brandt Museum/Name Charles Brandt Museum"],
+        );
+        check(
+            "Mayor of Lyon and Ida Brandt left.",
+            expect!["Mayor of Lyon and Ida Brandt/Name Ida Brandt ~mayor"],
+        );
+        check(
+            "Minister for Roads, Ida Brandt left.",
+            expect!["Minister/Role ~minister | Roads/Name Roads | Ida Brandt/Name Ida Brandt"],
         );
     }
 
