@@ -85,6 +85,11 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
                 }
                 end = Some(at + 1);
             }
+            // "Brandt's said prices would rise": the mark is part of a shop's name
+            W::Possessive if end == Some(at) && is_marked_name(document, at) => {
+                end = Some(at + 1);
+                break;
+            }
             W::Possessive if end == Some(at) => {}
             W::Adverb if at > start && modifies(document, at + 1, limit) => {}
             W::Participle | W::Gerund if at > start && end.is_none() && modifies(document, at + 1, limit) => {
@@ -115,6 +120,14 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
         at += 1;
     }
     end.filter(|&end| end > start)
+}
+
+/// A name whose possessive mark, token `at`, possesses nothing, for a verb follows.
+pub(super) fn is_marked_name(document: &Document, at: usize) -> bool {
+    document.class(at) == W::Possessive
+        && document.class(at - 1) == W::Name
+        && document.class(at + 1) == W::Finite
+        && document.word(at).len() > 1
 }
 
 pub(super) fn number_end(document: &Document, class: W, at: usize) -> Option<usize> {
