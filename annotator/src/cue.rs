@@ -53,6 +53,9 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
     cues
 }
 
+/// The most tokens between a noun of saying and *that*: *a promise by the minister, Ida Brandt, that*.
+const LONGEST_AGENT: usize = 12;
+
 /// *claim* of *her claim that …*, *promise* of *the union's promise to …*: a noun with its content.
 fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
     let hit = document.lexicon.cue_nouns.find(document.text, &document.tokens, at)?;
@@ -82,7 +85,7 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         && is_of_somebody(document, at);
     // "the claim by the union that"
     let by = document.is_any(content, &["by", "from"])
-        && (content + 2..limit.min(content + 8)).any(|at| document.class(at) == W::That)
+        && (content + 2..limit.min(content + LONGEST_AGENT)).any(|at| document.class(at) == W::That)
         && frames.any(Frames::THAT);
     (that || to || by || about).then_some(Cue {
         tokens: hit.from..content,

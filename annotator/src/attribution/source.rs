@@ -177,6 +177,14 @@ pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize)
 /// out on Monday, the bridge is old*.
 pub fn named_by_phrase(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
     let mut source = behind(document, phrases, from, limit)?;
+    // "according to a delegate who was in the room, …", "a letter sent to those on the list"
+    let end = source.tokens.end;
+    let describes = document.is_any(end, &["who", "whose", "which", "that"])
+        || document.has(end, Tags::VERB_PARTICIPLE)
+            && matches!(document.class(end + 1), W::Preposition | W::To | W::Time);
+    if describes && end < limit {
+        source.tokens.end = right::until_break(document, end, limit);
+    }
     let is_comma = |at: &usize| document.class(*at) == W::Comma;
     let has_verb = |mut tokens: Range<usize>| tokens.any(|at| document.class(at).is_finite());
     let mut comma = (from..limit).find(is_comma);

@@ -7,7 +7,7 @@ use crate::model::Span;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
-use super::end::ends_like_a_sentence;
+use super::end::{begins_small, ends_like_a_sentence};
 
 impl Clause<'_> {
     /// *The troops, he said, had shown …*: an attribution set between commas, and words of the content
@@ -74,15 +74,22 @@ impl Clause<'_> {
         let document = self.document;
         match document.class(at) {
             W::That => false,
-            W::Gerund | W::Wh | W::Verbatim | W::Comma => true,
+            // "It was late, she said, "and nobody came"": a passage in the middle of a sentence
+            W::Verbatim => !begins_small(document.word(at)),
+            W::Gerund | W::Wh | W::Comma => true,
             W::And | W::But => {
                 document.is_verbatim(at + 1)
                     || matches!(document.class(at + 1), W::Finite | W::Wh)
                     || self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1))
             }
             _ => {
+                // "The guards, he said, had shown …": the verb that the words before wait for
+                let helps = |at: usize| {
+                    matches!(document.class(at), W::Auxiliary | W::Modal | W::Negation | W::Adverb)
+                };
+                let own_verb = (at..self.limit).find(|&at| !helps(at));
                 let next_cue = |cue: &Cue| {
-                    let verb_of_the_subject = cue.tokens.start == at && cue.mode == Mode::Finite;
+                    let verb_of_the_subject = Some(cue.tokens.start) == own_verb && cue.mode == Mode::Finite;
                     cue.tokens.start <= at + 1 && !verb_of_the_subject
                 };
                 self.later.iter().any(next_cue)

@@ -128,7 +128,7 @@ impl Clause<'_> {
                 at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
             let turns = ["while", "whereas", "though", "although"];
             if inner_comma
-                && (self.begins_another_clause(at) || document.is_any(at, &turns) || self.is_summary(at))
+                && (document.is(at, "which") || self.begins_another_clause(at) || document.is_any(at, &turns) || self.is_summary(at))
             {
                 return at;
             }
@@ -222,6 +222,7 @@ impl Clause<'_> {
             W::And
                 if document.is_any(from, &["it", "there"])
                     && document.class(from + 1) == W::Auxiliary
+                    && !document.is_any(from + 1, &["has", "had", "have"])
                     && document.class(next) == W::Finite
                     && document.has(next, Tags::VERB_PAST)
                     && !document.has(next, Tags::CUE) =>
@@ -348,6 +349,11 @@ impl Clause<'_> {
 /// A passage that closes its own sentence: `"… that is a fact."`
 pub(super) fn ends_like_a_sentence(words: &str) -> bool {
     without_closing_marks(words).ends_with(['.', '!', '?'])
+}
+
+/// A passage whose first letter is small: `"and nobody came"`
+pub(super) fn begins_small(words: &str) -> bool {
+    words.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
 }
 
 /// A passage with a comma before its closing mark: `"we go,"`

@@ -199,7 +199,7 @@ pub(super) fn can_be_joint(
     let opens_clause = first <= start
         || matches!(
             document.class(first - 1),
-            W::Comma | W::But | W::Break | W::That | W::Verbatim | W::Subordinator
+            W::Comma | W::But | W::Break | W::That | W::Wh | W::Verbatim | W::Subordinator
         )
         || document.is(first - 1, "both");
     // "Emergency Management and Recovery Minister Ida Brandt": one office, one person
