@@ -201,6 +201,14 @@ fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> 
         // A blank before and none behind: it opens.
         let behind_blank = words[..at].chars().next_back().is_some_and(char::is_whitespace)
             && words[at + c.len_utf8()..].chars().next().is_some_and(|c| !c.is_whitespace());
+        // "“No,“ he said": an opening mark where only a closing one can stand
+        let misprinted = c == '“'
+            && opening == c
+            && words[..at].ends_with([',', '.', '!', '?', '…'])
+            && words[at + c.len_utf8()..].chars().next().is_none_or(char::is_whitespace);
+        if misprinted && depth == 0 {
+            return Some(at + c.len_utf8());
+        }
         if c == opening && opening != '\0' {
             // A second opening mark behind a blank: an inner passage if it is closed, else a mark
             // that somebody forgot to close.

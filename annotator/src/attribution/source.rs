@@ -288,7 +288,7 @@ pub fn main_subject(
     sentence: &Sentence,
     until: usize,
 ) -> Option<Source> {
-    let start = sentence.tokens.start;
+    let start = clause_start(document, phrases, sentence, until);
     for at in start..until {
         let finite = document.class(at).is_finite();
         if !finite || in_relative(document, start, at) {
@@ -309,6 +309,64 @@ pub fn main_subject(
         }
     }
     None
+}
+
+/// Where the clause that holds what stands before `until` begins: *As the crowd sang, Hale stood and said*, *…, where
+/// protesters had come, chanting*, *…, and Hale stood, saying*.
+fn clause_start(document: &Document, phrases: &Phrases, sentence: &Sentence, until: usize) -> usize {
+    let start = sentence.tokens.start;
+    let is_clause = |first: usize| {
+        let subject = phrases.starting(first).map(|index| phrases.all[index].tokens.end);
+        subject.is_some_and(|behind| (behind..until).any(|at| document.class(at).is_finite()))
+    };
+    let mut first = start;
+    while matches!(document.class(first), W::But | W::And | W::Adverb | W::Comma) {
+        first += 1;
+    }
+    let subordinate = document.class(first) == W::Subordinator
+        || document.is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+    let main = (first..until)
+        .filter(|_| subordinate)
+        .find(|&at| document.class(at) == W::Comma && is_clause(at + 1))
+        .map_or(start, |comma| comma + 1);
+    let opens = |comma: usize| {
+        let next = comma + 1;
+        let joined = matches!(document.class(next), W::And | W::But | W::Subordinator)
+            || document.is_any(next, &["when", "where", "while"]);
+        let relative = document.class(next) == W::Preposition && document.is_any(next + 1, &["which", "whom"]);
+        match (joined, relative) {
+            (true, _) => is_clause(next + 1).then_some(next + 1),
+            (_, true) => is_clause(next + 2).then_some(next + 2),
+            _ => None,
+        }
+    };
+    let parts = |at: &usize| document.class(*at) == W::Comma || document.is_any(*at, &[";", ":"]);
+    (main..until)
+        .rev()
+        .filter(parts)
+        .find_map(|at| if document.class(at) == W::Comma { opens(at) } else { Some(at + 1) })
+        .unwrap_or(main)
+}
+
+/// *with Hale calling it a joke*, *– Hale saying it was late*: a participle with a subject of its own before it.
+pub fn absolute_subject(
+    document: &Document,
+    phrases: &Phrases,
+    sentence: &Sentence,
+    cue: &Cue,
+) -> Option<Source> {
+    const FURTHEST: usize = 15;
+    let start = sentence.tokens.start;
+    let last = (start..cue.tokens.start).rev().find(|&at| document.class(at) != W::Adverb)?;
+    let near = last.saturating_sub(FURTHEST).max(start)..last;
+    let opening = near.rev().find(|&at| {
+        document.is(at, "with")
+            || matches!(document.class(at), W::Comma | W::Break | W::Verbatim)
+            || document.class(at).is_finite()
+    })?;
+    let opens = document.is(opening, "with") || document.is_dash(opening);
+    let found = left(document, phrases, opening + 1, last).filter(|_| opens)?;
+    (found.tokens.start == opening + 1).then_some(found)
 }
 
 /// True when *who*, *which* or *that* opens the clause that token `at` is the verb of.

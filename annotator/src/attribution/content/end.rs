@@ -1,6 +1,6 @@
 //! Where the content of a cue ends.
 
-use crate::attribution::source::is_occasion;
+use crate::attribution::source::{absolute_subject, is_occasion};
 use crate::cue::{Cue, Mode};
 use crate::lexicon::{Frames, Tags};
 use crate::marks::without_closing_marks;
@@ -194,6 +194,16 @@ impl Clause<'_> {
                 if matches!(document.class(next), W::Wh)
                     && (has_verb || !self.goes_on_behind_comma(next))
                     && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+                {
+                    return true;
+                }
+                // "…, with Hale calling it a joke"
+                if document.is(next, "with")
+                    && self.later.iter().any(|cue| {
+                        cue.mode == Mode::Participle
+                            && absolute_subject(document, self.phrases, self.sentence, cue)
+                                .is_some_and(|source| source.tokens.start == next + 1)
+                    })
                 {
                     return true;
                 }
