@@ -78,7 +78,7 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         && !document.class(content + 1).is_finite();
     let to = document.class(content) == W::To
         && frames.any(Frames::TO)
-        && document.has(content + 1, Tags::VERB_BASE);
+        && (document.has(content + 1, Tags::VERB_BASE) || document.is(content + 1, "be"));
     // "her criticism of the plan", "made a call for an inquiry"
     let about = frames.opening_words().any(|word| document.is(content, word))
         && !frames.any(Frames::DOCUMENT)
@@ -144,7 +144,9 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
         }
         W::Participle => {
             let by = (at + 1..sentence.tokens.end.min(at + 8)).any(|at| document.is(at, "by"));
+            let having = helpers.clone().any(|at| document.is(at, "having"));
             match (helpers.is_empty(), be) {
+                (false, false) if having => Some(Mode::Participle),
                 (false, false) => Some(Mode::Finite),
                 (_, true) if by => Some(Mode::Passive),
                 (true, _) if by && entry.form == VerbForm::Past => Some(Mode::Passive),
@@ -216,7 +218,7 @@ fn helpers_before(document: &Document, start: usize, at: usize) -> Range<usize> 
     first..at
 }
 
-fn is_form_of_be(word: &str) -> bool {
+pub fn is_form_of_be(word: &str) -> bool {
     const BE: [&str; 12] =
         ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"];
     BE.iter().any(|form| word.eq_ignore_ascii_case(form))

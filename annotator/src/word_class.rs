@@ -131,7 +131,13 @@ fn class_of(
             && !given
             && !(document.is(at, "may") || document.is(at, "march"))
         {
-            return W::Time;
+            // "a Wednesday editorial"
+            let describes = before.last() == Some(&W::Determiner)
+                && document.has(at + 1, Tags::NOUN)
+                && document.lexicon.tags(document.word(at + 1)).any(Tags::NOUN)
+                && document.tokens.get(at + 1).is_some_and(|next| !next.is_capital())
+                && !document.is_any(at + 1, &["morning", "afternoon", "evening", "night"]);
+            return if describes { W::Adjective } else { W::Time };
         }
         if document.is_any(at, &["may", "march"]) && !first && is_date_neighbour(document, at) {
             return W::Time;
@@ -152,6 +158,14 @@ fn class_of(
         let before_cue =
             document.has(at + 1, Tags::CUE) && document.has(at + 1, Tags::VERB_PAST | Tags::VERB_S);
         let in_name = before.last() == Some(&W::Name) && !title_case;
+        // "Small, who came, said", "Small said"
+        let only_describes = tags.any(Tags::ADJECTIVE) && !tags.any(Tags::NOUN | Tags::ADVERB) && !title_case;
+        let is_surname = first
+            && only_describes
+            && (before_cue || document.is(at + 1, ",") && document.is_any(at + 2, &["who", "whose"]));
+        if is_surname {
+            return W::Name;
+        }
         let speaks_as_word = if first {
             // "Talks failed", but "Will Hale said", "May Chen said"
             closed && !(tags.any(Tags::GIVEN_WORD) && next_capital)

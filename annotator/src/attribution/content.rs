@@ -123,7 +123,7 @@ impl Clause<'_> {
         }
         // "Said Brandt, "We go.""
         if attribution_start == self.sentence.tokens.start && attribution_end > cue.tokens.end {
-            return self.goes_on_behind(attribution_end);
+            return self.goes_on_behind(attribution_end, false);
         }
         // "As the paper reported, the bridge is old."
         let start = self.sentence.tokens.start;
@@ -131,7 +131,7 @@ impl Clause<'_> {
         let closing = self.skip_circumstance(attribution_end);
         if document.is(first, "as")
             && attribution_start == first + 1
-            && cue.entry.frames.any(Frames::THAT.or(Frames::ZERO))
+            && (cue.entry.frames.any(Frames::THAT.or(Frames::ZERO)) || cue.entry.base == "put it")
             && document.class(closing) == W::Comma
         {
             let from = closing + 1;
@@ -157,15 +157,22 @@ impl Clause<'_> {
         if let Some(before) = self.before(attribution_start, attribution_end) {
             // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);
-            if forward.is_empty() || quoted_before {
+            // "Holding a sign that read "Go," she said it was late": the passage is told of her
+            let start = self.sentence.tokens.start;
+            let circumstance = matches!(document.class(start), W::Gerund | W::Participle);
+            if forward.is_empty() || quoted_before && !circumstance {
                 let mut spans = vec![before];
-                let mut behind = self.goes_on_behind(attribution_end);
+                let mut behind = self.goes_on_behind(attribution_end, quoted_before);
                 if behind.is_empty() && quoted_before {
                     behind = self.second_passage(attribution_end);
                 }
                 spans.extend(behind);
                 return spans;
             }
+        }
+        // "But, said Hale, "we go.""
+        if forward.is_empty() && attribution_end > cue.tokens.end {
+            return self.goes_on_behind(attribution_end, true);
         }
         forward
     }

@@ -324,7 +324,8 @@ fn clause_start(document: &Document, phrases: &Phrases, sentence: &Sentence, unt
         first += 1;
     }
     let subordinate = document.class(first) == W::Subordinator
-        || document.is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+        || document
+            .is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
     let main = (first..until)
         .filter(|_| subordinate)
         .find(|&at| document.class(at) == W::Comma && is_clause(at + 1))
@@ -333,7 +334,8 @@ fn clause_start(document: &Document, phrases: &Phrases, sentence: &Sentence, unt
         let next = comma + 1;
         let joined = matches!(document.class(next), W::And | W::But | W::Subordinator)
             || document.is_any(next, &["when", "where", "while"]);
-        let relative = document.class(next) == W::Preposition && document.is_any(next + 1, &["which", "whom"]);
+        let relative =
+            document.class(next) == W::Preposition && document.is_any(next + 1, &["which", "whom"]);
         match (joined, relative) {
             (true, _) => is_clause(next + 1).then_some(next + 1),
             (_, true) => is_clause(next + 2).then_some(next + 2),

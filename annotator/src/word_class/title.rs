@@ -2,7 +2,7 @@
 //! them.
 
 use crate::document::Document;
-use crate::lexicon::{NamingSort, Tags};
+use crate::lexicon::{Frames, NamingSort, Tags};
 
 use super::WordClass as W;
 
@@ -36,6 +36,10 @@ pub(super) fn is_name_in_marks(document: &Document, at: usize, before: &[W]) -> 
         return is_capitalised && words.len() <= LONGEST_TITLE && !spoken;
     }
     let naming = |at: usize| document.lexicon.naming(document.word(at));
+    // "called the show "the best of its kind""
+    if !is_capitalised && is_called(document, at, before) {
+        return false;
+    }
     match (naming(at - 1), previous) {
         (Some(NamingSort::Thing), _) => true,
         (Some(NamingSort::Verb), _) => true,
@@ -49,6 +53,15 @@ pub(super) fn is_name_in_marks(document: &Document, at: usize, before: &[W]) -> 
         }
         _ => false,
     }
+}
+
+/// True where the verb before the passage says what something is called: *called the show*.
+fn is_called(document: &Document, at: usize, before: &[W]) -> bool {
+    let verb = (1..before.len().min(REACH_OF_KNOWN)).find(|&back| {
+        matches!(before[before.len() - back], W::Finite | W::Gerund | W::Participle | W::Infinitive)
+    });
+    let cue = verb.and_then(|back| document.lexicon.cues.find(document.text, &document.tokens, at - back));
+    cue.is_some_and(|cue| cue.value.frames.any(Frames::NAME))
 }
 
 /// *a boat called*, *, called*: not *what the minister called*, where somebody says it.

@@ -214,7 +214,7 @@ impl Clause<'_> {
     }
 
     /// `, he said, "…"` and `…, he says, is a visitor who …`
-    pub(super) fn goes_on_behind(&self, attribution_end: usize) -> Vec<Span> {
+    pub(super) fn goes_on_behind(&self, attribution_end: usize, behind_passage: bool) -> Vec<Span> {
         let document = self.document;
         let at = self.skip_circumstance(attribution_end);
         // Somebody forgot the full stop: "…," she said "…"
@@ -251,6 +251,9 @@ impl Clause<'_> {
             || next_cue
             || document.is(at, ";");
         let clause = (from..self.limit).any(|at| document.class(at).is_finite());
+        // "…," he said, days after the vote was over: only what the passage waits for goes on without marks
+        let marks = (from..self.limit).any(|at| document.is_verbatim(at));
+        let breaks_off = breaks_off || behind_passage && !marks && !self.is_verb(from);
         if breaks_off || !clause || document.class(at) != W::Comma {
             return Vec::new();
         }

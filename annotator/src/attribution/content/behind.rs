@@ -86,7 +86,8 @@ impl Clause<'_> {
     /// none.
     pub(super) fn parenthesis_end(&self, from: usize) -> Option<usize> {
         let document = self.document;
-        let closing = (from + 1..self.limit.min(from + LONGEST_PARENTHESIS)).find(|&at| document.class(at) == W::Comma)?;
+        let closing = (from + 1..self.limit.min(from + LONGEST_PARENTHESIS))
+            .find(|&at| document.class(at) == W::Comma)?;
         let that = document.class(closing + 1) == W::That;
         let clause = matches!(
             document.class(from + 1),
@@ -124,6 +125,15 @@ impl Clause<'_> {
         // Words in quotation marks at once, or behind a comma or colon.
         if let Some(spans) = self.quoted_behind(from) {
             return spans;
+        }
+        // "He added, that it was late"
+        if document.class(from) == W::Comma
+            && document.class(from + 1) == W::That
+            && frames.any(Frames::THAT)
+            && !frames.any(Frames::WEAK)
+            && !self.is_relative(from + 1)
+        {
+            return self.to_clause_end(from + 1);
         }
         let skipped = self.skip_circumstance(from);
         if skipped > from
@@ -437,7 +447,9 @@ impl Clause<'_> {
         }
         // "criticism of leaving the yard", "a call for Hale to leave"
         let goes_on = matches!(document.class(at), W::Verbatim | W::To)
-            || at == from && matches!(document.class(at + 1), W::Gerund | W::Verbatim | W::Wh);
+            || at == from
+                && (matches!(document.class(at + 1), W::Gerund | W::Verbatim | W::Wh)
+                    || document.class(at + 1) == W::Determiner && document.is_verbatim(at + 2));
         if goes_on {
             return self.to_phrase_end(from);
         }

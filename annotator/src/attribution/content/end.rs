@@ -1,7 +1,7 @@
 //! Where the content of a cue ends.
 
 use crate::attribution::source::{absolute_subject, is_occasion};
-use crate::cue::{Cue, Mode};
+use crate::cue::{Cue, Mode, is_form_of_be};
 use crate::lexicon::{Frames, Tags};
 use crate::marks::without_closing_marks;
 use crate::model::Span;
@@ -124,11 +124,23 @@ impl Clause<'_> {
         let mut at = from;
         while at < self.limit {
             // "… a "joke," describing them as …": the comma stands inside the marks
-            let inner_comma =
-                at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
+            let inner_comma = at > from
+                && document.tokens[at - 1].kind == TokenKind::Verbatim
+                && has_inner_comma(document.word(at - 1));
+            // "… as "terrible," denounced her record", "…, who said it was "late," left"
+            let is_next_verb = inner_comma
+                && self.is_verb(at)
+                && (self.in_parenthesis
+                    || self.later.iter().any(|cue| cue.tokens.start == at && self.is_parallel(cue)));
+            if is_next_verb {
+                return at;
+            }
             let turns = ["while", "whereas", "though", "although"];
             if inner_comma
-                && (document.is(at, "which") || self.begins_another_clause(at) || document.is_any(at, &turns) || self.is_summary(at))
+                && (document.is(at, "which")
+                    || self.begins_another_clause(at)
+                    || document.is_any(at, &turns)
+                    || self.is_summary(at))
             {
                 return at;
             }
@@ -215,7 +227,10 @@ impl Clause<'_> {
                     return true;
                 }
                 // "said it was late, but did not leave": what the speaker did, not said
-                if document.class(next) == W::But && self.is_verb(next + 1) {
+                if document.class(next) == W::But
+                    && self.is_verb(next + 1)
+                    && !self.goes_on_behind_but(next + 1)
+                {
                     return true;
                 }
                 if matches!(document.class(next), W::And | W::But) {
@@ -223,7 +238,7 @@ impl Clause<'_> {
                 }
                 self.is_summary(next)
             }
-            W::But if self.is_verb(next) => true,
+            W::But if self.is_verb(next) => !self.goes_on_behind_but(next),
             // "…, one in which he said that"
             W::Preposition if matches!(document.class(next), W::Wh) => {
                 self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
@@ -247,6 +262,17 @@ impl Clause<'_> {
         }
     }
 
+    /// *said it was old but would hold*, *… but is safe*, *… but feared that*: the verb behind *but* is of the clause
+    /// before, not what the speaker did.
+    fn goes_on_behind_but(&self, from: usize) -> bool {
+        let document = self.document;
+        let verb = (from..self.limit).find(|&at| document.class(at) != W::Adverb).unwrap_or(from);
+        let thinks = |cue: &Cue| cue.tokens.start == verb && cue.entry.frames.any(Frames::WEAK);
+        document.class(verb) == W::Modal
+            || is_form_of_be(document.word(verb))
+            || document.class(verb + 1) == W::That && self.later.iter().any(thinks)
+    }
+
     /// *said that Hale, who left, …*: the comma at `at` ends a relative clause, and the subject before
     /// that has no verb yet.
     fn closes_parenthesis(&self, from: usize, at: usize) -> bool {
@@ -260,7 +286,7 @@ impl Clause<'_> {
     /// with its own content.
     pub(super) fn begins_another_clause(&self, at: usize) -> bool {
         let document = self.document;
-        let inner_comma = at > 0 && document.is_verbatim(at - 1);
+        let inner_comma = at > 0 && document.tokens[at - 1].kind == TokenKind::Verbatim;
         if inner_comma && document.class(at) == W::Gerund {
             return true;
         }
@@ -268,7 +294,8 @@ impl Clause<'_> {
         if inner_comma && matches!(document.class(at), W::And | W::But) {
             let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
             let quotes_on = |behind: usize| (behind..self.limit).any(|at| document.is_verbatim(at));
-            return subject.is_some_and(|behind| self.is_verb(behind) && !quotes_on(behind));
+            let speaks_on = self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1));
+            return subject.is_some_and(|behind| self.is_verb(behind) && (speaks_on || !quotes_on(behind)));
         }
         let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
         if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
