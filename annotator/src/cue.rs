@@ -114,6 +114,10 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
         return Some(Mode::Phrase);
     }
     let start = sentence.tokens.start;
+    // "thanks to the rain"
+    if document.is(at, "thanks") && document.is(at + 1, "to") {
+        return None;
+    }
     let helpers = helpers_before(document, start, at);
     let denied = helpers.clone().any(|at| {
         document.class(at) == W::Negation
@@ -192,6 +196,10 @@ fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
     const FURTHEST: usize = 12;
     if at < start + 3 || !document.is(at - 1, "to") {
         return false;
+    }
+    // "…, only to say later that"
+    if document.is(at - 2, "only") && document.class(at - 3) == W::Comma {
+        return true;
     }
     if document.has(at - 2, Tags::BEFORE_SAYING) && document.class(at - 2) != W::Finite {
         return true;

@@ -159,10 +159,13 @@ impl Clause<'_> {
             let quoted_before = self.ends_in_verbatim(attribution_start);
             // "Holding a sign that read "Go," she said it was late": the passage is told of her
             let start = self.sentence.tokens.start;
+            // "Despite his "youth," she said, he is a master"
+            let whole = (start..attribution_start)
+                .any(|at| document.is_verbatim(at) && at == start || document.class(at).is_finite());
             let circumstance = matches!(document.class(start), W::Gerund | W::Participle);
             if forward.is_empty() || quoted_before && !circumstance {
                 let mut spans = vec![before];
-                let mut behind = self.goes_on_behind(attribution_end, quoted_before);
+                let mut behind = self.goes_on_behind(attribution_end, quoted_before && whole);
                 if behind.is_empty() && quoted_before {
                     behind = self.second_passage(attribution_end);
                 }

@@ -81,8 +81,23 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
             return true;
         }
     }
-    let begins = document.tokens[document.sentences[sentence].tokens.start].span == verbatim.span;
-    if !begins || !alone || sentence == 0 {
+    if let Some(draft) =
+        drafts.iter_mut().find(|draft| draft.content.iter().any(|content| content.contains(verbatim.span)))
+    {
+        draft.verbatim.push(verbatim.span);
+        return true;
+    }
+    let tokens = document.sentences[sentence].tokens.clone();
+    let begins = document.tokens[tokens.start].span == verbatim.span;
+    let whole = begins && alone;
+    // "…," she said. But "we go back to the house now."
+    let spoken = verbatim.span.of(document.text).split_whitespace().count() >= FEWEST_WORDS_OF_SPEECH
+        && (begins
+            || ends_a_sentence(document, verbatim)
+                && tokens.end.checked_sub(1).is_some_and(|last| document.tokens[last].span == verbatim.span))
+        && is_prose(document, sentence)
+        && !drafts.iter().any(|draft| draft.kind != Kind::Scare && draft.sentence == sentence);
+    if !(whole || spoken) || sentence == 0 {
         return false;
     }
     if document.sentences[sentence - 1].block != document.sentences[sentence].block {
@@ -97,6 +112,9 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
     match before {
         Some(draft) if draft.last_sentence + 1 == sentence && begins_with_marks(draft) => {
             extend(draft, verbatim.span, sentence);
+            if !whole && let Some(content) = draft.content.last_mut() {
+                *content = document.span(tokens.start, tokens.end);
+            }
             true
         }
         _ => false,

@@ -141,8 +141,8 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
     }
     // "promised shielded lighting": two verbs do not stand side by side, but behind "that critics say"
     let relative = before.iter().rev().take(FURTHEST_RELATIVE).any(|class| matches!(class, W::Wh | W::That));
-    let describes =
-        document.has(at + 1, Tags::NOUN | Tags::VERB_ING) && !document.has(at + 1, Tags::PREPOSITION);
+    let describes = document.has(at + 1, Tags::NOUN | Tags::ADJECTIVE | Tags::VERB_ING)
+        && !document.has(at + 1, Tags::PREPOSITION | Tags::ADVERB);
     if before.last() == Some(&W::Finite) && tags.any(Tags::VERB_PARTICIPLE) && describes && !relative {
         return W::Adjective;
     }

@@ -43,7 +43,9 @@ impl Clause<'_> {
             && !(start..attribution_start - 1).any(verb)
             && document.is_verbatim(closing + 1);
         let subject = subject || opening.is_some_and(|opening| document.class(opening) == W::Break);
-        if !between_commas || !unfinished && !subject && self.breaks_off(closing + 1) {
+        if !between_commas
+            || !unfinished && !subject && opening.is_none_or(|opening| self.breaks_off(opening, closing + 1))
+        {
             return None;
         }
         let mut first = start;
@@ -69,13 +71,19 @@ impl Clause<'_> {
         (reports && clause && document.is(closing, ")")).then(|| vec![document.span(start, opening)])
     }
 
-    /// True when what stands at `at`, behind an attribution and a comma, is no part of the content.
-    pub(super) fn breaks_off(&self, at: usize) -> bool {
+    /// True when what stands at `at`, behind an attribution that `opening` and another comma enclose, is no part of the
+    /// content.
+    pub(super) fn breaks_off(&self, opening: usize, at: usize) -> bool {
         let document = self.document;
         match document.class(at) {
             W::That => false,
-            // "It was late, she said, "and nobody came"": a passage in the middle of a sentence
-            W::Verbatim => !begins_small(document.word(at)),
+            // "It was late, she said, "and nobody came"", but "… because, she said, "nobody came""
+            W::Verbatim => {
+                let before = opening.checked_sub(1);
+                !begins_small(document.word(at))
+                    || before
+                        .is_some_and(|at| document.class(at) == W::Subordinator || document.is(at, "because"))
+            }
             W::Gerund | W::Wh | W::Comma => true,
             W::And | W::But => {
                 document.is_verbatim(at + 1)

@@ -228,7 +228,8 @@ impl Clause<'_> {
         const FURTHEST: usize = 20;
         let document = self.document;
         let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Wh);
-        let limit = self.limit.min(from + FURTHEST);
+        let next_cue = self.later.first().map_or(self.limit, |cue| cue.tokens.start);
+        let limit = self.limit.min(from + FURTHEST).min(next_cue);
         let found = (from..limit).find(|&at| document.class(at) == W::That || verb(at))?;
         (document.class(found) == W::That && !self.is_relative(found)).then_some(found)
     }

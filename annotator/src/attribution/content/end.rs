@@ -39,7 +39,7 @@ impl Clause<'_> {
                 !(verbal && document.has(next, Tags::VERB_BASE) && !document.has(next, Tags::VERB_PAST))
             }
             // "rejected the charge and the talks ended"
-            W::And => self
+            W::And if document.is(at, "and") => self
                 .phrases
                 .starting(next)
                 .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end)),
@@ -83,6 +83,13 @@ impl Clause<'_> {
                     && document.is_verbatim(end + 1)
                 {
                     end += 2;
+                // "…," and, "…"
+                } else if end + 2 < self.limit
+                    && document.class(end) == W::And
+                    && document.class(end + 1) == W::Comma
+                    && document.is_verbatim(end + 2)
+                {
+                    end += 3;
                 } else {
                     break;
                 }
@@ -111,6 +118,8 @@ impl Clause<'_> {
                             | W::Adjective
                             | W::And
                             | W::That
+                            | W::Wh
+                            | W::Subordinator
                             | W::Determiner
                     ))
                 && !has_inner_comma(document.word(end - 1))
@@ -137,7 +146,7 @@ impl Clause<'_> {
             }
             let turns = ["while", "whereas", "though", "although"];
             if inner_comma
-                && (document.is(at, "which")
+                && (document.is(at, "which") && !(at..self.limit).any(|at| document.is_verbatim(at))
                     || self.begins_another_clause(at)
                     || document.is_any(at, &turns)
                     || self.is_summary(at))
@@ -191,6 +200,9 @@ impl Clause<'_> {
                 if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
                     return !self.closes_parenthesis(from, at);
                 }
+                if self.is_time_after(next) {
+                    return true;
+                }
                 // "urged Hale to leave, Keller said": whose all of it is
                 let closes = |cue: &Cue| {
                     cue.mode == Mode::Finite
@@ -216,6 +228,13 @@ impl Clause<'_> {
                             && absolute_subject(document, self.phrases, self.sentence, cue)
                                 .is_some_and(|source| source.tokens.start == next + 1)
                     })
+                {
+                    return true;
+                }
+                // "…, only to tell them later that it was late"
+                if document.is(next, "only")
+                    && document.class(next + 1) == W::To
+                    && self.later.iter().any(|cue| cue.tokens.start == next + 2)
                 {
                     return true;
                 }
@@ -268,7 +287,9 @@ impl Clause<'_> {
         let document = self.document;
         let verb = (from..self.limit).find(|&at| document.class(at) != W::Adverb).unwrap_or(from);
         let thinks = |cue: &Cue| cue.tokens.start == verb && cue.entry.frames.any(Frames::WEAK);
-        document.class(verb) == W::Modal
+        let behind = (verb + 1..self.limit).find(|&at| document.class(at) != W::Adverb).unwrap_or(verb);
+        let silent = document.class(behind) == W::Negation && document.has(behind + 1, Tags::CUE);
+        document.class(verb) == W::Modal && !silent
             || is_form_of_be(document.word(verb))
             || document.class(verb + 1) == W::That && self.later.iter().any(thinks)
     }
@@ -318,6 +339,20 @@ impl Clause<'_> {
         })
     }
 
+    /// *a day after officials said it was late*, *hours before the vote*
+    fn is_time_after(&self, at: usize) -> bool {
+        const UNITS: [&str; 14] = [
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
+            "moments", "decade", "decades",
+        ];
+        let document = self.document;
+        let phrase = self.phrases.starting(at).map(|index| &self.phrases.all[index]);
+        phrase.is_some_and(|phrase| {
+            document.is_any(phrase.tokens.end - 1, &UNITS)
+                && document.is_any(phrase.tokens.end, &["after", "before"])
+        })
+    }
+
     /// *the road, which Hale said was wet, would close*: the verb stands behind the next comma.
     fn goes_on_behind_comma(&self, from: usize) -> bool {
         let comma = (from..self.limit).find(|&at| self.document.class(at) == W::Comma);
@@ -343,6 +378,10 @@ impl Clause<'_> {
             return false;
         }
         let helpers = |at: usize| matches!(self.document.class(at), W::Auxiliary | W::Adverb);
+        // "…, and in Oslo the mayor said"
+        let place =
+            (self.document.class(from) == W::Preposition).then(|| self.phrases.starting(from + 1)).flatten();
+        let from = place.map_or(from, |place| self.phrases.all[place].tokens.end);
         let behind_subject =
             self.phrases.starting(from).map_or(from, |index| self.phrases.all[index].tokens.end);
         [from, behind_subject].into_iter().any(|start| {
