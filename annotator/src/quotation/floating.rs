@@ -110,7 +110,7 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         begins_before && draft.kind != Kind::Scare && !indirect_too
     });
     match before {
-        Some(draft) if draft.last_sentence + 1 == sentence && begins_with_marks(draft) => {
+        Some(draft) if draft.last_sentence + 1 == sentence && stands_in_marks(draft) => {
             extend(draft, verbatim.span, sentence);
             if !whole && let Some(content) = draft.content.last_mut() {
                 *content = document.span(tokens.start, tokens.end);
@@ -121,9 +121,14 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
     }
 }
 
-/// *"…," she said. "…"* is one quotation; *He lost £900, he said. "…"* is two.
-fn begins_with_marks(draft: &Draft) -> bool {
-    draft.verbatim.first().zip(draft.content.first()).is_some_and(|(verbatim, content)| verbatim == content)
+/// *"…," she said. "…"* is one quotation, and *The town "needs us," she said. "…"*; *He lost £900, he said. "…"* is two.
+fn stands_in_marks(draft: &Draft) -> bool {
+    let first = draft.verbatim.first().zip(draft.content.first());
+    let last = draft.verbatim.last().zip(draft.content.last());
+    first.is_some_and(|(verbatim, content)| verbatim == content)
+        || last.is_some_and(|(verbatim, content)| {
+            verbatim.end == content.end && draft.cue.is_some_and(|cue| cue.start >= content.end)
+        })
 }
 
 fn extend(draft: &mut Draft, span: Span, sentence: usize) {
