@@ -147,6 +147,7 @@ impl Clause<'_> {
             let turns = ["while", "whereas", "though", "although"];
             if inner_comma
                 && (document.is(at, "which") && !(at..self.limit).any(|at| document.is_verbatim(at))
+                    || self.is_closed_by_attribution(at)
                     || self.begins_another_clause(at)
                     || document.is_any(at, &turns)
                     || self.is_summary(at))
@@ -204,14 +205,7 @@ impl Clause<'_> {
                     return true;
                 }
                 // "urged Hale to leave, Keller said": whose all of it is
-                let closes = |cue: &Cue| {
-                    cue.mode == Mode::Finite
-                        && cue.entry.frames.any(Frames::ZERO)
-                        && self.begins_clause_of(cue, next)
-                        && cue.tokens.start > next
-                        && self.skip_circumstance(cue.tokens.end) >= self.limit
-                };
-                if self.later.iter().any(closes) {
+                if self.is_closed_by_attribution(next) {
                     return true;
                 }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
@@ -294,6 +288,23 @@ impl Clause<'_> {
             || document.class(verb + 1) == W::That && self.later.iter().any(thinks)
     }
 
+    /// *urged Hale to leave, Keller said*: an attribution at `at` that ends the sentence, or stands between commas, is of
+    /// all that stands before it.
+    fn is_closed_by_attribution(&self, at: usize) -> bool {
+        let document = self.document;
+        self.later.iter().any(|cue| {
+            let closing = self.skip_circumstance(cue.tokens.end);
+            let adding = document.class(closing) == W::Comma && document.class(closing + 1) == W::Gerund;
+            let between = document.class(closing) == W::Comma && !self.cue.entry.frames.any(Frames::ZERO);
+            cue.mode == Mode::Finite
+                && cue.entry.frames.any(Frames::ZERO)
+                && !cue.entry.frames.any(Frames::WEAK)
+                && self.begins_clause_of(cue, at)
+                && cue.tokens.start > at
+                && (closing >= self.limit || adding || between && !document.is_verbatim(closing + 1))
+        })
+    }
+
     /// *said that Hale, who left, …*: the comma at `at` ends a relative clause, and the subject before
     /// that has no verb yet.
     fn closes_parenthesis(&self, from: usize, at: usize) -> bool {
@@ -328,8 +339,11 @@ impl Clause<'_> {
         let Some(subject) = self.phrases.starting(at) else { return false };
         let behind = self.phrases.all[subject].tokens.end;
         self.later.iter().any(|cue| {
+            // "…, he said, "it is late"", "…, she replied: "no""
+            let announces = matches!(document.class(cue.tokens.end), W::Comma | W::Break)
+                && document.is_verbatim(cue.tokens.end + 1);
             let governs = cue.tokens.end < self.limit
-                && !matches!(document.class(cue.tokens.end), W::Comma | W::Break)
+                && (announces || !matches!(document.class(cue.tokens.end), W::Comma | W::Break))
                 && !cue.entry.frames.any(Frames::WEAK)
                 && self.skip_circumstance(cue.tokens.end) < self.limit;
             cue.mode == Mode::Finite
