@@ -411,4 +411,24 @@ mod tests {
         check("The answer was that it was late.", "");
         check("Her answer was short.", "");
     }
+
+    #[test]
+    fn having_said_something_is_a_participle() {
+        check("He left, having said it was late.", "said/Participle");
+        check("He had said it was late.", "said/Finite");
+    }
+
+    #[test]
+    fn an_infinitive_behind_only_tells_what_was_said() {
+        check("He left, only to say that it was late.", "say/Finite");
+        check("He wanted only to say that it was late.", "");
+    }
+
+    #[test]
+    fn a_plan_that_is_pledged_or_promised_is_said() {
+        check("Her pledge to be neutral was kept.", "pledge/Noun");
+        check("Her plan promises to help the town.", "promises/Finite");
+        check("Her promises of help came late.", "promises/Noun");
+        check("The road is shut thanks to the rain.", "");
+    }
 }

@@ -301,6 +301,12 @@ mod tests {
     }
 
     #[test]
+    fn an_opening_mark_where_only_a_closing_one_can_stand_closes() {
+        check("“No,“ said Hale. “We go.”", "“No,“ | “We go.”");
+        check("“He called it “a gift.” We go.”", "“He called it “a gift.” We go.”");
+    }
+
+    #[test]
     fn two_single_marks_in_a_row_are_a_double_one() {
         check("''We go,'' he said. ''Now.''", "''We go,'' | ''Now.''");
         check("``We go,'' he said.", "``We go,''");

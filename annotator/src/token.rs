@@ -269,6 +269,7 @@ mod tests {
     #[test]
     fn numbers_keep_their_separators() {
         check("1,900 or 4.1% at 6am, 34.", &["1,900", "or", "4.1%", "at", "6am", ",", "34", "."]);
+        check("N2.1tn, Sh38,000 and B2.", &["N2.1tn", ",", "Sh38,000", "and", "B2", "."]);
     }
 
     #[test]

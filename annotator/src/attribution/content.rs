@@ -12,6 +12,8 @@ use super::Source;
 
 mod before;
 mod behind;
+#[cfg(test)]
+mod cases;
 mod end;
 
 pub(super) use end::has_inner_comma;
@@ -190,7 +192,7 @@ mod tests {
     use crate::phrases::Phrases;
 
     /// The contents of `text`; the spans of one are joined by ` … `.
-    fn check(text: &str, expect: &[&str]) {
+    pub(super) fn check(text: &str, expect: &[&str]) {
         let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
         let document = Document::new(&article, english());
         let phrases = Phrases::new(&document);

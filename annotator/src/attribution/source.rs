@@ -761,4 +761,65 @@ mod tests {
         check("Keller used to say it was late.", &[]);
         check("Keller wanted the council to say it was late.", &[]);
     }
+
+    #[test]
+    fn a_participle_belongs_to_the_subject_of_its_own_clause() {
+        check("Hale joined, with Ida Brandt calling it \"a gift\".", &["Ida Brandt: Ida Brandt"]);
+        check(
+            "The union split, with the head of the council saying it was late.",
+            &["the head of the council: the head"],
+        );
+        check("As the crowd sang, Keller stood up and joked that it was late.", &["Keller: Keller"]);
+        check(
+            "It began at the gate, where protesters had come, shouting that it was late.",
+            &["protesters: protesters"],
+        );
+        check("The crowd sang, and Keller stood up, saying it was late.", &["Keller: Keller"]);
+    }
+
+    #[test]
+    fn and_to_that_of_the_sentence_where_there_is_none() {
+        check("Keller left, saying it was late.", &["Keller: Keller"]);
+        check("Keller left with Hale, saying it was late.", &["Keller: Keller"]);
+        check("Keller met Hale, who leads the union, and said it was late.", &["Keller: Keller"]);
+    }
+
+    #[test]
+    fn according_to_takes_the_relative_clause_behind_its_source() {
+        check("According to a man who was in the room, it was late.", &["a man who was in the room: a man"]);
+        check("It was late, according to a letter sent to Hale.", &["a letter sent to Hale: a letter"]);
+        check("According to a man, it was late.", &["a man: a man"]);
+    }
+
+    #[test]
+    fn a_name_between_two_descriptions_ends_nothing() {
+        check(
+            "\"No,\" said her teacher, Ida Brandt, an officer who had left.",
+            &["her teacher, Ida Brandt, an officer who had left: her teacher"],
+        );
+        check("\"No,\" said her teacher, Ida Brandt.", &["her teacher, Ida Brandt: her teacher"]);
+        check("\"No,\" said her teacher, and left.", &["her teacher: her teacher"]);
+    }
+
+    #[test]
+    fn a_participle_behind_a_comma_is_no_cue_of_the_agent() {
+        check(
+            "The petition, started by a father, calls it \"a gift\".",
+            &["The petition, started by a father: The petition"],
+        );
+    }
+
+    #[test]
+    fn two_subjects_of_a_relative_clause_speak_together() {
+        check(
+            "Norland levied a charge which Sweden and Norway say is late.",
+            &["Sweden and Norway: Sweden + Norway"],
+        );
+    }
+
+    #[test]
+    fn whoever_does_it_himself_is_the_source() {
+        check("Keller himself said it was late.", &["Keller himself: Keller"]);
+        check("Keller hurt himself.", &[]);
+    }
 }

@@ -113,7 +113,9 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         Some(draft) if draft.last_sentence + 1 == sentence && stands_in_marks(draft) => {
             extend(draft, verbatim.span, sentence);
             if !whole && let Some(content) = draft.content.last_mut() {
-                *content = document.span(tokens.start, tokens.end);
+                let is_break = |at: &usize| document.class(*at) == W::Break;
+                let end = tokens.clone().rev().take_while(is_break).last().unwrap_or(tokens.end);
+                *content = document.span(tokens.start, end);
             }
             true
         }

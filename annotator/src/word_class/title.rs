@@ -99,6 +99,7 @@ mod tests {
     #[test]
     fn what_somebody_calls_something_is_speech() {
         check("Marta Keller called the plan \"Dead on Arrival\".", &["mixed"]);
+        check("Marta Keller called the show \"the best of its kind\".", &["mixed"]);
         check("It was what the minister called \"A Day of Shame\".", &["direct"]);
         check("Marta Keller said in her book: \"We were right.\"", &["direct"]);
         check("\"We were right,\" reads the book.", &["direct"]);

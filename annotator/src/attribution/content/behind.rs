@@ -437,7 +437,9 @@ impl Clause<'_> {
     /// *of the plan to close the yard*: a preposition, its phrase, and the phrases that hang on that.
     fn phrase_behind(&self, from: usize) -> Vec<Span> {
         let document = self.document;
-        let mut at = from;
+        // "her call for a "revolt" was heard"
+        let passage = document.class(from + 1) == W::Determiner && document.is_verbatim(from + 2);
+        let mut at = if passage { from + 3 } else { from };
         while at < self.limit
             && (matches!(document.class(at), W::Preposition | W::To)
                 || at > from && document.class(at) == W::And)
@@ -448,9 +450,7 @@ impl Clause<'_> {
         }
         // "criticism of leaving the yard", "a call for Hale to leave"
         let goes_on = matches!(document.class(at), W::Verbatim | W::To)
-            || at == from
-                && (matches!(document.class(at + 1), W::Gerund | W::Verbatim | W::Wh)
-                    || document.class(at + 1) == W::Determiner && document.is_verbatim(at + 2));
+            || at == from && matches!(document.class(at + 1), W::Gerund | W::Verbatim | W::Wh);
         if goes_on {
             return self.to_phrase_end(from);
         }
