@@ -33,10 +33,13 @@ mod lexicon;
 mod marks;
 pub mod model;
 mod order;
+mod origin;
 mod phrase;
 mod phrases;
 mod quotation;
 mod sentence;
+#[cfg(test)]
+mod staged;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;

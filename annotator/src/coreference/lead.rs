@@ -81,7 +81,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// The person without a name, near the beginning, whose role this name is introduced with.
+    /// *A rail supervisor told the inquest … ¶ Vincent Le, a supervisor, …*: the person without a name, a few paragraphs
+    /// before, whose role this name is introduced with.
     pub(super) fn described_before(&self, index: usize) -> Option<usize> {
         const REACH: usize = 6;
         let phrase = &self.phrases.all[index];
@@ -104,5 +105,38 @@ impl Resolver<'_> {
                     first + REACH >= block && first < block
                 })
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate;
+    use crate::model::{Article, BlockKind};
+    use crate::staged::speakers;
+
+    #[test]
+    fn a_caption_names_somebody_before_the_lead_brings_them_in() {
+        let article = Article::from_blocks([
+            (BlockKind::Caption, "Ida Brandt at the port"),
+            (BlockKind::Paragraph, "A chemist told an inquiry she was stopped."),
+            (BlockKind::Paragraph, "Ida Brandt, who left in July, waited."),
+        ]);
+        let reading = annotate(article);
+        let speakers = reading.speakers(&reading.quotations[0]);
+        assert_eq!(speakers[0].name, "Ida Brandt");
+        assert_eq!(speakers[0].roles, ["chemist"]);
+        assert_eq!(reading.actors.len(), 1, "{:?}", reading.actors);
+    }
+
+    /// Who says the first quotation of `text`.
+    fn check(text: &str, expect: &str) {
+        assert_eq!(speakers(text).first().map(String::as_str), Some(expect), "{text}");
+    }
+
+    #[test]
+    fn a_role_given_with_a_name_is_who_had_it_without_one_before() {
+        let lead = "A rail supervisor told the inquest it was dark.¶Rain fell.¶";
+        check(&format!("{lead}Ida Brandt, a supervisor, left the room."), "Ida Brandt");
+        check(&format!("{lead}Ida Brandt, a painter, left the room."), "A rail supervisor");
     }
 }

@@ -5,6 +5,8 @@ use crate::lexicon::Tags;
 use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
+use super::office::name_behind;
+
 /// Where the noun phrase that starts at token `start` ends; `None` when none starts there.
 pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
     if matches!(document.class(start), W::Pronoun) {
@@ -30,7 +32,7 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
     let mut at = start;
     let mut end = None;
     while at < limit {
-        if let Some(unit) = unit(document, at).filter(|&unit| unit <= limit && unit > at) {
+        if let Some(unit) = unit(document, at, limit).filter(|&unit| unit <= limit && unit > at) {
             at = unit;
             end = Some(at);
             continue;
@@ -83,6 +85,11 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
                 }
                 end = Some(at + 1);
             }
+            // "Brandt's said prices would rise": the mark is part of a shop's name
+            W::Possessive if end == Some(at) && is_marked_name(document, at) => {
+                end = Some(at + 1);
+                break;
+            }
             W::Possessive if end == Some(at) => {}
             W::Adverb if at > start && modifies(document, at + 1, limit) => {}
             W::Participle | W::Gerund if at > start && end.is_none() && modifies(document, at + 1, limit) => {
@@ -117,6 +124,14 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
     end.filter(|&end| end > start)
 }
 
+/// A name whose possessive mark, token `at`, possesses nothing, for a verb follows.
+pub(super) fn is_marked_name(document: &Document, at: usize) -> bool {
+    document.class(at) == W::Possessive
+        && document.class(at - 1) == W::Name
+        && document.class(at + 1) == W::Finite
+        && document.word(at).len() > 1
+}
+
 pub(super) fn number_end(document: &Document, class: W, at: usize) -> Option<usize> {
     (class == W::Number || document.class(at + 1) != W::Noun).then_some(at + 1).filter(|_| class == W::Number)
 }
@@ -125,14 +140,16 @@ pub(super) fn modifies(document: &Document, at: usize, limit: usize) -> bool {
     at < limit && matches!(document.class(at), W::Adjective | W::Noun | W::Name | W::Participle)
 }
 
-/// An entry of the lexicon of several words: *secretary of state*, *Bosnia and Herzegovina*.
-pub(super) fn unit(document: &Document, at: usize) -> Option<usize> {
+/// An entry of the lexicon of several words (*secretary of state*, *Bosnia and Herzegovina*), an office before a name.
+pub(super) fn unit(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let (text, tokens, lexicon) = (document.text, &document.tokens, document.lexicon);
     if matches!(document.class(at), W::Determiner | W::Preposition | W::To | W::And | W::Pronoun | W::Comma) {
         return None;
     }
+    let role = lexicon.roles.find(text, tokens, at);
     let ends = [
-        lexicon.roles.find(text, tokens, at).map(|hit| hit.until),
+        role.and_then(|role| name_behind(document, &role, limit)),
+        role.map(|hit| hit.until),
         lexicon.organisations.find(text, tokens, at).map(|hit| hit.until),
         lexicon.geography.find(text, tokens, at).map(|hit| hit.until),
         lexicon.organisation_words.find(text, tokens, at).map(|hit| hit.until),

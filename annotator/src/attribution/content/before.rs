@@ -31,6 +31,7 @@ impl Clause<'_> {
             closing + 1 < self.limit && opening.is_some_and(|opening| parts(opening, closing));
         // "It was, he said, one of …": what stands before cannot end there
         let unfinished = attribution_start > start + 1
+            && document.class(closing + 1) != W::Gerund
             && matches!(
                 document.class(attribution_start - 2),
                 W::Auxiliary | W::Modal | W::Preposition | W::To | W::That | W::Finite

@@ -79,7 +79,7 @@ fn a_noun_governs_a_clause_behind_its_agent_and_a_passage_behind_its_preposition
 #[test]
 fn who_finds_himself_somewhere_says_nothing() {
     check("Hale found herself locked out, a day after the \"change\".", &[]);
-    check("Hale found that it was late.", &["that it was late"]);
+    check("Hale found that it was \"late\".", &["that it was \"late\""]);
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_participle_joined_to_another_is_said_and_a_past_tense_is_done() {
 #[test]
 fn a_comma_inside_the_last_marks_ends_what_which_or_another_verb_goes_on_from() {
     check("Keller said it would stay \"a gift,\" which nobody believed.", &["it would stay \"a gift,\""]);
-    check("Keller called it \"late,\" denounced Hale and left.", &["it \"late,\"", "Hale"]);
+    check("Keller called it \"late,\" denounced the vote and left.", &["it \"late,\"", "the vote"]);
     check("Keller, who said it was \"late,\" left.", &["it was \"late,\""]);
     check("Keller called it \"late,\" but she also noted the \"cold\".", &["it \"late,\"", "the \"cold\""]);
 }
