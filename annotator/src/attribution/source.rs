@@ -147,7 +147,10 @@ pub fn subject(
     let content_before = before > start
         && (matches!(document.class(before - 1), W::Verbatim | W::Comma) || document.is(before - 1, "("))
         || before == start;
-    let behind_comma = before > start && document.class(before - 1) == W::Comma;
+    // "called it "late," denounced the vote"
+    let behind_comma = before > start
+        && (document.class(before - 1) == W::Comma
+            || document.is_verbatim(before - 1) && has_inner_comma(document.word(before - 1)));
     let found = if content_before && can_stand_before_subject(cue) {
         inverted(document, phrases, cue.tokens.end, sentence.tokens.end)
     } else {
