@@ -312,8 +312,9 @@ pub(super) fn finish(
     }
     if has_role && !trailing_name {
         phrase.sort = PhraseSort::Role;
-        phrase.plural |= document.has(last, Tags::PLURAL);
         let role_last = phrase.roles.last().map_or(0, |role| role.tokens.end);
+        // "chief of police": the role says itself how many it means
+        phrase.plural |= role_last < words.end && document.has(last, Tags::PLURAL);
         // "spokesman office": the role only describes something else
         if role_last < words.end {
             phrase.sort = if organisation { PhraseSort::Organisation } else { PhraseSort::Other };

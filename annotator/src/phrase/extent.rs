@@ -12,10 +12,11 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
     if matches!(document.class(start), W::Pronoun) {
         return Some(start + 1);
     }
-    // "Some say", "many of them"
+    // "Some say", "many have said", "several of them"
     if document.class(start) == W::Determiner
         && document.is_any(start, &["some", "many", "several", "few", "most", "both", "all", "another"])
-        && matches!(document.class(start + 1), W::Finite | W::Break | W::Preposition)
+        && (document.class(start + 1).is_finite()
+            || matches!(document.class(start + 1), W::Break | W::Preposition))
     {
         return Some(start + 1);
     }

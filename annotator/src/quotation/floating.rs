@@ -16,6 +16,9 @@ use super::{Draft, is_all_verbatim, is_prose};
 /// Fewest words of a passage that may be speech without a cue.
 const FEWEST_WORDS_OF_SPEECH: usize = 4;
 
+/// How many drafts back the speech may stand that a sentence goes on with.
+const NEAREST: usize = 20;
+
 /// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
 #[inline(never)]
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
@@ -81,9 +84,10 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
             return true;
         }
     }
-    if let Some(draft) =
-        drafts.iter_mut().find(|draft| draft.content.iter().any(|content| content.contains(verbatim.span)))
-    {
+    // Another passage of a sentence that speech before it goes on with.
+    let place = drafts_before(drafts, verbatim.span.start);
+    let holds = |draft: &&mut Draft| draft.content.iter().any(|content| content.contains(verbatim.span));
+    if let Some(draft) = drafts[..place].iter_mut().rev().take(NEAREST).find(holds) {
         draft.verbatim.push(verbatim.span);
         return true;
     }
@@ -96,7 +100,10 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
             || ends_a_sentence(document, verbatim)
                 && tokens.end.checked_sub(1).is_some_and(|last| document.tokens[last].span == verbatim.span))
         && is_prose(document, sentence)
-        && !drafts.iter().any(|draft| draft.kind != Kind::Scare && draft.sentence == sentence);
+        && !drafts[drafts_before(drafts, document.tokens[tokens.start].span.start)..]
+            .iter()
+            .take_while(|draft| draft.sentence == sentence)
+            .any(|draft| draft.kind != Kind::Scare);
     if !(whole || spoken) || sentence == 0 {
         return false;
     }

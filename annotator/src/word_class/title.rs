@@ -36,12 +36,9 @@ pub(super) fn is_name_in_marks(document: &Document, at: usize, before: &[W]) -> 
         return is_capitalised && words.len() <= LONGEST_TITLE && !spoken;
     }
     let naming = |at: usize| document.lexicon.naming(document.word(at));
-    // "called the show "the best of its kind""
-    if !is_capitalised && is_called(document, at, before) {
-        return false;
-    }
     match (naming(at - 1), previous) {
-        (Some(NamingSort::Thing), _) => true,
+        // "called the film "a triumph"": what somebody calls it is no title
+        (Some(NamingSort::Thing), _) => is_capitalised || !is_called(document, at, before.len()),
         (Some(NamingSort::Verb), _) => true,
         (Some(NamingSort::Capitals), _) => is_capitalised && is_participle(document, at - 1, before),
         // "On his podcast, "Harbour Hour", …"
@@ -55,13 +52,13 @@ pub(super) fn is_name_in_marks(document: &Document, at: usize, before: &[W]) -> 
     }
 }
 
-/// True where the verb before the passage says what something is called: *called the show*.
-fn is_called(document: &Document, at: usize, before: &[W]) -> bool {
-    let verb = (1..before.len().min(REACH_OF_KNOWN)).find(|&back| {
-        matches!(before[before.len() - back], W::Finite | W::Gerund | W::Participle | W::Infinitive)
-    });
-    let cue = verb.and_then(|back| document.lexicon.cues.find(document.text, &document.tokens, at - back));
-    cue.is_some_and(|cue| cue.value.frames.any(Frames::NAME))
+/// True when one of the few words before token `at` says what something is called.
+fn is_called(document: &Document, at: usize, before: usize) -> bool {
+    const REACH: usize = 6;
+    (at - before.min(REACH)..at).any(|verb| {
+        let cue = document.lexicon.cues.find(document.text, &document.tokens, verb);
+        cue.is_some_and(|cue| cue.value.frames.any(Frames::NAME))
+    })
 }
 
 /// *a boat called*, *, called*: not *what the minister called*, where somebody says it.
@@ -99,7 +96,8 @@ mod tests {
     #[test]
     fn what_somebody_calls_something_is_speech() {
         check("Marta Keller called the plan \"Dead on Arrival\".", &["mixed"]);
-        check("Marta Keller called the show \"the best of its kind\".", &["mixed"]);
+        check("Critics have called the film \"a triumph\".", &["mixed"]);
+        check("Critics met to see the film \"a triumph of snow\".", &["scare"]);
         check("It was what the minister called \"A Day of Shame\".", &["direct"]);
         check("Marta Keller said in her book: \"We were right.\"", &["direct"]);
         check("\"We were right,\" reads the book.", &["direct"]);

@@ -292,16 +292,19 @@ impl Clause<'_> {
     /// all that stands before it.
     fn is_closed_by_attribution(&self, at: usize) -> bool {
         let document = self.document;
-        self.later.iter().any(|cue| {
-            let closing = self.skip_circumstance(cue.tokens.end);
-            let adding = document.class(closing) == W::Comma && document.class(closing + 1) == W::Gerund;
-            let between = document.class(closing) == W::Comma && !self.cue.entry.frames.any(Frames::ZERO);
+        let attributes = |cue: &&Cue| {
             cue.mode == Mode::Finite
                 && cue.entry.frames.any(Frames::ZERO)
                 && !cue.entry.frames.any(Frames::WEAK)
-                && self.begins_clause_of(cue, at)
                 && cue.tokens.start > at
-                && (closing >= self.limit || adding || between && !document.is_verbatim(closing + 1))
+                && self.begins_clause_of(cue, at)
+        };
+        self.later.iter().filter(attributes).any(|cue| {
+            let closing = self.skip_circumstance(cue.tokens.end);
+            let behind_comma = document.class(closing) == W::Comma;
+            let adding = behind_comma && document.class(closing + 1) == W::Gerund;
+            let between = behind_comma && !self.cue.entry.frames.any(Frames::ZERO);
+            closing >= self.limit || adding || between && !document.is_verbatim(closing + 1)
         })
     }
 
