@@ -122,7 +122,9 @@ fn attribute(
             (source::agent(document, phrases, cue.tokens.end, sentence.tokens.end), Because::CueAndAgent)
         }
         Mode::Participle => (
-            earlier.or_else(|| source::participle_subject(document, phrases, sentence, cue)),
+            source::absolute_subject(document, phrases, sentence, cue)
+                .or(earlier)
+                .or_else(|| source::participle_subject(document, phrases, sentence, cue)),
             Because::CueAndSubject,
         ),
         Mode::Noun => (source::owner(document, phrases, sentence, cue), Because::CueAndSubject),

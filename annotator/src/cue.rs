@@ -53,6 +53,9 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
     cues
 }
 
+/// The most tokens between a noun of saying and *that*: *a promise by the minister, Ida Brandt, that*.
+const LONGEST_AGENT: usize = 12;
+
 /// *claim* of *her claim that …*, *promise* of *the union's promise to …*: a noun with its content.
 fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
     let hit = document.lexicon.cue_nouns.find(document.text, &document.tokens, at)?;
@@ -75,14 +78,14 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         && !document.class(content + 1).is_finite();
     let to = document.class(content) == W::To
         && frames.any(Frames::TO)
-        && document.has(content + 1, Tags::VERB_BASE);
+        && (document.has(content + 1, Tags::VERB_BASE) || document.is(content + 1, "be"));
     // "her criticism of the plan", "made a call for an inquiry"
     let about = frames.opening_words().any(|word| document.is(content, word))
         && !frames.any(Frames::DOCUMENT)
         && is_of_somebody(document, at);
     // "the claim by the union that"
     let by = document.is_any(content, &["by", "from"])
-        && (content + 2..limit.min(content + 8)).any(|at| document.class(at) == W::That)
+        && (content + 2..limit.min(content + LONGEST_AGENT)).any(|at| document.class(at) == W::That)
         && frames.any(Frames::THAT);
     (that || to || by || about).then_some(Cue {
         tokens: hit.from..content,
@@ -111,6 +114,10 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
         return Some(Mode::Phrase);
     }
     let start = sentence.tokens.start;
+    // "thanks to the rain"
+    if document.is(at, "thanks") && document.is(at + 1, "to") {
+        return None;
+    }
     let helpers = helpers_before(document, start, at);
     // "would only say that …": it was said
     let only = !helpers.is_empty() && document.is(at - 1, "only") && document.is(helpers.start, "would");
@@ -143,7 +150,9 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
         }
         W::Participle => {
             let by = (at + 1..sentence.tokens.end.min(at + 8)).any(|at| document.is(at, "by"));
+            let having = helpers.clone().any(|at| document.is(at, "having"));
             match (helpers.is_empty(), be) {
+                (false, false) if having => Some(Mode::Participle),
                 (false, false) => Some(Mode::Finite),
                 (_, true) if by => Some(Mode::Passive),
                 (true, _) if by && entry.form == VerbForm::Past => Some(Mode::Passive),
@@ -191,6 +200,10 @@ fn says_after_all(document: &Document, start: usize, at: usize) -> bool {
     if at < start + 3 || !document.is(at - 1, "to") {
         return false;
     }
+    // "…, only to say later that"
+    if document.is(at - 2, "only") && document.class(at - 3) == W::Comma {
+        return true;
+    }
     if document.has(at - 2, Tags::BEFORE_SAYING) && document.class(at - 2) != W::Finite {
         return true;
     }
@@ -216,7 +229,7 @@ fn helpers_before(document: &Document, start: usize, at: usize) -> Range<usize> 
     first..at
 }
 
-fn is_form_of_be(word: &str) -> bool {
+pub fn is_form_of_be(word: &str) -> bool {
     const BE: [&str; 12] =
         ["is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"];
     BE.iter().any(|form| word.eq_ignore_ascii_case(form))
@@ -416,5 +429,25 @@ mod tests {
         check("Keller's message is \"no\".", "message is/Noun");
         check("The answer was that it was late.", "");
         check("Her answer was short.", "");
+    }
+
+    #[test]
+    fn having_said_something_is_a_participle() {
+        check("He left, having said it was late.", "said/Participle");
+        check("He had said it was late.", "said/Finite");
+    }
+
+    #[test]
+    fn an_infinitive_behind_only_tells_what_was_said() {
+        check("He left, only to say that it was late.", "say/Finite");
+        check("He wanted only to say that it was late.", "");
+    }
+
+    #[test]
+    fn a_plan_that_is_pledged_or_promised_is_said() {
+        check("Her pledge to be neutral was kept.", "pledge/Noun");
+        check("Her plan promises to help the town.", "promises/Finite");
+        check("Her promises of help came late.", "promises/Noun");
+        check("The road is shut thanks to the rain.", "");
     }
 }

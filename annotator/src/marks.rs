@@ -201,6 +201,14 @@ fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> 
         // A blank before and none behind: it opens.
         let behind_blank = words[..at].chars().next_back().is_some_and(char::is_whitespace)
             && words[at + c.len_utf8()..].chars().next().is_some_and(|c| !c.is_whitespace());
+        // "“No,“ he said": an opening mark where only a closing one can stand
+        let misprinted = c == '“'
+            && opening == c
+            && words[..at].ends_with([',', '.', '!', '?', '…'])
+            && words[at + c.len_utf8()..].chars().next().is_none_or(char::is_whitespace);
+        if misprinted && depth == 0 {
+            return Some(at + c.len_utf8());
+        }
         if c == opening && opening != '\0' {
             // A second opening mark behind a blank: an inner passage if it is closed, else a mark
             // that somebody forgot to close.
@@ -290,6 +298,12 @@ mod tests {
     fn pairs_of_every_style_are_found() {
         check("He said \"no\" and “yes” and „ja“ and «oui».", "\"no\" | “yes” | „ja“ | «oui»");
         check("Es war »gut«, sagte er.", "»gut«");
+    }
+
+    #[test]
+    fn an_opening_mark_where_only_a_closing_one_can_stand_closes() {
+        check("“No,“ said Hale. “We go.”", "“No,“ | “We go.”");
+        check("“He called it “a gift.” We go.”", "“He called it “a gift.” We go.”");
     }
 
     #[test]

@@ -327,5 +327,7 @@ mod tests {
     #[test]
     fn days_and_things_are_neither_people_nor_places() {
         check("On Monday the bridge fell.", expect!["Monday/Time | the bridge/Other"]);
+        check("On August 2 they left.", expect!["August 2/Time | they/Pronoun"]);
+        check("In August two of them left.", expect!["August/Time | two/Other | them/Pronoun"]);
     }
 }

@@ -306,6 +306,25 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_without_a_cue_goes_on_with_the_speech_before_it() {
+        check("\"It is late,\" Marta Keller said. But \"we all go home now.\"", &["mixed: cue-and-subject"]);
+        check("\"It is late,\" Marta Keller said. \"We go home now\" for good.", &["mixed: cue-and-subject"]);
+        check("The town \"needs us,\" Marta Keller said. \"It is late.\"", &["mixed: cue-and-subject"]);
+    }
+
+    #[test]
+    fn a_term_in_the_sentence_behind_speech_is_nobodys() {
+        check(
+            "\"It is late,\" Marta Keller said. The \"old hall of the town\" was shut.",
+            &["direct: cue-and-subject", "scare: nobody-says-it"],
+        );
+        check(
+            "\"It is late,\" Marta Keller said. Tom Hale read: \"We all go home now.\"",
+            &["direct: cue-and-subject", "direct: cue-and-subject"],
+        );
+    }
+
+    #[test]
     fn a_colon_announces_the_next_paragraph() {
         check("Marta Keller turned to the crowd:\n\n\"It is late, and we are tired.\"", &["direct: colon"]);
         check("Rain fell:\n\n\"It is late, and we are tired.\"", &["direct: no-speaker-found"]);

@@ -185,7 +185,11 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
                 && next.is_some_and(char::is_alphabetic)
                 && !is_possessive_s(&rest[at..])
                 && contracted(&rest[at..]).is_none()
-            || c == '.' && is_initials(&rest[..at], next);
+            || c == '.' && is_initials(&rest[..at], next)
+            // N2.1tn, Sh38,000
+            || matches!(c, '.' | ',')
+                && rest[..at].ends_with(|c: char| c.is_ascii_digit())
+                && next.is_some_and(|c| c.is_ascii_digit());
         if !(c.is_alphanumeric() || is_combining(c) || joins) {
             break;
         }
@@ -265,6 +269,7 @@ mod tests {
     #[test]
     fn numbers_keep_their_separators() {
         check("1,900 or 4.1% at 6am, 34.", &["1,900", "or", "4.1%", "at", "6am", ",", "34", "."]);
+        check("N2.1tn, Sh38,000 and B2.", &["N2.1tn", ",", "Sh38,000", "and", "B2", "."]);
     }
 
     #[test]

@@ -131,7 +131,13 @@ fn class_of(
             && !given
             && !(document.is(at, "may") || document.is(at, "march"))
         {
-            return W::Time;
+            // "a Wednesday editorial"
+            let describes = before.last() == Some(&W::Determiner)
+                && document.has(at + 1, Tags::NOUN)
+                && document.lexicon.tags(document.word(at + 1)).any(Tags::NOUN)
+                && document.tokens.get(at + 1).is_some_and(|next| !next.is_capital())
+                && !document.is_any(at + 1, &["morning", "afternoon", "evening", "night"]);
+            return if describes { W::Adjective } else { W::Time };
         }
         if document.is_any(at, &["may", "march"]) && !first && is_date_neighbour(document, at) {
             return W::Time;
@@ -152,6 +158,14 @@ fn class_of(
         let before_cue =
             document.has(at + 1, Tags::CUE) && document.has(at + 1, Tags::VERB_PAST | Tags::VERB_S);
         let in_name = before.last() == Some(&W::Name) && !title_case;
+        // "Small, who came, said", "Small said"
+        let only_describes = tags.any(Tags::ADJECTIVE) && !tags.any(Tags::NOUN | Tags::ADVERB) && !title_case;
+        let is_surname = first
+            && only_describes
+            && (before_cue || document.is(at + 1, ",") && document.is_any(at + 2, &["who", "whose"]));
+        if is_surname {
+            return W::Name;
+        }
         let speaks_as_word = if first {
             // "Talks failed", but "Will Hale said", "May Chen said"
             closed && !(tags.any(Tags::GIVEN_WORD) && next_capital)
@@ -625,6 +639,69 @@ mod tests {
         check(
             "Talks about the bridge failed.",
             expect!["Talks/Noun about/Preposition the/Determiner bridge/Noun failed/Finite"],
+        );
+    }
+
+    #[test]
+    fn an_adjective_that_no_noun_follows_stands_for_people() {
+        check(
+            "She asked the public not to wait.",
+            expect!["She/Pronoun asked/Finite the/Determiner public/Noun not/Negation to/To wait/Infinitive"],
+        );
+        check(
+            "The public road was shut.",
+            expect!["The/Determiner public/Adjective road/Noun was/Auxiliary shut/Participle"],
+        );
+    }
+
+    #[test]
+    fn an_adjective_with_a_capital_before_who_or_a_cue_is_a_name() {
+        check(
+            "Small, who left, said no.",
+            expect!["Small/Name who/Wh left/Finite said/Finite no/Determiner"],
+        );
+        check("Small towns said no.", expect!["Small/Adjective towns/Noun said/Finite no/Determiner"]);
+    }
+
+    #[test]
+    fn a_day_before_a_noun_describes_it() {
+        check(
+            "She read a Wednesday editorial.",
+            expect!["She/Pronoun read/Finite a/Determiner Wednesday/Adjective editorial/Noun"],
+        );
+        check(
+            "She left on Wednesday morning.",
+            expect!["She/Pronoun left/Finite on/Preposition Wednesday/Time morning/Noun"],
+        );
+    }
+
+    #[test]
+    fn a_participle_beside_a_verb_describes_the_noun_behind_it() {
+        check(
+            "It promised shielded lighting.",
+            expect!["It/Pronoun promised/Finite shielded/Adjective lighting/Noun"],
+        );
+        check(
+            "A charge which critics say breaks the rules.",
+            expect![
+                "A/Determiner charge/Noun which/Wh critics/Noun say/Finite breaks/Finite the/Determiner rules/Noun"
+            ],
+        );
+        check(
+            "It promised breaks and lamps.",
+            expect!["It/Pronoun promised/Finite breaks/Noun and/And lamps/Noun"],
+        );
+    }
+
+    #[test]
+    fn later_behind_a_comma_and_before_a_verb_is_an_adverb() {
+        check(
+            "Hale, a baker, later wrote a book.",
+            expect!["Hale/Name a/Determiner baker/Noun later/Adverb wrote/Finite a/Determiner book/Noun"],
+        );
+        check(
+            "Hale wrote a later book.",
+            expect!["Hale/Name wrote/Finite a/Determiner later/Adjective book/Noun"],
         );
     }
 }

@@ -12,6 +12,8 @@ use super::Source;
 
 mod before;
 mod behind;
+#[cfg(test)]
+mod cases;
 mod end;
 
 pub(super) use end::has_inner_comma;
@@ -126,7 +128,7 @@ impl Clause<'_> {
         }
         // "Said Brandt, "We go.""
         if attribution_start == self.sentence.tokens.start && attribution_end > cue.tokens.end {
-            return self.goes_on_behind(attribution_end);
+            return self.goes_on_behind(attribution_end, false);
         }
         // "As the paper reported, the bridge is old."
         let start = self.sentence.tokens.start;
@@ -134,7 +136,7 @@ impl Clause<'_> {
         let closing = self.skip_circumstance(attribution_end);
         if document.is(first, "as")
             && attribution_start == first + 1
-            && cue.entry.frames.any(Frames::THAT.or(Frames::ZERO))
+            && (cue.entry.frames.any(Frames::THAT.or(Frames::ZERO)) || cue.entry.base == "put it")
             && document.class(closing) == W::Comma
         {
             let from = closing + 1;
@@ -160,15 +162,25 @@ impl Clause<'_> {
         if let Some(before) = self.before(attribution_start, attribution_end) {
             // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);
-            if forward.is_empty() || quoted_before {
+            // "Holding a sign that read "Go," she said it was late": the passage is told of her
+            let start = self.sentence.tokens.start;
+            // "Despite his "youth," she said, he is a master"
+            let whole = (start..attribution_start)
+                .any(|at| document.is_verbatim(at) && at == start || document.class(at).is_finite());
+            let circumstance = matches!(document.class(start), W::Gerund | W::Participle);
+            if forward.is_empty() || quoted_before && !circumstance {
                 let mut spans = vec![before];
-                let mut behind = self.goes_on_behind(attribution_end);
+                let mut behind = self.goes_on_behind(attribution_end, quoted_before && whole);
                 if behind.is_empty() && quoted_before {
                     behind = self.second_passage(attribution_end);
                 }
                 spans.extend(behind);
                 return spans;
             }
+        }
+        // "But, said Hale, "we go.""
+        if forward.is_empty() && attribution_end > cue.tokens.end {
+            return self.goes_on_behind(attribution_end, true);
         }
         forward
     }
@@ -180,7 +192,7 @@ mod tests {
     use crate::staged::Staged;
 
     /// The contents of `text`; the spans of one are joined by ` … `.
-    fn check(text: &str, expect: &[&str]) {
+    pub(super) fn check(text: &str, expect: &[&str]) {
         let staged = Staged::new(text);
         let words = |span: &Span| span.of(staged.document.text);
         let contents = staged.attributions.iter().map(|attribution| &attribution.content);

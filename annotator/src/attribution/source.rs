@@ -148,7 +148,10 @@ pub fn subject(
     let content_before = before > start
         && (matches!(document.class(before - 1), W::Verbatim | W::Comma) || document.is(before - 1, "("))
         || before == start;
-    let behind_comma = before > start && document.class(before - 1) == W::Comma;
+    // "called it "late," denounced the vote"
+    let behind_comma = before > start
+        && (document.class(before - 1) == W::Comma
+            || document.is_verbatim(before - 1) && has_inner_comma(document.word(before - 1)));
     let found = if content_before && can_stand_before_subject(cue) {
         inverted(document, phrases, cue.tokens.end, sentence.tokens.end)
     } else {
@@ -184,6 +187,14 @@ pub fn behind(document: &Document, phrases: &Phrases, from: usize, limit: usize)
 /// out on Monday, the bridge is old*.
 pub fn named_by_phrase(document: &Document, phrases: &Phrases, from: usize, limit: usize) -> Option<Source> {
     let mut source = behind(document, phrases, from, limit)?;
+    // "according to a delegate who was in the room, …", "a letter sent to those on the list"
+    let end = source.tokens.end;
+    let describes = document.is_any(end, &["who", "whose", "which", "that"])
+        || document.has(end, Tags::VERB_PARTICIPLE)
+            && matches!(document.class(end + 1), W::Preposition | W::To | W::Time);
+    if describes && end < limit {
+        source.tokens.end = right::until_break(document, end, limit);
+    }
     let is_comma = |at: &usize| document.class(*at) == W::Comma;
     let has_verb = |mut tokens: Range<usize>| tokens.any(|at| document.class(at).is_finite());
     let mut comma = (from..limit).find(is_comma);
@@ -287,7 +298,7 @@ pub fn main_subject(
     sentence: &Sentence,
     until: usize,
 ) -> Option<Source> {
-    let start = sentence.tokens.start;
+    let start = clause_start(document, phrases, sentence, until);
     for at in start..until {
         let finite = document.class(at).is_finite();
         if !finite || in_relative(document, start, at) {
@@ -308,6 +319,66 @@ pub fn main_subject(
         }
     }
     None
+}
+
+/// Where the clause that holds what stands before `until` begins: *As the crowd sang, Hale stood and said*, *…, where
+/// protesters had come, chanting*, *…, and Hale stood, saying*.
+fn clause_start(document: &Document, phrases: &Phrases, sentence: &Sentence, until: usize) -> usize {
+    let start = sentence.tokens.start;
+    let is_clause = |first: usize| {
+        let subject = phrases.starting(first).map(|index| phrases.all[index].tokens.end);
+        subject.is_some_and(|behind| (behind..until).any(|at| document.class(at).is_finite()))
+    };
+    let mut first = start;
+    while matches!(document.class(first), W::But | W::And | W::Adverb | W::Comma) {
+        first += 1;
+    }
+    let subordinate = document.class(first) == W::Subordinator
+        || document
+            .is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+    let main = (first..until)
+        .filter(|_| subordinate)
+        .find(|&at| document.class(at) == W::Comma && is_clause(at + 1))
+        .map_or(start, |comma| comma + 1);
+    let opens = |comma: usize| {
+        let next = comma + 1;
+        let joined = matches!(document.class(next), W::And | W::But | W::Subordinator)
+            || document.is_any(next, &["when", "where", "while"]);
+        let relative =
+            document.class(next) == W::Preposition && document.is_any(next + 1, &["which", "whom"]);
+        match (joined, relative) {
+            (true, _) => is_clause(next + 1).then_some(next + 1),
+            (_, true) => is_clause(next + 2).then_some(next + 2),
+            _ => None,
+        }
+    };
+    let parts = |at: &usize| document.class(*at) == W::Comma || document.is_any(*at, &[";", ":"]);
+    (main..until)
+        .rev()
+        .filter(parts)
+        .find_map(|at| if document.class(at) == W::Comma { opens(at) } else { Some(at + 1) })
+        .unwrap_or(main)
+}
+
+/// *with Hale calling it a joke*, *– Hale saying it was late*: a participle with a subject of its own before it.
+pub fn absolute_subject(
+    document: &Document,
+    phrases: &Phrases,
+    sentence: &Sentence,
+    cue: &Cue,
+) -> Option<Source> {
+    const FURTHEST: usize = 15;
+    let start = sentence.tokens.start;
+    let last = (start..cue.tokens.start).rev().find(|&at| document.class(at) != W::Adverb)?;
+    let near = last.saturating_sub(FURTHEST).max(start)..last;
+    let opening = near.rev().find(|&at| {
+        document.is(at, "with")
+            || matches!(document.class(at), W::Comma | W::Break | W::Verbatim)
+            || document.class(at).is_finite()
+    })?;
+    let opens = document.is(opening, "with") || document.is_dash(opening);
+    let found = left(document, phrases, opening + 1, last).filter(|_| opens)?;
+    (found.tokens.start == opening + 1).then_some(found)
 }
 
 /// True when *who*, *which* or *that* opens the clause that token `at` is the verb of.
@@ -696,5 +767,66 @@ mod tests {
         check("Keller wrote to the council to say it was late.", &["Keller: Keller"]);
         check("Keller used to say it was late.", &[]);
         check("Keller wanted the council to say it was late.", &[]);
+    }
+
+    #[test]
+    fn a_participle_belongs_to_the_subject_of_its_own_clause() {
+        check("Hale joined, with Ida Brandt calling it \"a gift\".", &["Ida Brandt: Ida Brandt"]);
+        check(
+            "The union split, with the head of the council saying it was late.",
+            &["the head of the council: the head"],
+        );
+        check("As the crowd sang, Keller stood up and joked that it was late.", &["Keller: Keller"]);
+        check(
+            "It began at the gate, where protesters had come, shouting that it was late.",
+            &["protesters: protesters"],
+        );
+        check("The crowd sang, and Keller stood up, saying it was late.", &["Keller: Keller"]);
+    }
+
+    #[test]
+    fn and_to_that_of_the_sentence_where_there_is_none() {
+        check("Keller left, saying it was late.", &["Keller: Keller"]);
+        check("Keller left with Hale, saying it was late.", &["Keller: Keller"]);
+        check("Keller met Hale, who leads the union, and said it was late.", &["Keller: Keller"]);
+    }
+
+    #[test]
+    fn according_to_takes_the_relative_clause_behind_its_source() {
+        check("According to a man who was in the room, it was late.", &["a man who was in the room: a man"]);
+        check("It was late, according to a letter sent to Hale.", &["a letter sent to Hale: a letter"]);
+        check("According to a man, it was late.", &["a man: a man"]);
+    }
+
+    #[test]
+    fn a_name_between_two_descriptions_ends_nothing() {
+        check(
+            "\"No,\" said her teacher, Ida Brandt, an officer who had left.",
+            &["her teacher, Ida Brandt, an officer who had left: her teacher"],
+        );
+        check("\"No,\" said her teacher, Ida Brandt.", &["her teacher, Ida Brandt: her teacher"]);
+        check("\"No,\" said her teacher, and left.", &["her teacher: her teacher"]);
+    }
+
+    #[test]
+    fn a_participle_behind_a_comma_is_no_cue_of_the_agent() {
+        check(
+            "The petition, started by a father, calls it \"a gift\".",
+            &["The petition, started by a father: The petition"],
+        );
+    }
+
+    #[test]
+    fn two_subjects_of_a_relative_clause_speak_together() {
+        check(
+            "Norland levied a charge which Sweden and Norway say is late.",
+            &["Sweden and Norway: Sweden + Norway"],
+        );
+    }
+
+    #[test]
+    fn whoever_does_it_himself_is_the_source() {
+        check("Keller himself said it was late.", &["Keller himself: Keller"]);
+        check("Keller hurt himself.", &[]);
     }
 }

@@ -103,6 +103,8 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
                 }
                 while at < limit
                     && matches!(document.class(at), W::Time | W::Number | W::Noun)
+                    // "in August two of them": a day has digits
+                    && (document.class(at) != W::Number || document.tokens[at].kind == TokenKind::Number)
                     && !document.has(at, Tags::ROLE)
                 {
                     if document.class(at) == W::Noun

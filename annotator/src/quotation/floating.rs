@@ -16,6 +16,9 @@ use super::{Draft, is_all_verbatim, is_prose};
 /// Fewest words of a passage that may be speech without a cue.
 const FEWEST_WORDS_OF_SPEECH: usize = 4;
 
+/// How many drafts back the speech may stand that a sentence goes on with.
+const NEAREST: usize = 20;
+
 /// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
 #[inline(never)]
 pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
@@ -81,8 +84,27 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
             return true;
         }
     }
-    let begins = document.tokens[document.sentences[sentence].tokens.start].span == verbatim.span;
-    if !begins || !alone || sentence == 0 {
+    // Another passage of a sentence that speech before it goes on with.
+    let place = drafts_before(drafts, verbatim.span.start);
+    let holds = |draft: &&mut Draft| draft.content.iter().any(|content| content.contains(verbatim.span));
+    if let Some(draft) = drafts[..place].iter_mut().rev().take(NEAREST).find(holds) {
+        draft.verbatim.push(verbatim.span);
+        return true;
+    }
+    let tokens = document.sentences[sentence].tokens.clone();
+    let begins = document.tokens[tokens.start].span == verbatim.span;
+    let whole = begins && alone;
+    // "…," she said. But "we go back to the house now."
+    let spoken = verbatim.span.of(document.text).split_whitespace().count() >= FEWEST_WORDS_OF_SPEECH
+        && (begins
+            || ends_a_sentence(document, verbatim)
+                && tokens.end.checked_sub(1).is_some_and(|last| document.tokens[last].span == verbatim.span))
+        && is_prose(document, sentence)
+        && !drafts[drafts_before(drafts, document.tokens[tokens.start].span.start)..]
+            .iter()
+            .take_while(|draft| draft.sentence == sentence)
+            .any(|draft| draft.kind != Kind::Scare);
+    if !(whole || spoken) || sentence == 0 {
         return false;
     }
     if document.sentences[sentence - 1].block != document.sentences[sentence].block {
@@ -95,17 +117,27 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
         begins_before && draft.kind != Kind::Scare && !indirect_too
     });
     match before {
-        Some(draft) if draft.last_sentence + 1 == sentence && begins_with_marks(draft) => {
+        Some(draft) if draft.last_sentence + 1 == sentence && stands_in_marks(draft) => {
             extend(draft, verbatim.span, sentence);
+            if !whole && let Some(content) = draft.content.last_mut() {
+                let is_break = |at: &usize| document.class(*at) == W::Break;
+                let end = tokens.clone().rev().take_while(is_break).last().unwrap_or(tokens.end);
+                *content = document.span(tokens.start, end);
+            }
             true
         }
         _ => false,
     }
 }
 
-/// *"…," she said. "…"* is one quotation; *He lost £900, he said. "…"* is two.
-fn begins_with_marks(draft: &Draft) -> bool {
-    draft.verbatim.first().zip(draft.content.first()).is_some_and(|(verbatim, content)| verbatim == content)
+/// *"…," she said. "…"* is one quotation, and *The town "needs us," she said. "…"*; *He lost £900, he said. "…"* is two.
+fn stands_in_marks(draft: &Draft) -> bool {
+    let first = draft.verbatim.first().zip(draft.content.first());
+    let last = draft.verbatim.last().zip(draft.content.last());
+    first.is_some_and(|(verbatim, content)| verbatim == content)
+        || last.is_some_and(|(verbatim, content)| {
+            verbatim.end == content.end && draft.cue.is_some_and(|cue| cue.start >= content.end)
+        })
 }
 
 fn extend(draft: &mut Draft, span: Span, sentence: usize) {

@@ -7,6 +7,9 @@ use crate::token::TokenKind;
 
 use super::WordClass as W;
 
+/// The most tokens from the pronoun of a relative clause to its second verb: *which critics of the plan say breaks*.
+const FURTHEST_RELATIVE: usize = 6;
+
 pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, before: &[W]) -> W {
     let word = lower(document.word(at));
     let tags = with_endings(document.tokens[at].tags, &word);
@@ -30,8 +33,25 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
             && document.has(at + 1, Tags::VERB_BASE)
             && at > 0
             && document.has(at - 1, Tags::PLURAL);
-    if tags.any(Tags::ADVERB) && before_verb && matches!(previous, Some(W::Name | W::Noun | W::Pronoun)) {
+    if tags.any(Tags::ADVERB)
+        && before_verb
+        && matches!(previous, Some(W::Name | W::Noun | W::Pronoun | W::Comma))
+    {
         return W::Adverb;
+    }
+    // "the public", "the younger": an adjective that no noun follows
+    let stands_alone = document.tokens.get(at + 1).is_none_or(|next| {
+        at + 1 >= sentence.tokens.end
+            || next.kind == TokenKind::Punctuation
+            || next.has(Tags::AUXILIARY | Tags::MODAL | Tags::NEGATION | Tags::PREPOSITION)
+    });
+    if before.last() == Some(&W::Determiner)
+        && document.is(at.saturating_sub(1), "the")
+        && adjective
+        && stands_alone
+        && !document.is(at + 1, ",")
+    {
+        return W::Noun;
     }
     // "an official familiar with the talks"
     let describes_next =
@@ -124,8 +144,19 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
         }
         _ => {}
     }
-    // "said retired judge Ida Brandt"
+    // "promised shielded lighting": two verbs do not stand side by side, but behind "that critics say"
+    let relative = before.iter().rev().take(FURTHEST_RELATIVE).any(|class| matches!(class, W::Wh | W::That));
+    let describes = document.has(at + 1, Tags::NOUN | Tags::ADJECTIVE | Tags::VERB_ING)
+        && !document.has(at + 1, Tags::PREPOSITION | Tags::ADVERB);
+    if before.last() == Some(&W::Finite) && tags.any(Tags::VERB_PARTICIPLE) && describes && !relative {
+        return W::Adjective;
+    }
+    // "a charge which critics say breaks the rules"
     let behind_cue = previous == Some(W::Finite) && at > 0 && document.has(at - 1, Tags::CUE);
+    if behind_cue && relative && tags.any(Tags::VERB_S) && document.has(at + 1, Tags::DETERMINER) {
+        return W::Finite;
+    }
+    // "said retired judge Ida Brandt"
     if behind_cue && tags.any(Tags::VERB_PARTICIPLE) && document.has(at + 1, Tags::ROLE) {
         return W::Adjective;
     }
@@ -253,7 +284,15 @@ pub(super) fn is_compound_noun(document: &Document, sentence: &Sentence, at: usi
         return true;
     }
     let token = &document.tokens[next];
+    // "rails against it and pledges to stand firm", "her plan promises to help"
+    let to = document.is(next, "to")
+        && document.has(at, Tags::CUE)
+        && document
+            .tokens
+            .get(next + 1)
+            .is_some_and(|verb| verb.kind == TokenKind::Verbatim || verb.has(Tags::VERB_BASE));
     let object = token.kind == TokenKind::Verbatim
+        || to
         || token.is_capital()
         || token.has(Tags::DETERMINER | Tags::PRONOUN)
         || document.is_any(next, &["that", "it", "he", "she", "they", "on", "for"]);

@@ -7,7 +7,7 @@ use crate::model::Span;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
-use super::end::ends_like_a_sentence;
+use super::end::{begins_small, ends_like_a_sentence};
 
 impl Clause<'_> {
     /// *The troops, he said, had shown …*: an attribution set between commas, and words of the content
@@ -31,6 +31,7 @@ impl Clause<'_> {
             closing + 1 < self.limit && opening.is_some_and(|opening| parts(opening, closing));
         // "It was, he said, one of …": what stands before cannot end there
         let unfinished = attribution_start > start + 1
+            && document.class(closing + 1) != W::Gerund
             && matches!(
                 document.class(attribution_start - 2),
                 W::Auxiliary | W::Modal | W::Preposition | W::To | W::That | W::Finite
@@ -43,7 +44,9 @@ impl Clause<'_> {
             && !(start..attribution_start - 1).any(verb)
             && document.is_verbatim(closing + 1);
         let subject = subject || opening.is_some_and(|opening| document.class(opening) == W::Break);
-        if !between_commas || !unfinished && !subject && self.breaks_off(closing + 1) {
+        if !between_commas
+            || !unfinished && !subject && opening.is_none_or(|opening| self.breaks_off(opening, closing + 1))
+        {
             return None;
         }
         let mut first = start;
@@ -69,20 +72,33 @@ impl Clause<'_> {
         (reports && clause && document.is(closing, ")")).then(|| vec![document.span(start, opening)])
     }
 
-    /// True when what stands at `at`, behind an attribution and a comma, is no part of the content.
-    pub(super) fn breaks_off(&self, at: usize) -> bool {
+    /// True when what stands at `at`, behind an attribution that `opening` and another comma enclose, is no part of the
+    /// content.
+    pub(super) fn breaks_off(&self, opening: usize, at: usize) -> bool {
         let document = self.document;
         match document.class(at) {
             W::That => false,
-            W::Gerund | W::Wh | W::Verbatim | W::Comma => true,
+            // "It was late, she said, "and nobody came"", but "… because, she said, "nobody came""
+            W::Verbatim => {
+                let before = opening.checked_sub(1);
+                !begins_small(document.word(at))
+                    || before
+                        .is_some_and(|at| document.class(at) == W::Subordinator || document.is(at, "because"))
+            }
+            W::Gerund | W::Wh | W::Comma => true,
             W::And | W::But => {
                 document.is_verbatim(at + 1)
                     || matches!(document.class(at + 1), W::Finite | W::Wh)
                     || self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1))
             }
             _ => {
+                // "The guards, he said, had shown …": the verb that the words before wait for
+                let helps = |at: usize| {
+                    matches!(document.class(at), W::Auxiliary | W::Modal | W::Negation | W::Adverb)
+                };
+                let own_verb = (at..self.limit).find(|&at| !helps(at));
                 let next_cue = |cue: &Cue| {
-                    let verb_of_the_subject = cue.tokens.start == at && cue.mode == Mode::Finite;
+                    let verb_of_the_subject = Some(cue.tokens.start) == own_verb && cue.mode == Mode::Finite;
                     cue.tokens.start <= at + 1 && !verb_of_the_subject
                 };
                 self.later.iter().any(next_cue)
@@ -207,7 +223,7 @@ impl Clause<'_> {
     }
 
     /// `, he said, "…"` and `…, he says, is a visitor who …`
-    pub(super) fn goes_on_behind(&self, attribution_end: usize) -> Vec<Span> {
+    pub(super) fn goes_on_behind(&self, attribution_end: usize, behind_passage: bool) -> Vec<Span> {
         let document = self.document;
         let at = self.skip_circumstance(attribution_end);
         // Somebody forgot the full stop: "…," she said "…"
@@ -244,6 +260,9 @@ impl Clause<'_> {
             || next_cue
             || document.is(at, ";");
         let clause = (from..self.limit).any(|at| document.class(at).is_finite());
+        // "…," he said, days after the vote was over: only what the passage waits for goes on without marks
+        let marks = (from..self.limit).any(|at| document.is_verbatim(at));
+        let breaks_off = breaks_off || behind_passage && !marks && !self.is_verb(from);
         if breaks_off || !clause || document.class(at) != W::Comma {
             return Vec::new();
         }

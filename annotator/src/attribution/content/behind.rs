@@ -9,6 +9,11 @@ use crate::word_class::WordClass as W;
 
 use super::Clause;
 
+/// The most tokens that stand between two commas within a clause.
+const LONGEST_PARENTHESIS: usize = 12;
+
+const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+
 impl Clause<'_> {
     /// Goes over days, places and occasions, and over the person told: the first token behind.
     pub(super) fn skip_circumstance(&self, from: usize) -> usize {
@@ -34,6 +39,13 @@ impl Clause<'_> {
                     at = self.parenthesis_end(at).unwrap_or(at + 1)
                 }
                 W::Adverb if !matches!(document.class(at + 1), W::Adjective | W::Auxiliary | W::Modal) => {
+                    at += 1
+                }
+                // "said late Tuesday it would"
+                W::Adjective
+                    if document.is_any(at, &["late", "early", "earlier", "later"])
+                        && document.class(at + 1) == W::Time =>
+                {
                     at += 1
                 }
                 W::Time => {
@@ -73,10 +85,9 @@ impl Clause<'_> {
     /// Where *that* stands behind a parenthesis which the comma at `from` opens; `None` when it opens
     /// none.
     pub(super) fn parenthesis_end(&self, from: usize) -> Option<usize> {
-        const LONGEST: usize = 12;
         let document = self.document;
-        let closing =
-            (from + 1..self.limit.min(from + LONGEST)).find(|&at| document.class(at) == W::Comma)?;
+        let closing = (from + 1..self.limit.min(from + LONGEST_PARENTHESIS))
+            .find(|&at| document.class(at) == W::Comma)?;
         let that = document.class(closing + 1) == W::That;
         let clause = matches!(
             document.class(from + 1),
@@ -114,6 +125,15 @@ impl Clause<'_> {
         // Words in quotation marks at once, or behind a comma or colon.
         if let Some(spans) = self.quoted_behind(from) {
             return spans;
+        }
+        // "He added, that it was late"
+        if document.class(from) == W::Comma
+            && document.class(from + 1) == W::That
+            && frames.any(Frames::THAT)
+            && !frames.any(Frames::WEAK)
+            && !self.is_relative(from + 1)
+        {
+            return self.to_clause_end(from + 1);
         }
         let skipped = self.skip_circumstance(from);
         if skipped > from
@@ -188,7 +208,10 @@ impl Clause<'_> {
         }
         // "said the raid "unquestionably" broke the law": quotation marks further on
         let has_marks = (from..self.limit).any(|at| document.is_verbatim(at));
+        // "found themselves locked out, a day after it announced a "change""
+        let reflexive = document.is_any(from, &REFLEXIVES);
         if has_marks
+            && !reflexive
             && frames.any(Frames::QUOTE)
             && ![from, skipped].iter().any(|&at| matches!(document.class(at), W::Comma | W::Break))
         {
@@ -206,7 +229,8 @@ impl Clause<'_> {
         const FURTHEST: usize = 20;
         let document = self.document;
         let verb = |at: usize| matches!(document.class(at), W::Finite | W::Auxiliary | W::Modal | W::Wh);
-        let limit = self.limit.min(from + FURTHEST);
+        let next_cue = self.later.first().map_or(self.limit, |cue| cue.tokens.start);
+        let limit = self.limit.min(from + FURTHEST).min(next_cue);
         let found = (from..limit).find(|&at| document.class(at) == W::That || verb(at))?;
         (document.class(found) == W::That && !self.is_relative(found)).then_some(found)
     }
@@ -290,6 +314,13 @@ impl Clause<'_> {
         while self.is_day(at) {
             at = self.phrases.at(at).map_or(at + 1, |index| self.phrases.all[index].tokens.end.max(at + 1));
         }
+        // "asked the players, however, to …", "asked her mother, a widow, not to …"
+        if self.document.class(at) == W::Comma {
+            let closing = (at + 1..self.limit.min(at + LONGEST_PARENTHESIS))
+                .find(|&at| self.document.class(at) == W::Comma);
+            let infinitive = closing.filter(|&closing| self.is_infinitive(closing + 1));
+            return infinitive.is_some_and(|closing| self.document.is_any(closing + 1, words));
+        }
         self.document.is_any(at, words) || self.document.is_verbatim(at)
     }
 
@@ -361,7 +392,7 @@ impl Clause<'_> {
         if phrase.sort == PhraseSort::Time {
             return false;
         }
-        let reflexive = document.is_any(from, &["himself", "herself", "itself", "themselves"]);
+        let reflexive = document.is_any(from, &REFLEXIVES);
         let bare_number = document.tokens[from].kind == TokenKind::Number && phrase.tokens.len() == 1;
         !reflexive && !bare_number
     }
@@ -369,7 +400,10 @@ impl Clause<'_> {
     /// *her claim that it was late was wrong*: to the end, or to the verb of which the claim is the subject.
     pub(super) fn of_noun(&self, source: &Source) -> Vec<Span> {
         let document = self.document;
-        let from = self.cue.tokens.end.max(source.tokens.end);
+        let mut from = self.cue.tokens.end.max(source.tokens.end);
+        if document.class(from) == W::Comma && document.class(from + 1) == W::That {
+            from += 1;
+        }
         if document.class(from - 1) == W::Auxiliary {
             let end = self.clause_end(from, document.is_verbatim(from));
             return vec![document.span(from, end)];
@@ -404,7 +438,9 @@ impl Clause<'_> {
     /// *of the plan to close the yard*: a preposition, its phrase, and the phrases that hang on that.
     fn phrase_behind(&self, from: usize) -> Vec<Span> {
         let document = self.document;
-        let mut at = from;
+        // "her call for a "revolt" was heard"
+        let passage = document.class(from + 1) == W::Determiner && document.is_verbatim(from + 2);
+        let mut at = if passage { from + 3 } else { from };
         while at < self.limit
             && (matches!(document.class(at), W::Preposition | W::To)
                 || at > from && document.class(at) == W::And)

@@ -1,7 +1,7 @@
 //! Where the content of a cue ends.
 
-use crate::attribution::source::is_occasion;
-use crate::cue::{Cue, Mode};
+use crate::attribution::source::{absolute_subject, is_occasion};
+use crate::cue::{Cue, Mode, is_form_of_be};
 use crate::lexicon::{Frames, Tags};
 use crate::marks::without_closing_marks;
 use crate::model::Span;
@@ -39,7 +39,7 @@ impl Clause<'_> {
                 !(verbal && document.has(next, Tags::VERB_BASE) && !document.has(next, Tags::VERB_PAST))
             }
             // "rejected the charge and the talks ended"
-            W::And => self
+            W::And if document.is(at, "and") => self
                 .phrases
                 .starting(next)
                 .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end)),
@@ -83,6 +83,13 @@ impl Clause<'_> {
                     && document.is_verbatim(end + 1)
                 {
                     end += 2;
+                // "…," and, "…"
+                } else if end + 2 < self.limit
+                    && document.class(end) == W::And
+                    && document.class(end + 1) == W::Comma
+                    && document.is_verbatim(end + 2)
+                {
+                    end += 3;
                 } else {
                     break;
                 }
@@ -111,6 +118,8 @@ impl Clause<'_> {
                             | W::Adjective
                             | W::And
                             | W::That
+                            | W::Wh
+                            | W::Subordinator
                             | W::Determiner
                     ))
                 && !has_inner_comma(document.word(end - 1))
@@ -124,11 +133,24 @@ impl Clause<'_> {
         let mut at = from;
         while at < self.limit {
             // "… a "joke," describing them as …": the comma stands inside the marks
-            let inner_comma =
-                at > from && document.is_verbatim(at - 1) && has_inner_comma(document.word(at - 1));
+            let inner_comma = at > from
+                && document.tokens[at - 1].kind == TokenKind::Verbatim
+                && has_inner_comma(document.word(at - 1));
+            // "… as "terrible," denounced her record", "…, who said it was "late," left"
+            let is_next_verb = inner_comma
+                && self.is_verb(at)
+                && (self.in_parenthesis
+                    || self.later.iter().any(|cue| cue.tokens.start == at && self.is_parallel(cue)));
+            if is_next_verb {
+                return at;
+            }
             let turns = ["while", "whereas", "though", "although"];
             if inner_comma
-                && (self.begins_another_clause(at) || document.is_any(at, &turns) || self.is_summary(at))
+                && (document.is(at, "which") && !(at..self.limit).any(|at| document.is_verbatim(at))
+                    || self.is_closed_by_attribution(at)
+                    || self.begins_another_clause(at)
+                    || document.is_any(at, &turns)
+                    || self.is_summary(at))
             {
                 return at;
             }
@@ -179,21 +201,34 @@ impl Clause<'_> {
                 if self.later.iter().any(|cue| cue.tokens.start == next && cue.mode == Mode::Finite) {
                     return !self.closes_parenthesis(from, at);
                 }
+                if self.is_time_after(next) {
+                    return true;
+                }
                 // "urged Hale to leave, Keller said": whose all of it is
-                let closes = |cue: &Cue| {
-                    cue.mode == Mode::Finite
-                        && cue.entry.frames.any(Frames::ZERO)
-                        && self.begins_clause_of(cue, next)
-                        && cue.tokens.start > next
-                        && self.skip_circumstance(cue.tokens.end) >= self.limit
-                };
-                if self.later.iter().any(closes) {
+                if self.is_closed_by_attribution(next) {
                     return true;
                 }
                 // "…, which Smith said was wrong": a relative clause that is somebody's words itself
                 if matches!(document.class(next), W::Wh)
                     && (has_verb || !self.goes_on_behind_comma(next))
                     && self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
+                {
+                    return true;
+                }
+                // "…, with Hale calling it a joke"
+                if document.is(next, "with")
+                    && self.later.iter().any(|cue| {
+                        cue.mode == Mode::Participle
+                            && absolute_subject(document, self.phrases, self.sentence, cue)
+                                .is_some_and(|source| source.tokens.start == next + 1)
+                    })
+                {
+                    return true;
+                }
+                // "…, only to tell them later that it was late"
+                if document.is(next, "only")
+                    && document.class(next + 1) == W::To
+                    && self.later.iter().any(|cue| cue.tokens.start == next + 2)
                 {
                     return true;
                 }
@@ -205,7 +240,10 @@ impl Clause<'_> {
                     return true;
                 }
                 // "said it was late, but did not leave": what the speaker did, not said
-                if document.class(next) == W::But && self.is_verb(next + 1) {
+                if document.class(next) == W::But
+                    && self.is_verb(next + 1)
+                    && !self.goes_on_behind_but(next + 1)
+                {
                     return true;
                 }
                 if matches!(document.class(next), W::And | W::But) {
@@ -213,7 +251,7 @@ impl Clause<'_> {
                 }
                 self.is_summary(next)
             }
-            W::But if self.is_verb(next) => true,
+            W::But if self.is_verb(next) => !self.goes_on_behind_but(next),
             // "…, one in which he said that"
             W::Preposition if matches!(document.class(next), W::Wh) => {
                 self.later.iter().any(|cue| self.begins_clause_of(cue, next + 1))
@@ -222,6 +260,7 @@ impl Clause<'_> {
             W::And
                 if document.is_any(from, &["it", "there"])
                     && document.class(from + 1) == W::Auxiliary
+                    && !document.is_any(from + 1, &["has", "had", "have"])
                     && document.class(next) == W::Finite
                     && document.has(next, Tags::VERB_PAST)
                     && !document.has(next, Tags::CUE) =>
@@ -234,6 +273,39 @@ impl Clause<'_> {
             }
             _ => false,
         }
+    }
+
+    /// *said it was old but would hold*, *… but is safe*, *… but feared that*: the verb behind *but* is of the clause
+    /// before, not what the speaker did.
+    fn goes_on_behind_but(&self, from: usize) -> bool {
+        let document = self.document;
+        let verb = (from..self.limit).find(|&at| document.class(at) != W::Adverb).unwrap_or(from);
+        let thinks = |cue: &Cue| cue.tokens.start == verb && cue.entry.frames.any(Frames::WEAK);
+        let behind = (verb + 1..self.limit).find(|&at| document.class(at) != W::Adverb).unwrap_or(verb);
+        let silent = document.class(behind) == W::Negation && document.has(behind + 1, Tags::CUE);
+        document.class(verb) == W::Modal && !silent
+            || is_form_of_be(document.word(verb))
+            || document.class(verb + 1) == W::That && self.later.iter().any(thinks)
+    }
+
+    /// *urged Hale to leave, Keller said*: an attribution at `at` that ends the sentence, or stands between commas, is of
+    /// all that stands before it.
+    fn is_closed_by_attribution(&self, at: usize) -> bool {
+        let document = self.document;
+        let attributes = |cue: &&Cue| {
+            cue.mode == Mode::Finite
+                && cue.entry.frames.any(Frames::ZERO)
+                && !cue.entry.frames.any(Frames::WEAK)
+                && cue.tokens.start > at
+                && self.begins_clause_of(cue, at)
+        };
+        self.later.iter().filter(attributes).any(|cue| {
+            let closing = self.skip_circumstance(cue.tokens.end);
+            let behind_comma = document.class(closing) == W::Comma;
+            let adding = behind_comma && document.class(closing + 1) == W::Gerund;
+            let between = behind_comma && !self.cue.entry.frames.any(Frames::ZERO);
+            closing >= self.limit || adding || between && !document.is_verbatim(closing + 1)
+        })
     }
 
     /// *said that Hale, who left, …*: the comma at `at` ends a relative clause, and the subject before
@@ -249,7 +321,7 @@ impl Clause<'_> {
     /// with its own content.
     pub(super) fn begins_another_clause(&self, at: usize) -> bool {
         let document = self.document;
-        let inner_comma = at > 0 && document.is_verbatim(at - 1);
+        let inner_comma = at > 0 && document.tokens[at - 1].kind == TokenKind::Verbatim;
         if inner_comma && document.class(at) == W::Gerund {
             return true;
         }
@@ -257,7 +329,8 @@ impl Clause<'_> {
         if inner_comma && matches!(document.class(at), W::And | W::But) {
             let subject = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
             let quotes_on = |behind: usize| (behind..self.limit).any(|at| document.is_verbatim(at));
-            return subject.is_some_and(|behind| self.is_verb(behind) && !quotes_on(behind));
+            let speaks_on = self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1));
+            return subject.is_some_and(|behind| self.is_verb(behind) && (speaks_on || !quotes_on(behind)));
         }
         let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
         if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
@@ -269,14 +342,31 @@ impl Clause<'_> {
         let Some(subject) = self.phrases.starting(at) else { return false };
         let behind = self.phrases.all[subject].tokens.end;
         self.later.iter().any(|cue| {
+            // "…, he said, "it is late"", "…, she replied: "no""
+            let announces = matches!(document.class(cue.tokens.end), W::Comma | W::Break)
+                && document.is_verbatim(cue.tokens.end + 1);
             let governs = cue.tokens.end < self.limit
-                && !matches!(document.class(cue.tokens.end), W::Comma | W::Break)
+                && (announces || !matches!(document.class(cue.tokens.end), W::Comma | W::Break))
                 && !cue.entry.frames.any(Frames::WEAK)
                 && self.skip_circumstance(cue.tokens.end) < self.limit;
             cue.mode == Mode::Finite
                 && governs
                 && self.begins_clause_of(cue, at)
                 && cue.tokens.start >= behind
+        })
+    }
+
+    /// *a day after officials said it was late*, *hours before the vote*
+    fn is_time_after(&self, at: usize) -> bool {
+        const UNITS: [&str; 14] = [
+            "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minutes",
+            "moments", "decade", "decades",
+        ];
+        let document = self.document;
+        let phrase = self.phrases.starting(at).map(|index| &self.phrases.all[index]);
+        phrase.is_some_and(|phrase| {
+            document.is_any(phrase.tokens.end - 1, &UNITS)
+                && document.is_any(phrase.tokens.end, &["after", "before"])
         })
     }
 
@@ -305,6 +395,10 @@ impl Clause<'_> {
             return false;
         }
         let helpers = |at: usize| matches!(self.document.class(at), W::Auxiliary | W::Adverb);
+        // "…, and in Oslo the mayor said"
+        let place =
+            (self.document.class(from) == W::Preposition).then(|| self.phrases.starting(from + 1)).flatten();
+        let from = place.map_or(from, |place| self.phrases.all[place].tokens.end);
         let behind_subject =
             self.phrases.starting(from).map_or(from, |index| self.phrases.all[index].tokens.end);
         [from, behind_subject].into_iter().any(|start| {
@@ -348,6 +442,11 @@ impl Clause<'_> {
 /// A passage that closes its own sentence: `"… that is a fact."`
 pub(super) fn ends_like_a_sentence(words: &str) -> bool {
     without_closing_marks(words).ends_with(['.', '!', '?'])
+}
+
+/// A passage whose first letter is small: `"and nobody came"`
+pub(super) fn begins_small(words: &str) -> bool {
+    words.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
 }
 
 /// A passage with a comma before its closing mark: `"we go,"`

@@ -8,6 +8,8 @@ use crate::word_class::WordClass as W;
 
 use super::{Source, in_relative};
 
+const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
+
 /// The phrase that ends at token `last`, with what it hangs on: *a spokesman for the council*.
 pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Option<Source> {
     let end = last + 1;
@@ -20,6 +22,13 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
     let last_word = if adverb { named - 1 } else { named };
     // "a letter sent said": whatever a participle describes
     let mut head = phrases.ending(last_word).or_else(|| described_by(document, phrases, last_word))?;
+    // "Keller himself said"
+    let first = phrases.all[head].tokens.start;
+    if document.is_any(first, &REFLEXIVES)
+        && let Some(named) = first.checked_sub(1).filter(|&at| at >= start).and_then(|at| phrases.ending(at))
+    {
+        head = named;
+    }
     // "a document filed on Thursday", "a plan read aloud last week"
     if phrases.all[head].sort == PhraseSort::Time {
         let mut before = phrases.all[head].tokens.start.checked_sub(1)?;
@@ -200,7 +209,7 @@ pub(super) fn can_be_joint(
     let opens_clause = first <= start
         || matches!(
             document.class(first - 1),
-            W::Comma | W::But | W::Break | W::That | W::Verbatim | W::Subordinator
+            W::Comma | W::But | W::Break | W::That | W::Wh | W::Verbatim | W::Subordinator
         )
         || document.is(first - 1, "both");
     // "Emergency Management and Recovery Minister Ida Brandt": one office, one person

@@ -42,7 +42,10 @@ pub(super) fn around_parenthesis(
         // "The bridge, he said, is old": what follows the first comma is a clause of its own
         // and so is "said Ida Brandt"
         let own_clause = phrases.starting(comma + 1).is_some_and(|index| phrases.all[index].is_pronoun())
-            || document.class(comma + 1) == W::Finite && document.has(comma + 1, Tags::CUE);
+            || document.class(comma + 1) == W::Finite
+                && document.has(comma + 1, Tags::CUE)
+                // "the petition, started by a father, …"
+                && !document.is(comma + 2, "by");
         if opens_clause && !adverbial && !own_clause {
             let heads = names_beside(document, phrases, &found, comma + 1, closing)
                 .or_else(|| joined_beside(document, phrases, &found, comma + 1, closing))

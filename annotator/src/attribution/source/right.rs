@@ -139,6 +139,16 @@ pub(super) fn extend_right(document: &Document, phrases: &Phrases, head: usize, 
                 at = phrases.all[place].tokens.end;
                 continue;
             }
+            // "said her teacher, Ida Brandt, an Irishwoman who …"
+            if common
+                && let Some(name) = phrases.starting(at + 1)
+                && phrases.all[name].sort == PhraseSort::Name
+                && (phrases.all[name].tokens.end >= limit
+                    || matches!(document.class(phrases.all[name].tokens.end), W::Comma | W::Break))
+            {
+                at = phrases.all[name].tokens.end;
+                continue;
+            }
             if let Some(end) = apposition_end(document, phrases, at + 1, limit) {
                 at = end;
                 continue;
