@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::choice::Choice;
 use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
-use crate::lexicon::{GeographySort, RoleSort, Tags};
+use crate::lexicon::{BelongingSort, GeographySort, Lexicon, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
 use crate::word_class::WordClass as W;
 
@@ -380,15 +380,16 @@ fn has_kin(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: 
 }
 
 fn shares_portfolio(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
-    let matters = portfolio(&ground.coreference.entities[at]);
+    let lexicon = ground.document.lexicon;
+    let matters = portfolio(lexicon, &ground.coreference.entities[at]);
     !matters.is_empty()
         && others(ground, found, at, country)
-            .any(|other| portfolio(other).iter().any(|one| matters.contains(one)))
+            .any(|other| portfolio(lexicon, other).iter().any(|one| matters.contains(one)))
 }
 
 /// *agriculture* of an agriculture minister and of an agriculture ministry.
-fn portfolio(entity: &Entity) -> Vec<String> {
-    const HEADS: [&str; 6] = ["minister", "ministry", "secretary", "department", "spokesman", "spokeswoman"];
+fn portfolio(lexicon: &Lexicon, entity: &Entity) -> Vec<String> {
+    let is_office = |word: &String| lexicon.is_belonging(word, BelongingSort::Office);
     let named = entity.name.iter().map(|word| word.to_lowercase());
     let described = entity.display.split_whitespace().map(str::to_lowercase);
     let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' ')).map(str::to_string);
@@ -396,8 +397,8 @@ fn portfolio(entity: &Entity) -> Vec<String> {
         Some(ActorKind::Organisation) => named.chain(described).collect(),
         _ => nouns.collect(),
     };
-    match words.iter().any(|word| HEADS.contains(&word.as_str())) {
-        true => words.into_iter().filter(|word| !HEADS.contains(&word.as_str()) && word.len() > 4).collect(),
+    match words.iter().any(is_office) {
+        true => words.into_iter().filter(|word| !is_office(word) && word.len() > 4).collect(),
         false => Vec::new(),
     }
 }
