@@ -6,7 +6,6 @@ use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
 use crate::document::Document;
-use crate::lexicon::{RoleSort, Tags};
 use crate::model::{Actor, ActorKind, Form, Mention};
 use crate::order::sort_by_key;
 use crate::phrases::Phrases;
@@ -45,7 +44,7 @@ pub fn actors(
         actors.push(Actor {
             id,
             name,
-            kind: kind(document, entity),
+            kind: entity.likely,
             unnamed: entity.name.is_empty(),
             roles: entity.roles.iter().filter(|_| !entity.name.is_empty()).cloned().collect(),
             countries: countries[at].countries.clone(),
@@ -112,29 +111,6 @@ pub fn decisions(
             ACTOR.decision(span, vec![Candidate { name: printed_name(entity), values }, nobody])
         })
         .collect()
-}
-
-/// *Savanna Telecom*, *Argyle Declaration*: a name of several words whose last is an ordinary one.
-fn ends_in_common_noun(document: &Document, entity: &Entity) -> bool {
-    let last = entity.name.last().filter(|_| entity.name.len() > 1);
-    last.is_some_and(|word| {
-        let tags = document.lexicon.tags(word);
-        tags.any(Tags::NOUN) && !tags.any(Tags::GIVEN)
-    })
-}
-
-/// What an entity is, when its name alone did not say: signs of a person, then the look of it.
-fn kind(document: &Document, entity: &Entity) -> ActorKind {
-    let kin_or_role =
-        entity.role_sorts.iter().any(|sort| *sort != RoleSort::Spokes) || !entity.role_nouns.is_empty();
-    match entity.kind {
-        Some(kind) => kind,
-        None if entity.personal || kin_or_role => ActorKind::Person,
-        None if !entity.organisation_nouns.is_empty() => ActorKind::Organisation,
-        None if ends_in_common_noun(document, entity) => ActorKind::Organisation,
-        None if entity.name.len() >= 2 && entity.name.len() <= 4 => ActorKind::Person,
-        None => ActorKind::Organisation,
-    }
 }
 
 /// ASCII, lower case, hyphens; `actor` for a name without any letter or digit.

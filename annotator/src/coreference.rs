@@ -19,6 +19,7 @@ use crate::word_class::WordClass as W;
 mod description;
 mod document;
 mod entity;
+mod kind;
 mod lead;
 mod names;
 mod naming;
@@ -29,6 +30,7 @@ use salience::Salience;
 
 pub use description::DESCRIPTION;
 pub use entity::{Entity, EntityMention};
+pub use kind::{KIND, ends_in_common_noun};
 pub use salience::PRONOUN;
 
 /// The entities, and for each phrase the one it stands for.
@@ -107,6 +109,10 @@ fn resolved(
     (0..count).filter(|&index| in_headline(index)).for_each(|index| resolver.resolve(index));
     for entity in &mut resolver.found.entities {
         sort_by_key(&mut entity.mentions, |mention| mention.phrase as u64);
+    }
+    let kinds = kind::settle(document, phrases, &mut resolver.found.entities);
+    if is_recording {
+        resolver.found.decisions.extend(kinds);
     }
     resolver.found
 }

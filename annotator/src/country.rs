@@ -67,7 +67,7 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
     let guess = |at: usize| surroundings(&ground, &setting, &found, at);
     // Its people go where an organisation goes.
     let is_head =
-        |at: &usize| coreference.entities[*at].kind == Some(ActorKind::Organisation) || owners[*at].is_none();
+        |at: &usize| coreference.entities[*at].likely == ActorKind::Organisation || owners[*at].is_none();
     for at in (0..belongings.len()).filter(is_head) {
         belongings[at].get_or_insert_with(|| guess(at));
     }

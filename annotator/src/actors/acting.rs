@@ -5,7 +5,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::choice::Choice;
-use crate::coreference::{Entity, EntityMention};
+use crate::coreference::{Entity, EntityMention, ends_in_common_noun};
 use crate::document::Document;
 use crate::lexicon::Tags;
 use crate::model::{ActorKind, BlockKind, Form};
@@ -13,8 +13,6 @@ use crate::phrase::Phrase;
 use crate::phrases::Phrases;
 use crate::token::{Shape, Token, TokenKind};
 use crate::word_class::WordClass as W;
-
-use super::ends_in_common_noun;
 
 /// Whether an entity that nobody quotes is an actor.
 pub static ACTOR: Choice = Choice::new("actor", &FEATURES);

@@ -373,7 +373,7 @@ fn others<'a>(
 
 fn has_kin(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
     let entity = &ground.coreference.entities[at];
-    let person = |entity: &Entity| entity.kind != Some(ActorKind::Organisation) && entity.name.len() >= 2;
+    let person = |entity: &Entity| entity.likely != ActorKind::Organisation && entity.name.len() >= 2;
     person(entity)
         && others(ground, found, at, country)
             .any(|other| person(other) && other.name.last() == entity.name.last())
@@ -393,8 +393,8 @@ fn portfolio(lexicon: &Lexicon, entity: &Entity) -> Vec<String> {
     let named = entity.name.iter().map(|word| word.to_lowercase());
     let described = entity.display.split_whitespace().map(str::to_lowercase);
     let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' ')).map(str::to_string);
-    let words: Vec<String> = match entity.kind {
-        Some(ActorKind::Organisation) => named.chain(described).collect(),
+    let words: Vec<String> = match entity.likely {
+        ActorKind::Organisation => named.chain(described).collect(),
         _ => nouns.collect(),
     };
     match words.iter().any(is_office) {

@@ -203,7 +203,7 @@ fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -
     for (index, phrase) in phrases.all.iter().enumerate() {
         let person = coreference.of_phrase[index].is_some_and(|entity| {
             let entity = &coreference.entities[entity];
-            entity.kind == Some(ActorKind::Person) || entity.kind.is_none() && entity.personal
+            entity.likely == ActorKind::Person && (entity.kind.is_some() || entity.personal)
         });
         if person && matches!(phrase.sort, PhraseSort::Name | PhraseSort::Place) {
             surnames[phrase.name.clone()].fill(true);

@@ -41,7 +41,7 @@ fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
         |entity: &Entity| entity.mentions.iter().rev().find(in_paragraph).map(|mention| mention.phrase);
     let entities = ground.coreference.entities.iter().enumerate();
     let others = entities
-        .filter(|(_, other)| matches!(other.kind, Some(ActorKind::Organisation | ActorKind::Country)))
+        .filter(|(_, other)| other.likely != ActorKind::Person)
         .filter_map(|(at, other)| Some((acted(other)?, at)));
     others.max().map(|(_, at)| at)
 }
@@ -69,7 +69,7 @@ pub fn inherit(ground: &Ground, owners: &[Option<usize>], found: &mut [Option<Ve
         let speaks_for = || {
             let entities = &ground.coreference.entities;
             !inherited.is_empty()
-                && entities[owner].kind == Some(ActorKind::Organisation)
+                && entities[owner].likely == ActorKind::Organisation
                 && comes_from_elsewhere(ground, &entities[at])
         };
         if found[at].is_none() || found[at].as_ref() != Some(&inherited) && speaks_for() {
