@@ -39,6 +39,7 @@ pub fn described(ground: &Ground, phrase: &Phrase) -> Described {
     }
     residence(ground, phrase, &mut found);
     introduction(ground, phrase, &mut found);
+    found.nation = respective(ground, phrase).or(found.nation);
     found
 }
 
@@ -54,6 +55,10 @@ fn introduction(ground: &Ground, phrase: &Phrase, found: &mut Described) {
     let end = match document.class(before) {
         W::Comma if is_set_off(document, phrase) => before,
         _ if document.is_any(before, &["named", "called"]) => before,
+        _ if document.is(before, "as") => match name_given(document, start, before) {
+            Some(clause) => clause,
+            None => return,
+        },
         _ => match ground.phrases.ending(before) {
             Some(other) => ground.phrases.all[other].tokens.end,
             None => return,
@@ -64,6 +69,48 @@ fn introduction(ground: &Ground, phrase: &Phrase, found: &mut Described) {
     read(ground, from..end, &mut introduced);
     found.nation = found.nation.or(introduced.nation);
     found.place = found.place.or(introduced.place);
+}
+
+/// *a Norwegian who gave her name only as X*, *known as X*: where the clause begins that ends with the *as* at token
+/// `end`; `None` where it names nobody.
+fn name_given(document: &Document, start: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 7;
+    let from = start.max(end.saturating_sub(LONGEST));
+    let names = |at: &usize| document.is_any(*at, &["gave", "gives", "identified", "identifies", "known", "named"]);
+    let verb = (from..end).rev().find(names)?;
+    let clause = (from..verb).rev().find(|&at| document.class(at) == W::Wh);
+    Some(clause.unwrap_or(verb))
+}
+
+/// *the Danish and Estonian ministers, X and Y*; *the ministers of France and Spain, X and Y*: to each name the country
+/// in its place; `None` where there are not as many countries as names.
+fn respective(ground: &Ground, phrase: &Phrase) -> Option<Country> {
+    const FURTHEST: usize = 14;
+    let (document, phrases) = (ground.document, ground.phrases);
+    let joins = |at: usize| matches!(document.class(at), W::And | W::Comma);
+    let is_name = |index: &usize| phrases.all[*index].sort == PhraseSort::Name && phrases.all[*index].roles.is_empty();
+    let own = phrases.starting(phrase.tokens.start).filter(is_name)?;
+    let (mut first, mut last) = (own, own);
+    let before = |index: usize| phrases.all[index].tokens.start.checked_sub(1).filter(|&at| joins(at));
+    while let Some(earlier) = before(first).and_then(|at| phrases.ending(at.checked_sub(1)?)).filter(is_name) {
+        first = earlier;
+    }
+    while joins(phrases.all[last].tokens.end)
+        && let Some(later) = phrases.starting(phrases.all[last].tokens.end + 1).filter(is_name)
+    {
+        last = later;
+    }
+    let count = last - first + 1;
+    let end = phrases.all[first].tokens.start;
+    let start = document.sentences[phrase.sentence].tokens.start.max(end.saturating_sub(FURTHEST));
+    let opens = |at: &usize| document.class(*at) == W::Determiner || document.class(*at).is_finite();
+    let start = (start..end).rev().find(opens).unwrap_or(start);
+    let of_several = |index: usize| phrases.all[index].plural && !phrases.all[index].roles.is_empty();
+    if count < 2 || !phrases.within(start..end).any(of_several) {
+        return None;
+    }
+    let named = ground.gazetteer.within(start..end);
+    if named.len() == count { named.get(own - first).map(|sighting| sighting.country) } else { None }
 }
 
 /// True where a comma or a verb follows: not one of several.
@@ -195,14 +242,16 @@ fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
             |at: usize| ground.gazetteer.at(document, at).filter(|(_, sort)| *sort == GeographySort::Demonym);
         found.nation = (part.start..head).find_map(nation).map(|(country, _)| country);
     }
-    let settled = clause.is_none_or(|at| is_settled(document, at + 1, part.end));
-    let until = if settled { part.end } else { before_clause.end };
+    let lasting = clause.and_then(|at| lasting(document, at + 1, part.end));
+    let until = if clause.is_none() || lasting.is_some() { part.end } else { before_clause.end };
     for at in part.start..until {
         if document.class(at) == W::Preposition {
-            if document.is_any(at, &["at", "of", "for"]) && found.institution.is_none() {
+            let told = at >= before_clause.end && lasting == Some(Lasting::Saying);
+            let works = if told { &["at"][..] } else { &["at", "of", "for"] };
+            if document.is_any(at, works) && found.institution.is_none() {
                 found.institution = institution(ground, at + 1);
             }
-            if document.is_any(at, &PLACED) && found.place.is_none() {
+            if !told && document.is_any(at, &PLACED) && found.place.is_none() {
                 found.place = place(ground, at + 1);
             }
         }
@@ -222,19 +271,34 @@ fn place(ground: &Ground, at: usize) -> Option<Country> {
     })
 }
 
-/// True for a clause that tells what is so, not what happened: *who teaches in Lyon*, *who has farmed in
-/// Kenya since 1990*, *which is based in Oslo*.
-fn is_settled(document: &Document, from: usize, until: usize) -> bool {
-    let Some(verb) = (from..until).find(|&at| document.class(at).is_finite()) else { return false };
+/// What a clause tells that is so, and not what happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lasting {
+    /// *who farms in Kenya*, *which is based in Oslo*
+    Being,
+    /// *who compares schools at the University of Bergen*: a verb of saying, which may do so anywhere.
+    Saying,
+}
+
+/// *who teaches in Lyon*, *who has farmed in Kenya since 1990*; `None` for a clause that tells what happened.
+fn lasting(document: &Document, from: usize, until: usize) -> Option<Lasting> {
+    let verb = (from..until).find(|&at| document.class(at).is_finite())?;
+    let being = |holds: bool| holds.then_some(Lasting::Being);
     if document.is_any(verb, &["is", "are"]) {
-        return document.is_any(verb + 1, &["based", "from", "headquartered", "professor", "the", "a", "an"]);
+        let at_home = ["based", "from", "headquartered", "professor", "the", "a", "an"];
+        return being(document.is_any(verb + 1, &at_home));
     }
     if document.is_any(verb, &["has", "have"]) {
-        return document.class(verb + 1) == W::Participle || document.has(verb + 1, Tags::VERB_PARTICIPLE);
+        let participle =
+            document.class(verb + 1) == W::Participle || document.has(verb + 1, Tags::VERB_PARTICIPLE);
+        return being(participle);
     }
-    document.has(verb, Tags::VERB_S | Tags::VERB_BASE)
-        && !document.has(verb, Tags::VERB_PAST | Tags::CUE)
-        && !is(document, verb, BelongingSort::Passes)
+    let present = document.has(verb, Tags::VERB_S | Tags::VERB_BASE) && !document.has(verb, Tags::VERB_PAST);
+    if !present || is(document, verb, BelongingSort::Passes) {
+        return None;
+    }
+    let at_home = is(document, verb, BelongingSort::Dwells) || is(document, verb, BelongingSort::Holds);
+    Some(if document.has(verb, Tags::CUE) && !at_home { Lasting::Saying } else { Lasting::Being })
 }
 
 /// The countries of the organisation that begins at token `at`; `None` where none does, or where it has none.
@@ -279,7 +343,9 @@ fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
         found.institution = at.and_then(|at| institution(ground, at + 1));
     }
     let based = document.is_any(verb, &["is", "are"])
-        && document.is_any(verb + 1, &["based", "headquartered", "from"]);
+        && document.is_any(verb + 1, &["based", "headquartered", "from"])
+        // "The bank was founded in Como", but not what was based there once
+        || document.is_any(verb, &["was", "were"]) && document.is_any(verb + 1, &["founded", "established"]);
     if found.place.is_none() && (based || is(document, verb, BelongingSort::Dwells)) {
         let placed = |at: &usize| document.class(*at) == W::Preposition && document.is_any(*at, &PLACED);
         found.place = (verb + 1..stop).find(placed).and_then(|at| place(ground, at + 1));

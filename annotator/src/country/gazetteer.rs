@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use std::ops::Range;
+
 use crate::coreference::Coreference;
 use crate::document::Document;
 use crate::lexicon::{Geography, GeographySort, Hit};
@@ -131,6 +133,13 @@ impl Gazetteer {
         found.extend(roles.map(|hit| (hit.value.country, hit.value.sort)));
         found.extend(phrase.tokens.clone().filter_map(|at| based(document, at)));
         found
+    }
+
+    /// What is named in a range of tokens.
+    pub fn within(&self, tokens: Range<usize>) -> &[Sighting] {
+        let from = self.sightings.partition_point(|sighting| sighting.token < tokens.start);
+        let until = self.sightings.partition_point(|sighting| sighting.token < tokens.end);
+        &self.sightings[from..until.max(from)]
     }
 
     fn sightings(&self, document: &Document) -> Vec<Sighting> {
