@@ -64,10 +64,7 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
         })
         .collect();
     let guess = |at: usize| surroundings(&ground, &setting, &found, at);
-    // Its people go where an organisation goes.
-    let is_head =
-        |at: &usize| coreference.entities[*at].likely == ActorKind::Organisation || owners[*at].is_none();
-    for at in (0..belongings.len()).filter(is_head) {
+    for at in (0..belongings.len()).filter(|&at| is_head(coreference, &owners, at)) {
         belongings[at].get_or_insert_with(|| guess(at));
     }
     for at in 0..belongings.len() {
@@ -86,9 +83,10 @@ pub fn decisions(
     coreference: &Coreference,
 ) -> Vec<(Span, Vec<Candidate>)> {
     let ground = Ground::new(document, phrases, coreference);
-    let found = named(&ground, &whose::owners(&ground));
+    let owners = whose::owners(&ground);
+    let found = named(&ground, &owners);
     let setting = Setting::new(&ground, &found);
-    let open = (0..found.len()).filter(|&at| found[at].is_none());
+    let open = (0..found.len()).filter(|&at| found[at].is_none() && is_head(coreference, &owners, at));
     open.filter_map(|at| {
         let first = coreference.entities[at].mentions.first()?.phrase;
         let rows = candidates(&ground, &setting, &found, at).into_iter();
@@ -99,6 +97,11 @@ pub fn decisions(
         Some((phrases.all[first].span(document), named.collect()))
     })
     .collect()
+}
+
+/// True for an organisation, and for whoever belongs to nobody: an organisation's people go where it goes.
+fn is_head(coreference: &Coreference, owners: &[Option<usize>], at: usize) -> bool {
+    coreference.entities[at].likely == ActorKind::Organisation || owners[at].is_none()
 }
 
 /// What the words of each entity say, and of those it belongs to: an empty list for what is known to have no

@@ -18,7 +18,7 @@ use super::gazetteer::Sighting;
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
 
 /// The features of a country, in the order of [`Features::values`].
-const FEATURES: [&str; 27] = [
+const FEATURES: [&str; 23] = [
     "share",
     "towns",
     "actors",
@@ -28,12 +28,8 @@ const FEATURES: [&str; 27] = [
     "before",
     "beside",
     "behind",
-    "object",
     "attached",
     "host",
-    "sentences",
-    "previous",
-    "most",
     "near",
     "paragraph",
     "town",
@@ -67,20 +63,12 @@ pub struct Features {
     before: f32,
     /// The same behind it, before its verb.
     beside: f32,
-    /// The same for a town behind its verb: where it goes.
+    /// The same for a place behind its verb: where it goes. Of whom it meets or accuses nothing follows.
     behind: f32,
-    /// The same for a country or a people behind its verb: whom it meets or accuses.
-    object: f32,
     /// A mention of what may be no person has it right behind: *Norvia Labs in Lyon*.
     attached: f32,
     /// The sentence is set there, and the entity is somebody who is sent abroad: *the ambassador in Lima*.
     host: f32,
-    /// Its share of what is named in the sentences of all mentions.
-    sentences: f32,
-    /// Whoever was spoken of last, and whose own words name a country, speaks for it.
-    previous: f32,
-    /// No other has a greater share.
-    most: f32,
     /// Its share of what is named in the paragraphs of all mentions and those beside them.
     near: f32,
     /// It is the last one named in the paragraph before the sentence.
@@ -120,12 +108,8 @@ impl Features {
             self.before,
             self.beside,
             self.behind,
-            self.object,
             self.attached,
             self.host,
-            self.sentences,
-            self.previous,
-            self.most,
             self.near,
             self.paragraph,
             self.town,
@@ -285,10 +269,7 @@ pub fn candidates(
         sightings.iter().filter(|sighting| document.blocks[sighting.block].kind == BlockKind::Paragraph);
     let first = in_paragraphs.next();
     let near = shares_near(ground, entity);
-    let in_sentences = shares_in_sentences(ground, entity);
     let attached = attached(ground, entity);
-    let previous = previous(ground, found, at, mention.phrase);
-    let most = setting.shares.first().map(|(country, _)| *country);
     let is_sent = entity.role_nouns.iter().any(|noun| document.lexicon.is_belonging(noun, BelongingSort::Sent));
     let hosts = |tokens: Range<usize>, country: Country| {
         let within = here.iter().filter(|sighting| tokens.contains(&sighting.token));
@@ -326,12 +307,8 @@ pub fn candidates(
                 before: fading(sentence.tokens.start, phrase.tokens.start, &|_| true),
                 beside: fading(phrase.tokens.end, verb, &|_| true),
                 behind: fading(verb, sentence.tokens.end, &|sighting| is_where(document, sighting)),
-                object: fading(verb, sentence.tokens.end, &|sighting| !is_where(document, sighting)),
                 attached: yes(attached.contains(&country)),
                 host: yes(is_sent && hosts(sentence.tokens.clone(), country)),
-                sentences: in_sentences.get(&country).copied().unwrap_or(0.0),
-                previous: is(previous, country),
-                most: is(most, country),
                 near: near.get(&country).copied().unwrap_or(0.0),
                 paragraph: is(paragraph, country),
                 town: is(town.map(|sighting| sighting.country), country),
@@ -379,22 +356,6 @@ fn shares_near(ground: &Ground, entity: &Entity) -> BTreeMap<Country, f32> {
     counts
 }
 
-/// The shares of what is named in the sentences of the mentions.
-fn shares_in_sentences(ground: &Ground, entity: &Entity) -> BTreeMap<Country, f32> {
-    let mut sentences: Vec<usize> =
-        entity.mentions.iter().map(|mention| ground.phrases.all[mention.phrase].sentence).collect();
-    sentences.dedup();
-    let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
-    for sentence in sentences {
-        for sighting in ground.gazetteer.within(ground.document.sentences[sentence].tokens.clone()) {
-            *counts.entry(sighting.country).or_default() += 1.0;
-        }
-    }
-    let total: f32 = counts.values().sum::<f32>().max(1.0);
-    counts.values_mut().for_each(|count| *count /= total);
-    counts
-}
-
 /// The countries named right behind what may be no person: *Norvia Labs in Lyon*, *Banca Brandt of Lugano*.
 fn attached(ground: &Ground, entity: &Entity) -> Vec<Country> {
     let document = ground.document;
@@ -404,18 +365,6 @@ fn attached(ground: &Ground, entity: &Entity) -> Vec<Country> {
         if placed { ground.gazetteer.at(document, end + 1).map(|(country, _)| country) } else { None }
     };
     if entity.likely == ActorKind::Person { Vec::new() } else { entity.mentions.iter().filter_map(place).collect() }
-}
-
-/// The one country of whoever is spoken of last before phrase `first`, within two paragraphs.
-fn previous(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, first: usize) -> Option<Country> {
-    const FURTHEST: usize = 30;
-    let block = |phrase: usize| ground.document.sentences[ground.phrases.all[phrase].sentence].block;
-    let earlier = (first.saturating_sub(FURTHEST)..first).rev().take_while(|&phrase| block(phrase) + 1 >= block(first));
-    let entities = earlier.filter_map(|phrase| ground.coreference.of_phrase[phrase]).filter(|&other| other != at);
-    let countries = entities
-        .filter(|&other| ground.coreference.entities[other].kind != Some(ActorKind::Country))
-        .filter_map(|other| found[other].as_deref());
-    countries.filter_map(|countries| if let [country] = countries { Some(*country) } else { None }).next()
 }
 
 /// *flew to Lyon*, *met in Peru*: where something happens, and not who is meant.
