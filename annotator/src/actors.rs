@@ -27,8 +27,13 @@ pub fn actors(
     speaks: &[bool],
 ) -> (Vec<Actor>, Vec<Option<String>>) {
     let small = SmallWords::of(document);
+    let employs = employers(coreference);
+    let is_actor = |at: usize| {
+        let entity = &coreference.entities[at];
+        speaks[at] || can_act(entity) && acting::acts(document, phrases, &small, entity, employs[at])
+    };
     let mut order: Vec<usize> = (0..coreference.entities.len())
-        .filter(|&at| is_actor(document, phrases, &small, &coreference.entities[at], speaks[at]))
+        .filter(|&at| is_actor(at))
         .collect();
     sort_by_key(&mut order, |&at| {
         coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
@@ -76,14 +81,12 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
     mentions
 }
 
-fn is_actor(
-    document: &Document,
-    phrases: &Phrases,
-    small: &SmallWords,
-    entity: &Entity,
-    speaks: bool,
-) -> bool {
-    speaks || can_act(entity) && acting::acts(document, phrases, small, entity)
+/// For each entity whether somebody works or speaks for it.
+fn employers(coreference: &Coreference) -> Vec<bool> {
+    let mut employs = vec![false; coreference.entities.len()];
+    let people = coreference.entities.iter().filter(|entity| entity.likely == ActorKind::Person);
+    people.filter_map(|person| person.affiliation).for_each(|employer| employs[employer] = true);
+    employs
 }
 
 /// False for a news agency and for a person without a name, who are actors only where they speak.
@@ -100,12 +103,13 @@ pub fn decisions(
     speaks: &[bool],
 ) -> Vec<Decision> {
     let small = SmallWords::of(document);
-    let entities = coreference.entities.iter().zip(speaks);
+    let employs = employers(coreference);
+    let entities = coreference.entities.iter().enumerate();
     let silent =
-        entities.filter(|(entity, speaks)| !**speaks && can_act(entity) && !entity.mentions.is_empty());
+        entities.filter(|(at, entity)| !speaks[*at] && can_act(entity) && !entity.mentions.is_empty());
     silent
-        .map(|(entity, _)| {
-            let values = acting::features(document, phrases, &small, entity).to_vec();
+        .map(|(at, entity)| {
+            let values = acting::features(document, phrases, &small, entity, employs[at]).to_vec();
             let nobody = Candidate { name: String::new(), values: vec![0.0; values.len()] };
             let span = phrases.all[entity.mentions[0].phrase].span(document);
             ACTOR.decision(span, vec![Candidate { name: printed_name(entity), values }, nobody])

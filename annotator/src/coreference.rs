@@ -145,7 +145,7 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     #[inline(never)]
     fn resolve(&mut self, index: usize) {
-        if self.is_in_dateline(index) {
+        if self.is_in_dateline(index) || self.is_behind_its_town(index) {
             return;
         }
         if self.owners[index] {
@@ -207,6 +207,21 @@ impl Resolver<'_> {
         let phrase = &self.phrases.all[index];
         let block = self.document.sentences[phrase.sentence].block;
         self.datelines[block].is_some_and(|dateline| phrase.span(self.document).end <= dateline.end)
+    }
+
+    /// *in Douala, Cameroon*: the country says where the town is.
+    fn is_behind_its_town(&self, index: usize) -> bool {
+        let phrase = &self.phrases.all[index];
+        let country = |phrase: &Phrase| phrase.geography.last().map(|(country, _)| *country);
+        let comma = phrase.tokens.start.checked_sub(1);
+        let town = comma
+            .filter(|&at| phrase.sort == PhraseSort::State && self.document.class(at) == W::Comma)
+            .and_then(|at| self.phrases.ending(at.checked_sub(1)?))
+            .map(|town| &self.phrases.all[town]);
+        town.is_some_and(|town| {
+            let is_town = matches!(town.geography[..], [(_, GeographySort::Place | GeographySort::Capital)]);
+            is_town && country(town) == country(phrase)
+        })
     }
 
     fn add(&mut self, entity: usize, index: usize, form: Form) {
