@@ -32,9 +32,7 @@ pub fn actors(
         let entity = &coreference.entities[at];
         speaks[at] || can_act(entity) && acting::acts(document, phrases, &small, entity, employs[at])
     };
-    let mut order: Vec<usize> = (0..coreference.entities.len())
-        .filter(|&at| is_actor(at))
-        .collect();
+    let mut order: Vec<usize> = (0..coreference.entities.len()).filter(|&at| is_actor(at)).collect();
     sort_by_key(&mut order, |&at| {
         coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
     });
@@ -235,6 +233,21 @@ mod tests {
         check("The bridge in Hamburg fell on Monday.", "");
         check("A fisherman left.", "");
         check("The road leads from Norway to Sweden.", "");
+    }
+
+    #[test]
+    fn a_country_that_says_where_a_town_is_or_that_stands_in_a_list_of_places_is_none() {
+        check("He was held in Douala, Cameroon, where it rained.", "");
+        check("They have shops in Kenya, Ghana and Norway.", "");
+        check("Kenya and Ghana want the plan.", "Kenya country, Ghana country");
+    }
+
+    #[test]
+    fn whom_somebody_leads_is_one() {
+        check(
+            "Ida Brandt, the chair of the Lake Riders' Union, left.",
+            "Ida Brandt person, Lake Riders' Union organisation",
+        );
     }
 
     #[test]

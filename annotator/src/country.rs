@@ -297,6 +297,65 @@ mod tests {
     }
 
     #[test]
+    fn ministers_named_together_have_the_countries_in_their_order() {
+        let joint =
+            "In Chad the Danish and Estonian health ministers, Ida Brandt and Jaan Tamm, said it was late.";
+        check(joint, "Ida Brandt", &["DK"]);
+        check(joint, "Jaan Tamm", &["EE"]);
+        let of =
+            "In Chad the foreign ministers of Peru and Chile, Ida Brandt and Luis Ferro, said it was late.";
+        check(of, "Luis Ferro", &["CL"]);
+        let danish = "In Chad the Danish health ministers, Ida Brandt and Jens Holm, said it was late.";
+        check(danish, "Jens Holm", &["DK"]);
+    }
+
+    #[test]
+    fn what_somebody_does_for_good_tells_where_they_belong_and_a_visit_does_not() {
+        let setting = "Sweden met Norway.¶Norway won.¶";
+        let in_sweden = |words: &str, expect: &[&str]| check(&format!("{setting}{words}"), "Brandt", expect);
+        in_sweden("Ida Brandt, who teaches property law in Geneva, said it was late.", &["CH"]);
+        in_sweden("Ida Brandt, who compares schools at the University of Hong Kong, said so.", &["HK"]);
+        in_sweden("Brandt Shipping was founded in Como in 1907.", &["IT"]);
+        check_guessed("Ida Brandt, who praises a school in Geneva, said it was late.", "Ida Brandt");
+    }
+
+    #[test]
+    fn who_gives_only_a_name_is_introduced_before_it() {
+        check(
+            "Chad met Mali. An Eritrean who gave his name only as Samuel said it was hot.",
+            "Samuel",
+            &["ER"],
+        );
+        check("Chad met Mali. A Dane known as Ida Brandt said it was hot.", "Ida Brandt", &["DK"]);
+        check_guessed("Chad met Mali. A Dane named a boat as Ida Brandt left.", "Ida Brandt");
+    }
+
+    #[test]
+    fn a_spokesman_of_a_ministry_that_every_country_has_speaks_for_the_country_that_acted_last() {
+        check(
+            "India closed the dam.¶Kathmandu denied that. A Foreign Ministry spokesman, Hari Karki, left.",
+            "Karki",
+            &["NP"],
+        );
+        check(
+            "Kathmandu denied that.¶India closed the dam. India's Foreign Ministry spokesman, Ravi Sen, left.",
+            "Sen",
+            &["IN"],
+        );
+    }
+
+    #[test]
+    fn a_town_right_behind_a_company_is_its_own() {
+        let setting = "Norway met Sweden. Norway won.¶";
+        check(
+            &format!("{setting}The pills are made by Norvia Labs in Hyderabad, which left."),
+            "Norvia Labs",
+            &["IN"],
+        );
+        check(&format!("{setting}Norvia Labs closed. Tom Hale saw it in Hyderabad."), "Norvia Labs", &["NO"]);
+    }
+
+    #[test]
     fn a_text_without_countries_gives_none() {
         check("Baker Ida Brandt said it was late.", "Ida Brandt", &[]);
     }

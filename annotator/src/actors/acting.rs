@@ -153,7 +153,8 @@ pub fn features(
         yes(all(&caption)),
         yes(named.iter().any(|mention| owner(mention))),
         yes(entity.kind.is_none() && entity.likely == ActorKind::Person),
-        yes(unnamed && named.first().is_some_and(|mention| phrase(mention).determiner == Determiner::Definite)),
+        yes(unnamed
+            && named.first().is_some_and(|mention| phrase(mention).determiner == Determiner::Definite)),
         yes(employs),
         yes(kind(ActorKind::Country) && !named.iter().any(|mention| acts(mention))),
     ]
@@ -200,9 +201,15 @@ fn is_subject_with_others(document: &Document, phrases: &Phrases, phrase: &Phras
 }
 
 /// An actor too many is seen and passed over, one that is missing is not: a little may speak against it.
-const LEAST: f32 = -0.5;
+const LEAST: f32 = -0.8;
 
 /// True when enough speaks for the entity.
-pub fn acts(document: &Document, phrases: &Phrases, small: &SmallWords, entity: &Entity, employs: bool) -> bool {
+pub fn acts(
+    document: &Document,
+    phrases: &Phrases,
+    small: &SmallWords,
+    entity: &Entity,
+    employs: bool,
+) -> bool {
     ACTOR.score(&features(document, phrases, small, entity, employs)) > LEAST
 }

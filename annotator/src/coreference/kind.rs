@@ -109,8 +109,9 @@ fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FE
         mention.form == Form::Name && phrase.determiner == Determiner::Definite && bare
     };
     let behind = |mention: &EntityMention| phrase(mention).tokens.end;
-    let relative =
-        |mention: &EntityMention, word: &str| document.is(behind(mention), word) || document.is(behind(mention) + 1, word);
+    let relative = |mention: &EntityMention, word: &str| {
+        document.is(behind(mention), word) || document.is(behind(mention) + 1, word)
+    };
     [
         1.0,
         yes(first.is_some_and(|word| is_given(word) && !is_word(word))),
@@ -134,7 +135,9 @@ fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FE
         yes(some(&|mention| relative(mention, "which"))),
         yes(some(&|mention| mention.source)),
         yes(entity.placed),
-        yes(words.iter().any(|word| matches!(word.as_str(), "of" | "for" | "and" | "&" | "the" | "on" | "in"))),
+        yes(words
+            .iter()
+            .any(|word| matches!(word.as_str(), "of" | "for" | "and" | "&" | "the" | "on" | "in"))),
         yes(words.iter().any(|word| word.len() > 1 && word.chars().all(char::is_uppercase))),
     ]
 }
@@ -146,4 +149,32 @@ pub fn ends_in_common_noun(document: &Document, entity: &Entity) -> bool {
         let tags = document.lexicon.tags(word);
         tags.any(Tags::NOUN) && !tags.any(Tags::GIVEN)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    /// The kind of the first actor of `text`.
+    fn check(text: &str, expect: &str) {
+        let actors = crate::read_as_is(text).actors;
+        assert_eq!(actors.first().map(|actor| actor.kind.as_str()), Some(expect), "{text}");
+    }
+
+    #[test]
+    fn a_name_without_more_is_a_persons() {
+        check("Xanthe Vroon said it was late.", "person");
+        check("Oyelaran Vroon, who left in May, said it was late. Vroon left.", "person");
+    }
+
+    #[test]
+    fn a_name_that_ends_in_a_thing_or_that_which_refers_to_is_none() {
+        check("Larkspur Market said it was late.", "organisation");
+        check("Vroon Xanthe, which left in May, said it was late.", "organisation");
+        check("Vroon Xanthe, a group based in Hamburg, said it was late.", "organisation");
+    }
+
+    #[test]
+    fn a_given_name_or_a_role_outweighs_an_ordinary_word() {
+        check("Marta Forest said it was late.", "person");
+        check("The mayor, Vroon Forest, said it was late. She left.", "person");
+    }
 }

@@ -270,7 +270,8 @@ pub fn candidates(
     let first = in_paragraphs.next();
     let near = shares_near(ground, entity);
     let attached = attached(ground, entity);
-    let is_sent = entity.role_nouns.iter().any(|noun| document.lexicon.is_belonging(noun, BelongingSort::Sent));
+    let is_sent =
+        entity.role_nouns.iter().any(|noun| document.lexicon.is_belonging(noun, BelongingSort::Sent));
     let hosts = |tokens: Range<usize>, country: Country| {
         let within = here.iter().filter(|sighting| tokens.contains(&sighting.token));
         within.filter(|sighting| is_where(document, sighting)).any(|sighting| sighting.country == country)
@@ -364,15 +365,18 @@ fn attached(ground: &Ground, entity: &Entity) -> Vec<Country> {
         let placed = mention.form == Form::Name && document.is_any(end, &["in", "of", "from", "at", "near"]);
         if placed { ground.gazetteer.at(document, end + 1).map(|(country, _)| country) } else { None }
     };
-    if entity.likely == ActorKind::Person { Vec::new() } else { entity.mentions.iter().filter_map(place).collect() }
+    if entity.likely == ActorKind::Person {
+        Vec::new()
+    } else {
+        entity.mentions.iter().filter_map(place).collect()
+    }
 }
 
 /// *flew to Lyon*, *met in Peru*: where something happens, and not who is meant.
 fn is_where(document: &Document, sighting: &Sighting) -> bool {
-    let placed = sighting
-        .token
-        .checked_sub(1)
-        .is_some_and(|at| document.is_any(at, &["in", "at", "near", "to", "from", "outside", "across", "around"]));
+    let placed = sighting.token.checked_sub(1).is_some_and(|at| {
+        document.is_any(at, &["in", "at", "near", "to", "from", "outside", "across", "around"])
+    });
     matches!(sighting.sort, GeographySort::Place) || placed && sighting.sort != GeographySort::Demonym
 }
 

@@ -76,23 +76,25 @@ fn introduction(ground: &Ground, phrase: &Phrase, found: &mut Described) {
 fn name_given(document: &Document, start: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 7;
     let from = start.max(end.saturating_sub(LONGEST));
-    let names = |at: &usize| document.is_any(*at, &["gave", "gives", "identified", "identifies", "known", "named"]);
+    let names = |at: &usize| document.is_any(*at, &["gave", "gives", "identified", "identifies", "known"]);
     let verb = (from..end).rev().find(names)?;
     let clause = (from..verb).rev().find(|&at| document.class(at) == W::Wh);
     Some(clause.unwrap_or(verb))
 }
 
 /// *the Danish and Estonian ministers, X and Y*; *the ministers of France and Spain, X and Y*: to each name the country
-/// in its place; `None` where there are not as many countries as names.
+/// in its place, or the one that is named; `None` where there are neither as many countries as names nor one.
 fn respective(ground: &Ground, phrase: &Phrase) -> Option<Country> {
     const FURTHEST: usize = 14;
     let (document, phrases) = (ground.document, ground.phrases);
     let joins = |at: usize| matches!(document.class(at), W::And | W::Comma);
-    let is_name = |index: &usize| phrases.all[*index].sort == PhraseSort::Name && phrases.all[*index].roles.is_empty();
+    let is_name =
+        |index: &usize| phrases.all[*index].sort == PhraseSort::Name && phrases.all[*index].roles.is_empty();
     let own = phrases.starting(phrase.tokens.start).filter(is_name)?;
     let (mut first, mut last) = (own, own);
     let before = |index: usize| phrases.all[index].tokens.start.checked_sub(1).filter(|&at| joins(at));
-    while let Some(earlier) = before(first).and_then(|at| phrases.ending(at.checked_sub(1)?)).filter(is_name) {
+    while let Some(earlier) = before(first).and_then(|at| phrases.ending(at.checked_sub(1)?)).filter(is_name)
+    {
         first = earlier;
     }
     while joins(phrases.all[last].tokens.end)
@@ -109,8 +111,11 @@ fn respective(ground: &Ground, phrase: &Phrase) -> Option<Country> {
     if count < 2 || !phrases.within(start..end).any(of_several) {
         return None;
     }
-    let named = ground.gazetteer.within(start..end);
-    if named.len() == count { named.get(own - first).map(|sighting| sighting.country) } else { None }
+    match ground.gazetteer.within(start..end) {
+        [one] => Some(one.country),
+        named if named.len() == count => Some(named[own - first].country),
+        _ => None,
+    }
 }
 
 /// True where a comma or a verb follows: not one of several.

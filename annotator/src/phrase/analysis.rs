@@ -132,7 +132,8 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
             document.has(hit.until, Tags::ORGANISATION) && !document.has(hit.until, Tags::ROLE)
         };
         // "Sri Lanka" is no Lanka with a title
-        let in_place = |hit: &Hit<Title>| geography(document, at).is_some_and(|place| place.until > hit.until);
+        let in_place =
+            |hit: &Hit<Title>| geography(document, at).is_some_and(|place| place.until > hit.until);
         let title = lexicon.titles.find(text, tokens, at).filter(|hit| {
             hit.until < until
                 && document.class(hit.until) == W::Name
