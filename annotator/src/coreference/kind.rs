@@ -7,8 +7,9 @@ use crate::choice::{Candidate, Choice, Decision};
 use crate::document::Document;
 use crate::lexicon::{PronounGender, Tags};
 use crate::model::{ActorKind, Form};
-use crate::phrase::{Determiner, Phrase, RoleWord};
+use crate::phrase::{Determiner, Phrase, PhraseSort, RoleWord};
 use crate::phrases::Phrases;
+use crate::word_class::WordClass as W;
 
 use super::entity::{Entity, EntityMention};
 use super::names;
@@ -86,7 +87,7 @@ fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FE
     let is_given = |word: &String| tags(word).any(Tags::GIVEN);
     let is_word = |word: &String| tags(word).any(Tags::COMMON | Tags::GIVEN_WORD);
     let phrase = |mention: &EntityMention| &phrases.all[mention.phrase];
-    let some = |holds: &dyn Fn(&EntityMention) -> bool| entity.mentions.iter().any(|mention| holds(mention));
+    let some = |holds: &dyn Fn(&EntityMention) -> bool| entity.mentions.iter().any(holds);
     let called = |word: Option<&String>, mention: &EntityMention| {
         let name = names::words(document, phrase(mention).name.clone());
         words.len() > 1 && mention.form == Form::Name && name.len() == 1 && name.first() == word
@@ -109,6 +110,12 @@ fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FE
         mention.form == Form::Name && phrase.determiner == Determiner::Definite && bare
     };
     let behind = |mention: &EntityMention| phrase(mention).tokens.end;
+    // "Norvia, a group based in Lyon"
+    let is_called_organisation = |mention: &EntityMention| {
+        let described = phrases.starting(behind(mention) + 1).map(|described| &phrases.all[described]);
+        let comma = mention.form == Form::Name && document.class(behind(mention)) == W::Comma;
+        comma && described.is_some_and(|described| described.sort == PhraseSort::Organisation)
+    };
     let relative = |mention: &EntityMention, word: &str| {
         document.is(behind(mention), word) || document.is(behind(mention) + 1, word)
     };
@@ -120,7 +127,7 @@ fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FE
         yes(some(&|mention| phrase(mention).titled)),
         yes(entity.personal),
         yes(some(&|mention| phrase(mention).roles.iter().any(|role| is_of_one(phrase(mention), role)))),
-        yes(!entity.organisation_nouns.is_empty()),
+        yes(!entity.organisation_nouns.is_empty() || some(&is_called_organisation)),
         yes(words.len() == 1),
         yes(words.len() == 2),
         yes(words.len() > 3),
@@ -168,8 +175,8 @@ mod tests {
     #[test]
     fn a_name_that_ends_in_a_thing_or_that_which_refers_to_is_none() {
         check("Larkspur Market said it was late.", "organisation");
-        check("Vroon Xanthe, which left in May, said it was late.", "organisation");
-        check("Vroon Xanthe, a group based in Hamburg, said it was late.", "organisation");
+        check("Lorvik Palle, which left in May, said it was late.", "organisation");
+        check("Lorvik Palle, a group based in Hamburg, said it was late.", "organisation");
     }
 
     #[test]
