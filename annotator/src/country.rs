@@ -13,6 +13,7 @@ use crate::phrases::Phrases;
 mod around;
 mod described;
 mod gazetteer;
+mod introduced;
 mod own;
 mod whose;
 mod world;

@@ -14,7 +14,7 @@ use crate::arguments::Fitting;
 use crate::failure::{Failure, Outcome};
 use crate::machine::Machine;
 use crate::score::folder::{Folder, text_of};
-use crate::score::voices::gold::Gold;
+use crate::score::voices::gold::{Gold, GoldActor};
 use crate::score::words::{ALIKE, likeness, same_name};
 
 /// Where the project's own annotated articles are.
