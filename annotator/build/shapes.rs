@@ -149,7 +149,7 @@ static SHAPES: [Shape; 18] = [
         entry: "a word",
         columns: &[
             column("word", SmallList),
-            column("sort", Word(&["wide", "body", "leads", "dwells", "holds", "passes"])),
+            column("sort", Word(&["wide", "body", "leads", "dwells", "holds", "passes", "sent", "office"])),
         ],
         // A word may be of several sorts.
         once: &[],

@@ -6,7 +6,6 @@ use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
 use crate::document::Document;
-use crate::lexicon::{RoleSort, Tags};
 use crate::model::{Actor, ActorKind, Form, Mention};
 use crate::order::sort_by_key;
 use crate::phrases::Phrases;
@@ -28,9 +27,12 @@ pub fn actors(
     speaks: &[bool],
 ) -> (Vec<Actor>, Vec<Option<String>>) {
     let small = SmallWords::of(document);
-    let mut order: Vec<usize> = (0..coreference.entities.len())
-        .filter(|&at| is_actor(document, phrases, &small, &coreference.entities[at], speaks[at]))
-        .collect();
+    let employs = employers(coreference);
+    let is_actor = |at: usize| {
+        let entity = &coreference.entities[at];
+        speaks[at] || can_act(entity) && acting::acts(document, phrases, &small, entity, employs[at])
+    };
+    let mut order: Vec<usize> = (0..coreference.entities.len()).filter(|&at| is_actor(at)).collect();
     sort_by_key(&mut order, |&at| {
         coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
     });
@@ -45,7 +47,7 @@ pub fn actors(
         actors.push(Actor {
             id,
             name,
-            kind: kind(document, entity),
+            kind: entity.likely,
             unnamed: entity.name.is_empty(),
             roles: entity.roles.iter().filter(|_| !entity.name.is_empty()).cloned().collect(),
             countries: countries[at].countries.clone(),
@@ -77,14 +79,12 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
     mentions
 }
 
-fn is_actor(
-    document: &Document,
-    phrases: &Phrases,
-    small: &SmallWords,
-    entity: &Entity,
-    speaks: bool,
-) -> bool {
-    speaks || can_act(entity) && acting::acts(document, phrases, small, entity)
+/// For each entity whether somebody works or speaks for it.
+fn employers(coreference: &Coreference) -> Vec<bool> {
+    let mut employs = vec![false; coreference.entities.len()];
+    let people = coreference.entities.iter().filter(|entity| entity.likely == ActorKind::Person);
+    people.filter_map(|person| person.affiliation).for_each(|employer| employs[employer] = true);
+    employs
 }
 
 /// False for a news agency and for a person without a name, who are actors only where they speak.
@@ -101,40 +101,18 @@ pub fn decisions(
     speaks: &[bool],
 ) -> Vec<Decision> {
     let small = SmallWords::of(document);
-    let entities = coreference.entities.iter().zip(speaks);
+    let employs = employers(coreference);
+    let entities = coreference.entities.iter().enumerate();
     let silent =
-        entities.filter(|(entity, speaks)| !**speaks && can_act(entity) && !entity.mentions.is_empty());
+        entities.filter(|(at, entity)| !speaks[*at] && can_act(entity) && !entity.mentions.is_empty());
     silent
-        .map(|(entity, _)| {
-            let values = acting::features(document, phrases, &small, entity).to_vec();
+        .map(|(at, entity)| {
+            let values = acting::features(document, phrases, &small, entity, employs[at]).to_vec();
             let nobody = Candidate { name: String::new(), values: vec![0.0; values.len()] };
             let span = phrases.all[entity.mentions[0].phrase].span(document);
             ACTOR.decision(span, vec![Candidate { name: printed_name(entity), values }, nobody])
         })
         .collect()
-}
-
-/// *Savanna Telecom*, *Argyle Declaration*: a name of several words whose last is an ordinary one.
-fn ends_in_common_noun(document: &Document, entity: &Entity) -> bool {
-    let last = entity.name.last().filter(|_| entity.name.len() > 1);
-    last.is_some_and(|word| {
-        let tags = document.lexicon.tags(word);
-        tags.any(Tags::NOUN) && !tags.any(Tags::GIVEN)
-    })
-}
-
-/// What an entity is, when its name alone did not say: signs of a person, then the look of it.
-fn kind(document: &Document, entity: &Entity) -> ActorKind {
-    let kin_or_role =
-        entity.role_sorts.iter().any(|sort| *sort != RoleSort::Spokes) || !entity.role_nouns.is_empty();
-    match entity.kind {
-        Some(kind) => kind,
-        None if entity.personal || kin_or_role => ActorKind::Person,
-        None if !entity.organisation_nouns.is_empty() => ActorKind::Organisation,
-        None if ends_in_common_noun(document, entity) => ActorKind::Organisation,
-        None if entity.name.len() >= 2 && entity.name.len() <= 4 => ActorKind::Person,
-        None => ActorKind::Organisation,
-    }
 }
 
 /// ASCII, lower case, hyphens; `actor` for a name without any letter or digit.
@@ -255,6 +233,21 @@ mod tests {
         check("The bridge in Hamburg fell on Monday.", "");
         check("A fisherman left.", "");
         check("The road leads from Norway to Sweden.", "");
+    }
+
+    #[test]
+    fn a_country_that_says_where_a_town_is_or_that_stands_in_a_list_of_places_is_none() {
+        check("He was held in Douala, Cameroon, where it rained.", "");
+        check("They have shops in Kenya, Ghana and Norway.", "");
+        check("Kenya and Ghana want the plan.", "Kenya country, Ghana country");
+    }
+
+    #[test]
+    fn whom_somebody_leads_is_one() {
+        check(
+            "Ida Brandt, the chair of the Lake Riders' Union, left.",
+            "Ida Brandt person, Lake Riders' Union organisation",
+        );
     }
 
     #[test]

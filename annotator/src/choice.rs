@@ -20,7 +20,7 @@ static WEIGHTS: &[(&str, &str, f32)] = &include!(concat!(env!("OUT_DIR"), "/weig
 /// One choice that was made while reading an article, to fit weights by.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
-    /// `pronoun` or `country`.
+    /// The name of its kind: `pronoun`, `country`.
     pub choice: &'static str,
     /// The features of the candidates, in their order.
     pub features: &'static [&'static str],

@@ -20,6 +20,7 @@ use crate::word_class::WordClass as W;
 mod description;
 mod document;
 mod entity;
+mod kind;
 mod lead;
 mod names;
 mod naming;
@@ -30,6 +31,7 @@ use salience::Salience;
 
 pub use description::DESCRIPTION;
 pub use entity::{Entity, EntityMention};
+pub use kind::{KIND, ends_in_common_noun};
 pub use salience::PRONOUN;
 
 /// The entities, and for each phrase the one it stands for.
@@ -110,6 +112,10 @@ fn resolved(
     for entity in &mut resolver.found.entities {
         sort_by_key(&mut entity.mentions, |mention| mention.phrase as u64);
     }
+    let kinds = kind::settle(document, phrases, &mut resolver.found.entities);
+    if is_recording {
+        resolver.found.decisions.extend(kinds);
+    }
     resolver.found
 }
 
@@ -139,7 +145,7 @@ struct Resolver<'a> {
 impl Resolver<'_> {
     #[inline(never)]
     fn resolve(&mut self, index: usize) {
-        if self.is_in_dateline(index) {
+        if self.is_in_dateline(index) || self.is_behind_its_town(index) {
             return;
         }
         if self.owners[index] {
@@ -201,6 +207,21 @@ impl Resolver<'_> {
         let phrase = &self.phrases.all[index];
         let block = self.document.sentences[phrase.sentence].block;
         self.datelines[block].is_some_and(|dateline| phrase.span(self.document).end <= dateline.end)
+    }
+
+    /// *in Douala, Cameroon*: the country says where the town is.
+    fn is_behind_its_town(&self, index: usize) -> bool {
+        let phrase = &self.phrases.all[index];
+        let country = |phrase: &Phrase| phrase.geography.last().map(|(country, _)| *country);
+        let comma = phrase.tokens.start.checked_sub(1);
+        let town = comma
+            .filter(|&at| phrase.sort == PhraseSort::State && self.document.class(at) == W::Comma)
+            .and_then(|at| self.phrases.ending(at.checked_sub(1)?))
+            .map(|town| &self.phrases.all[town]);
+        town.is_some_and(|town| {
+            let is_town = matches!(town.geography[..], [(_, GeographySort::Place | GeographySort::Capital)]);
+            is_town && country(town) == country(phrase)
+        })
     }
 
     fn add(&mut self, entity: usize, index: usize, form: Form) {

@@ -13,6 +13,7 @@ use crate::phrases::Phrases;
 mod around;
 mod described;
 mod gazetteer;
+mod introduced;
 mod own;
 mod whose;
 mod world;
@@ -64,10 +65,7 @@ pub fn countries(document: &Document, phrases: &Phrases, coreference: &Coreferen
         })
         .collect();
     let guess = |at: usize| surroundings(&ground, &setting, &found, at);
-    // Its people go where an organisation goes.
-    let is_head =
-        |at: &usize| coreference.entities[*at].kind == Some(ActorKind::Organisation) || owners[*at].is_none();
-    for at in (0..belongings.len()).filter(is_head) {
+    for at in (0..belongings.len()).filter(|&at| is_head(coreference, &owners, at)) {
         belongings[at].get_or_insert_with(|| guess(at));
     }
     for at in 0..belongings.len() {
@@ -86,9 +84,10 @@ pub fn decisions(
     coreference: &Coreference,
 ) -> Vec<(Span, Vec<Candidate>)> {
     let ground = Ground::new(document, phrases, coreference);
-    let found = named(&ground, &whose::owners(&ground));
+    let owners = whose::owners(&ground);
+    let found = named(&ground, &owners);
     let setting = Setting::new(&ground, &found);
-    let open = (0..found.len()).filter(|&at| found[at].is_none());
+    let open = (0..found.len()).filter(|&at| found[at].is_none() && is_head(coreference, &owners, at));
     open.filter_map(|at| {
         let first = coreference.entities[at].mentions.first()?.phrase;
         let rows = candidates(&ground, &setting, &found, at).into_iter();
@@ -99,6 +98,11 @@ pub fn decisions(
         Some((phrases.all[first].span(document), named.collect()))
     })
     .collect()
+}
+
+/// True for an organisation, and for whoever belongs to nobody: an organisation's people go where it goes.
+fn is_head(coreference: &Coreference, owners: &[Option<usize>], at: usize) -> bool {
+    coreference.entities[at].likely == ActorKind::Organisation || owners[at].is_none()
 }
 
 /// What the words of each entity say, and of those it belongs to: an empty list for what is known to have no
@@ -291,6 +295,65 @@ mod tests {
     fn the_surroundings_give_a_certainty_below_one() {
         check_guessed("The ferry sank off Norway.¶Baker Tom Hale said it was late.", "Tom Hale");
         check_guessed("Danish baker Ida Brandt met Tom Hale.", "Tom Hale");
+    }
+
+    #[test]
+    fn ministers_named_together_have_the_countries_in_their_order() {
+        let joint =
+            "In Chad the Danish and Estonian health ministers, Ida Brandt and Jaan Tamm, said it was late.";
+        check(joint, "Ida Brandt", &["DK"]);
+        check(joint, "Jaan Tamm", &["EE"]);
+        let of =
+            "In Chad the foreign ministers of Peru and Chile, Ida Brandt and Luis Ferro, said it was late.";
+        check(of, "Luis Ferro", &["CL"]);
+        let danish = "In Chad the Danish health ministers, Ida Brandt and Jens Holm, said it was late.";
+        check(danish, "Jens Holm", &["DK"]);
+    }
+
+    #[test]
+    fn what_somebody_does_for_good_tells_where_they_belong_and_a_visit_does_not() {
+        let setting = "Sweden met Norway.¶Norway won.¶";
+        let in_sweden = |words: &str, expect: &[&str]| check(&format!("{setting}{words}"), "Brandt", expect);
+        in_sweden("Ida Brandt, who teaches property law in Geneva, said it was late.", &["CH"]);
+        in_sweden("Ida Brandt, who compares schools at the University of Hong Kong, said so.", &["HK"]);
+        in_sweden("Brandt Shipping was founded in Como in 1907.", &["IT"]);
+        check_guessed("Ida Brandt, who praises a school in Geneva, said it was late.", "Ida Brandt");
+    }
+
+    #[test]
+    fn who_gives_only_a_name_is_introduced_before_it() {
+        check(
+            "Chad met Mali. An Eritrean who gave his name only as Samuel said it was hot.",
+            "Samuel",
+            &["ER"],
+        );
+        check("Chad met Mali. A Dane known as Ida Brandt said it was hot.", "Ida Brandt", &["DK"]);
+        check_guessed("Chad met Mali. A Dane named a boat as Ida Brandt left.", "Ida Brandt");
+    }
+
+    #[test]
+    fn a_spokesman_of_a_ministry_that_every_country_has_speaks_for_the_country_that_acted_last() {
+        check(
+            "India closed the dam.¶Kathmandu denied that. A Foreign Ministry spokesman, Hari Karki, left.",
+            "Karki",
+            &["NP"],
+        );
+        check(
+            "Kathmandu denied that.¶India closed the dam. India's Foreign Ministry spokesman, Ravi Sen, left.",
+            "Sen",
+            &["IN"],
+        );
+    }
+
+    #[test]
+    fn a_town_right_behind_a_company_is_its_own() {
+        let setting = "Norway met Sweden. Norway won.¶";
+        check(
+            &format!("{setting}The pills are made by Norvia Labs in Hyderabad, which left."),
+            "Norvia Labs",
+            &["IN"],
+        );
+        check(&format!("{setting}Norvia Labs closed. Tom Hale saw it in Hyderabad."), "Norvia Labs", &["NO"]);
     }
 
     #[test]

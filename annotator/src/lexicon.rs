@@ -144,6 +144,10 @@ pub enum BelongingSort {
     Holds,
     /// visits, arrives
     Passes,
+    /// ambassador, envoy
+    Sent,
+    /// minister, ministry
+    Office,
 }
 
 impl BelongingSort {
@@ -154,7 +158,9 @@ impl BelongingSort {
             "leads" => BelongingSort::Leads,
             "dwells" => BelongingSort::Dwells,
             "holds" => BelongingSort::Holds,
-            _ => BelongingSort::Passes,
+            "passes" => BelongingSort::Passes,
+            "sent" => BelongingSort::Sent,
+            _ => BelongingSort::Office,
         }
     }
 }

@@ -87,8 +87,8 @@ pub fn annotate(article: Article) -> Reading {
 }
 
 /// The kinds of choices that have weights.
-pub fn choices() -> [&'static choice::Choice; 4] {
-    [&coreference::PRONOUN, &coreference::DESCRIPTION, &actors::ACTOR, &country::COUNTRY]
+pub fn choices() -> [&'static choice::Choice; 5] {
+    [&coreference::PRONOUN, &coreference::DESCRIPTION, &coreference::KIND, &actors::ACTOR, &country::COUNTRY]
 }
 
 /// The choices that are made while `article` is annotated, with all candidates and what speaks for each: what

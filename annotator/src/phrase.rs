@@ -316,6 +316,20 @@ mod tests {
     }
 
     #[test]
+    fn a_country_behind_an_adjective_is_the_country_and_behind_a_direction_a_place() {
+        check("They met wealthy Chad.", expect!["They/Pronoun | wealthy Chad/State Chad"]);
+        check("It rained in northern Chad.", expect!["It/Pronoun | northern Chad/Place Chad"]);
+    }
+
+    #[test]
+    fn a_country_that_begins_like_a_title_is_none() {
+        check(
+            "It wrote to Sri Lanka Cricket.",
+            expect!["It/Pronoun | Sri Lanka Cricket/Name Sri Lanka Cricket"],
+        );
+    }
+
+    #[test]
     fn whose_it_is_stands_before_the_last_possessive() {
         check(
             "Brazil's agriculture ministry closed.",

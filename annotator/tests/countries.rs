@@ -205,7 +205,9 @@ fn a_country_in_the_own_words_of_an_actor_is_certain() {
     check_certainty("Norway said the strait was open.", expect!["Norway [NO] certain"]);
     check_certainty(
         "The Danish army left. The army's spokesman, Jens Holm, said it rained.",
-        expect!["Jens Holm [DK] certain"],
+        expect![[r#"
+            The Danish army [DK] certain
+            Jens Holm [DK] certain"#]],
     );
 }
 
@@ -214,7 +216,10 @@ fn a_country_that_only_follows_from_several_around_is_a_guess() {
     check_certainty(
         "The Danish navy and the Norwegian navy met near Oslo.
          Fisherman Tom Hale said it rained.",
-        expect!["Tom Hale [NO] guessed"],
+        expect![[r#"
+            The Danish navy [DK] certain
+            the Norwegian navy [NO] certain
+            Tom Hale [NO] guessed"#]],
     );
     check_certainty(
         "Danish teacher Ida Brandt left Norway for Oslo.

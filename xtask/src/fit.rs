@@ -14,7 +14,7 @@ use crate::arguments::Fitting;
 use crate::failure::{Failure, Outcome};
 use crate::machine::Machine;
 use crate::score::folder::{Folder, text_of};
-use crate::score::voices::gold::Gold;
+use crate::score::voices::gold::{Gold, GoldActor};
 use crate::score::words::{ALIKE, likeness, same_name};
 
 /// Where the project's own annotated articles are.
@@ -116,6 +116,7 @@ fn cases(articles: &[(Gold, Reading, Vec<Decision>)], choice: &Choice) -> Vec<Ca
             let answer = match choice.name() {
                 "country" => country(gold, reading, decision.span),
                 "actor" => Some(actor(gold, &decision.candidates[0].name)),
+                "kind" => kind(gold, reading, decision.span),
                 _ => speaker(gold, reading, decision.span),
             };
             let Some(answer) = answer else { continue };
@@ -152,11 +153,21 @@ fn actor(gold: &Gold, name: &str) -> String {
     if is_actor { name.to_owned() } else { String::new() }
 }
 
-/// The one country of the actor that these words name, or that it has none.
-fn country(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
+/// What the actor is that these words name.
+fn kind(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
+    named_by(gold, reading, span).map(|actor| actor.kind.clone())
+}
+
+/// The annotated actor that these words name.
+fn named_by<'a>(gold: &'a Gold, reading: &Reading, span: Span) -> Option<&'a GoldActor> {
     let named = |mention: &annotator::Mention| span.contains(mention.span) || mention.span.contains(span);
     let actor = reading.actors.iter().find(|actor| actor.mentions.iter().any(named))?;
-    let same = gold.actors.iter().find(|other| same_name(&other.name, &actor.name))?;
+    gold.actors.iter().find(|other| same_name(&other.name, &actor.name))
+}
+
+/// The one country of the actor that these words name, or that it has none.
+fn country(gold: &Gold, reading: &Reading, span: Span) -> Option<String> {
+    let same = named_by(gold, reading, span)?;
     match &same.countries[..] {
         [code] => Some(code.clone()),
         [] => Some(NONE.to_owned()),

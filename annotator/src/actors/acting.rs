@@ -5,22 +5,20 @@
 use rustc_hash::FxHashSet;
 
 use crate::choice::Choice;
-use crate::coreference::{Entity, EntityMention};
+use crate::coreference::{Entity, EntityMention, ends_in_common_noun};
 use crate::document::Document;
 use crate::lexicon::Tags;
 use crate::model::{ActorKind, BlockKind, Form};
-use crate::phrase::Phrase;
+use crate::phrase::{Determiner, Phrase};
 use crate::phrases::Phrases;
 use crate::token::{Shape, Token, TokenKind};
 use crate::word_class::WordClass as W;
-
-use super::ends_in_common_noun;
 
 /// Whether an entity that nobody quotes is an actor.
 pub static ACTOR: Choice = Choice::new("actor", &FEATURES);
 
 /// The features, in the order of [`features`].
-const FEATURES: [&str; 25] = [
+const FEATURES: [&str; 29] = [
     "person",
     "organisation",
     "country",
@@ -46,6 +44,10 @@ const FEATURES: [&str; 25] = [
     "headline",
     "caption",
     "owner",
+    "likely-person",
+    "definite",
+    "employs",
+    "silent-country",
 ];
 
 /// The words of an article in small letters.
@@ -72,12 +74,14 @@ impl<'a> SmallWords<'a> {
 /// subject together with others, the agent of a passive, has a relative clause, is an object; all of them stand behind prepositions, all behind a role or an organisation and *of* or *at*; how many there
 /// are, as a logarithm; it has a title, an age or a given name; the lexicon knows it; it is of a state; its name is one
 /// word, ends with an ordinary one; something is in it; it only ever opens sentences; the article has its word in small
-/// letters too; it only stands in headlines, in captions; something is said to be its.
+/// letters too; it only stands in headlines, in captions; something is said to be its; its name is likely a person's; it
+/// has no name, but *the*; somebody works for it; it is a country that is no subject.
 pub fn features(
     document: &Document,
     phrases: &Phrases,
     small: &SmallWords,
     entity: &Entity,
+    employs: bool,
 ) -> [f32; FEATURES.len()] {
     let yes = |holds: bool| f32::from(u8::from(holds));
     let kind = |kind: ActorKind| entity.kind == Some(kind);
@@ -89,11 +93,8 @@ pub fn features(
         !named.is_empty() && named.iter().all(|mention| holds(mention))
     };
     let before = |mention: &EntityMention| phrase(mention).tokens.start.checked_sub(1);
-    let governed = |mention: &EntityMention| {
-        let behind =
-            |at: usize| matches!(document.class(at), W::Preposition | W::To) && !document.is(at, "by");
-        before(mention).is_some_and(behind)
-    };
+    let governed = |mention: &EntityMention| is_governed(document, phrases, mention.phrase);
+    let acts = |mention: &EntityMention| mention.subject && !governed(mention);
     let object = |mention: &EntityMention| {
         before(mention).is_some_and(|at| {
             document.class(at).is_finite()
@@ -132,7 +133,7 @@ pub fn features(
         yes(entity.kind.is_none() && !entity.personal),
         yes(unnamed),
         yes(unnamed && entity.display.split_whitespace().count() <= 2),
-        yes(entity.acts),
+        yes(named.iter().any(|mention| acts(mention))),
         yes(named.iter().any(|mention| is_subject_with_others(document, phrases, phrase(mention)))),
         yes(named.iter().any(|mention| agent(mention))),
         yes(named.iter().any(|mention| relative(mention))),
@@ -151,7 +152,35 @@ pub fn features(
         yes(all(&headline)),
         yes(all(&caption)),
         yes(named.iter().any(|mention| owner(mention))),
+        yes(entity.kind.is_none() && entity.likely == ActorKind::Person),
+        yes(unnamed
+            && named.first().is_some_and(|mention| phrase(mention).determiner == Determiner::Definite)),
+        yes(employs),
+        yes(kind(ActorKind::Country) && !named.iter().any(|mention| acts(mention))),
     ]
+}
+
+/// *in Norway*, *with Norway, Sweden and Finland*: a preposition stands before it, or before the list that it is in.
+fn is_governed(document: &Document, phrases: &Phrases, phrase: usize) -> bool {
+    const LONGEST_LIST: usize = 12;
+    let mut first = phrases.all[phrase].tokens.start;
+    for _ in 0..LONGEST_LIST {
+        let Some(before) = first.checked_sub(1) else { return false };
+        match document.class(before) {
+            W::Preposition | W::To => return !document.is(before, "by"),
+            W::And | W::Comma => {}
+            _ => return false,
+        }
+        // "Norway, Sweden, and Finland"
+        let end = if before > 0 && document.class(before - 1) == W::Comma { before - 1 } else { before };
+        let Some(other) = end.checked_sub(1).and_then(|last| phrases.ending(last)) else { return false };
+        let alike = phrases.all[other].sort == phrases.all[phrase].sort;
+        if !alike {
+            return false;
+        }
+        first = phrases.all[other].tokens.start;
+    }
+    false
 }
 
 /// *France and Italy want …*: the verb stands behind the last of them.
@@ -172,9 +201,15 @@ fn is_subject_with_others(document: &Document, phrases: &Phrases, phrase: &Phras
 }
 
 /// An actor too many is seen and passed over, one that is missing is not: a little may speak against it.
-const LEAST: f32 = -0.5;
+const LEAST: f32 = -0.8;
 
 /// True when enough speaks for the entity.
-pub fn acts(document: &Document, phrases: &Phrases, small: &SmallWords, entity: &Entity) -> bool {
-    ACTOR.score(&features(document, phrases, small, entity)) > LEAST
+pub fn acts(
+    document: &Document,
+    phrases: &Phrases,
+    small: &SmallWords,
+    entity: &Entity,
+    employs: bool,
+) -> bool {
+    ACTOR.score(&features(document, phrases, small, entity, employs)) > LEAST
 }

@@ -14,6 +14,8 @@ pub struct Entity {
     /// How it is printed.
     pub display: String,
     pub kind: Option<ActorKind>,
+    /// The kind, where the words did not say it the one that the whole text makes likely.
+    pub likely: ActorKind,
     pub gender: Gender,
     pub plural: bool,
     /// How the article introduces it.
@@ -59,6 +61,7 @@ impl Entity {
             name,
             display,
             kind: None,
+            likely: ActorKind::Organisation,
             gender: Gender::Unknown,
             plural: false,
             roles: Vec::new(),

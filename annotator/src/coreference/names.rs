@@ -30,8 +30,11 @@ pub fn is_part(words: &[String], name: &[String]) -> bool {
     !words.is_empty() && words.iter().all(|word| rest.any(|other| same_word(other, word)))
 }
 
-/// True when `short` is a way to name `full`: a surname, a given name, a last part, initials.
+/// True when `short` is a way to name `full`: a surname, a given name, a last part, initials, the same in capitals.
 pub fn is_short_for(short: &[String], full: &[String], kind: Option<ActorKind>) -> bool {
+    if short.len() == full.len() && short.iter().zip(full).all(|(one, other)| same_word(one, other)) {
+        return true;
+    }
     if short.is_empty() || short.len() >= full.len() {
         return is_initials(short, full);
     }
@@ -79,6 +82,7 @@ mod tests {
         check("Marta", "Marta Keller", person, true);
         check("de la Vega", "Luis de la Vega", person, true);
         check("KELLER", "Marta Keller", person, true);
+        check("MARTA KELLER", "Marta Keller", person, true);
     }
 
     #[test]

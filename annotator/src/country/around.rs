@@ -2,11 +2,12 @@
 //! of them, and what speaks for each.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::choice::Choice;
 use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
-use crate::lexicon::{GeographySort, RoleSort, Tags};
+use crate::lexicon::{BelongingSort, GeographySort, Lexicon, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
 use crate::word_class::WordClass as W;
 
@@ -17,7 +18,7 @@ use super::gazetteer::Sighting;
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
 
 /// The features of a country, in the order of [`Features::values`].
-const FEATURES: [&str; 21] = [
+const FEATURES: [&str; 23] = [
     "share",
     "towns",
     "actors",
@@ -27,6 +28,8 @@ const FEATURES: [&str; 21] = [
     "before",
     "beside",
     "behind",
+    "attached",
+    "host",
     "near",
     "paragraph",
     "town",
@@ -60,8 +63,12 @@ pub struct Features {
     before: f32,
     /// The same behind it, before its verb.
     beside: f32,
-    /// The same behind its verb: whom it meets, where it goes.
+    /// The same for a place behind its verb: where it goes. Of whom it meets or accuses nothing follows.
     behind: f32,
+    /// A mention of what may be no person has it right behind: *Norvia Labs in Lyon*.
+    attached: f32,
+    /// The sentence is set there, and the entity is somebody who is sent abroad: *the ambassador in Lima*.
+    host: f32,
     /// Its share of what is named in the paragraphs of all mentions and those beside them.
     near: f32,
     /// It is the last one named in the paragraph before the sentence.
@@ -101,6 +108,8 @@ impl Features {
             self.before,
             self.beside,
             self.behind,
+            self.attached,
+            self.host,
             self.near,
             self.paragraph,
             self.town,
@@ -260,15 +269,23 @@ pub fn candidates(
         sightings.iter().filter(|sighting| document.blocks[sighting.block].kind == BlockKind::Paragraph);
     let first = in_paragraphs.next();
     let near = shares_near(ground, entity);
+    let attached = attached(ground, entity);
+    let is_sent =
+        entity.role_nouns.iter().any(|noun| document.lexicon.is_belonging(noun, BelongingSort::Sent));
+    let hosts = |tokens: Range<usize>, country: Country| {
+        let within = here.iter().filter(|sighting| tokens.contains(&sighting.token));
+        within.filter(|sighting| is_where(document, sighting)).any(|sighting| sighting.country == country)
+    };
     let is = |country: Option<Country>, wanted: Country| f32::from(u8::from(country == Some(wanted)));
     let yes = |is: bool| f32::from(u8::from(is));
     let mut rows: Vec<(Option<Country>, Features)> = setting
         .shares
         .iter()
         .map(|&(country, share)| {
-            let fading = |from: usize, until: usize| {
+            let fading = |from: usize, until: usize, counts: &dyn Fn(&Sighting) -> bool| {
                 here.iter()
                     .filter(|sighting| sighting.country == country && (from..until).contains(&sighting.token))
+                    .filter(|sighting| counts(sighting))
                     .map(|sighting| (-(sighting.token.abs_diff(phrase.tokens.start) as f32) / FADES).exp())
                     .fold(0.0, f32::max)
             };
@@ -288,9 +305,11 @@ pub fn candidates(
                 written: is(ground.gazetteer.written_in, country),
                 currency: setting.currencies.get(&country).copied().unwrap_or(0.0),
                 headline: yes(in_headline),
-                before: fading(sentence.tokens.start, phrase.tokens.start),
-                beside: fading(phrase.tokens.end, verb),
-                behind: fading(verb, sentence.tokens.end),
+                before: fading(sentence.tokens.start, phrase.tokens.start, &|_| true),
+                beside: fading(phrase.tokens.end, verb, &|_| true),
+                behind: fading(verb, sentence.tokens.end, &|sighting| is_where(document, sighting)),
+                attached: yes(attached.contains(&country)),
+                host: yes(is_sent && hosts(sentence.tokens.clone(), country)),
                 near: near.get(&country).copied().unwrap_or(0.0),
                 paragraph: is(paragraph, country),
                 town: is(town.map(|sighting| sighting.country), country),
@@ -338,6 +357,29 @@ fn shares_near(ground: &Ground, entity: &Entity) -> BTreeMap<Country, f32> {
     counts
 }
 
+/// The countries named right behind what may be no person: *Norvia Labs in Lyon*, *Banca Brandt of Lugano*.
+fn attached(ground: &Ground, entity: &Entity) -> Vec<Country> {
+    let document = ground.document;
+    let place = |mention: &EntityMention| {
+        let end = ground.phrases.all[mention.phrase].tokens.end;
+        let placed = mention.form == Form::Name && document.is_any(end, &["in", "of", "from", "at", "near"]);
+        if placed { ground.gazetteer.at(document, end + 1).map(|(country, _)| country) } else { None }
+    };
+    if entity.likely == ActorKind::Person {
+        Vec::new()
+    } else {
+        entity.mentions.iter().filter_map(place).collect()
+    }
+}
+
+/// *flew to Lyon*, *met in Peru*: where something happens, and not who is meant.
+fn is_where(document: &Document, sighting: &Sighting) -> bool {
+    let placed = sighting.token.checked_sub(1).is_some_and(|at| {
+        document.is_any(at, &["in", "at", "near", "to", "from", "outside", "across", "around"])
+    });
+    matches!(sighting.sort, GeographySort::Place) || placed && sighting.sort != GeographySort::Demonym
+}
+
 /// *In Beijing, …*: a place that a sentence begins with.
 fn opens_scene(document: &Document, at: usize) -> bool {
     let start = document.sentences[document.sentence_of(at)].tokens.start;
@@ -373,31 +415,32 @@ fn others<'a>(
 
 fn has_kin(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
     let entity = &ground.coreference.entities[at];
-    let person = |entity: &Entity| entity.kind != Some(ActorKind::Organisation) && entity.name.len() >= 2;
+    let person = |entity: &Entity| entity.likely != ActorKind::Organisation && entity.name.len() >= 2;
     person(entity)
         && others(ground, found, at, country)
             .any(|other| person(other) && other.name.last() == entity.name.last())
 }
 
 fn shares_portfolio(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
-    let matters = portfolio(&ground.coreference.entities[at]);
+    let lexicon = ground.document.lexicon;
+    let matters = portfolio(lexicon, &ground.coreference.entities[at]);
     !matters.is_empty()
         && others(ground, found, at, country)
-            .any(|other| portfolio(other).iter().any(|one| matters.contains(one)))
+            .any(|other| portfolio(lexicon, other).iter().any(|one| matters.contains(one)))
 }
 
 /// *agriculture* of an agriculture minister and of an agriculture ministry.
-fn portfolio(entity: &Entity) -> Vec<String> {
-    const HEADS: [&str; 6] = ["minister", "ministry", "secretary", "department", "spokesman", "spokeswoman"];
+fn portfolio(lexicon: &Lexicon, entity: &Entity) -> Vec<String> {
+    let is_office = |word: &String| lexicon.is_belonging(word, BelongingSort::Office);
     let named = entity.name.iter().map(|word| word.to_lowercase());
     let described = entity.display.split_whitespace().map(str::to_lowercase);
     let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' ')).map(str::to_string);
-    let words: Vec<String> = match entity.kind {
-        Some(ActorKind::Organisation) => named.chain(described).collect(),
+    let words: Vec<String> = match entity.likely {
+        ActorKind::Organisation => named.chain(described).collect(),
         _ => nouns.collect(),
     };
-    match words.iter().any(|word| HEADS.contains(&word.as_str())) {
-        true => words.into_iter().filter(|word| !HEADS.contains(&word.as_str()) && word.len() > 4).collect(),
+    match words.iter().any(is_office) {
+        true => words.into_iter().filter(|word| !is_office(word) && word.len() > 4).collect(),
         false => Vec::new(),
     }
 }

@@ -10,6 +10,7 @@ use crate::phrase::{Phrase, PhraseSort};
 use crate::word_class::WordClass as W;
 
 use super::Ground;
+use super::introduced::{introduction, respective};
 
 /// What a description says; nothing where it says nothing.
 #[derive(Clone, Debug, Default)]
@@ -39,63 +40,8 @@ pub fn described(ground: &Ground, phrase: &Phrase) -> Described {
     }
     residence(ground, phrase, &mut found);
     introduction(ground, phrase, &mut found);
+    found.nation = respective(ground, phrase).or(found.nation);
     found
-}
-
-/// What stands before a name and introduces it: *a Norwegian named X*, *the Japanese qualifier X*, *her
-/// counterpart from Kiribati, X*, *the Malaysian officer who leads the observers, X*.
-fn introduction(ground: &Ground, phrase: &Phrase, found: &mut Described) {
-    let document = ground.document;
-    if phrase.sort != PhraseSort::Name {
-        return;
-    }
-    let Some(before) = phrase.tokens.start.checked_sub(1) else { return };
-    let start = document.sentences[phrase.sentence].tokens.start;
-    let end = match document.class(before) {
-        W::Comma if is_set_off(document, phrase) => before,
-        _ if document.is_any(before, &["named", "called"]) => before,
-        _ => match ground.phrases.ending(before) {
-            Some(other) => ground.phrases.all[other].tokens.end,
-            None => return,
-        },
-    };
-    let Some(from) = introduction_start(document, start, end) else { return };
-    let mut introduced = Described::default();
-    read(ground, from..end, &mut introduced);
-    found.nation = found.nation.or(introduced.nation);
-    found.place = found.place.or(introduced.place);
-}
-
-/// True where a comma or a verb follows: not one of several.
-fn is_set_off(document: &Document, phrase: &Phrase) -> bool {
-    let class = document.class(phrase.tokens.end);
-    matches!(class, W::Comma | W::Break) || class.is_finite() || document.is(phrase.tokens.end, "of")
-}
-
-/// Where a description that ends at token `end` begins with its article; `None` where none does, or where it is
-/// one of several people or has a verb of its own outside a relative clause.
-fn introduction_start(document: &Document, start: usize, end: usize) -> Option<usize> {
-    const FURTHEST: usize = 14;
-    let mut verbs = 0;
-    for at in (start.max(end.saturating_sub(FURTHEST))..end).rev() {
-        match document.class(at) {
-            W::Comma | W::Break | W::Verbatim | W::And | W::Possessive => return None,
-            W::Finite | W::Auxiliary | W::Modal => verbs += 1,
-            W::Wh if document.is(at, "who") => verbs = 0,
-            W::Determiner | W::PossessivePronoun => {
-                // "the head of the union": the article behind a preposition is not the first
-                let inner =
-                    at > start && matches!(document.class(at - 1), W::Preposition | W::Finite | W::To);
-                let behind_verb = at > start && document.class(at - 1).is_finite() && verbs == 0;
-                let clause = at > start + 1 && document.is(at.saturating_sub(2), "who");
-                if !inner || behind_verb && !clause {
-                    return (verbs == 0).then_some(at);
-                }
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 /// The parts of what stands behind a phrase and describes it, each up to its comma.
@@ -184,7 +130,8 @@ fn end_of_part(document: &Document, from: usize, limit: usize) -> usize {
 /// What stands before a place where somebody is at home or at work.
 const PLACED: [&str; 7] = ["of", "from", "in", "at", "near", "outside", "for"];
 
-fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
+/// What the words `part` of a description say, added to what was found before.
+pub fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
     let document = ground.document;
     let clause = part.clone().find(|&at| document.class(at) == W::Wh);
     let before_clause = part.start..clause.unwrap_or(part.end);
@@ -195,14 +142,16 @@ fn read(ground: &Ground, part: Range<usize>, found: &mut Described) {
             |at: usize| ground.gazetteer.at(document, at).filter(|(_, sort)| *sort == GeographySort::Demonym);
         found.nation = (part.start..head).find_map(nation).map(|(country, _)| country);
     }
-    let settled = clause.is_none_or(|at| is_settled(document, at + 1, part.end));
-    let until = if settled { part.end } else { before_clause.end };
+    let lasting = clause.and_then(|at| lasting(document, at + 1, part.end));
+    let until = if clause.is_none() || lasting.is_some() { part.end } else { before_clause.end };
     for at in part.start..until {
         if document.class(at) == W::Preposition {
-            if document.is_any(at, &["at", "of", "for"]) && found.institution.is_none() {
+            let told = at >= before_clause.end && lasting == Some(Lasting::Saying);
+            let works = if told { &["at"][..] } else { &["at", "of", "for"] };
+            if document.is_any(at, works) && found.institution.is_none() {
                 found.institution = institution(ground, at + 1);
             }
-            if document.is_any(at, &PLACED) && found.place.is_none() {
+            if !told && document.is_any(at, &PLACED) && found.place.is_none() {
                 found.place = place(ground, at + 1);
             }
         }
@@ -222,19 +171,34 @@ fn place(ground: &Ground, at: usize) -> Option<Country> {
     })
 }
 
-/// True for a clause that tells what is so, not what happened: *who teaches in Lyon*, *who has farmed in
-/// Kenya since 1990*, *which is based in Oslo*.
-fn is_settled(document: &Document, from: usize, until: usize) -> bool {
-    let Some(verb) = (from..until).find(|&at| document.class(at).is_finite()) else { return false };
+/// What a clause tells that is so, and not what happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lasting {
+    /// *who farms in Kenya*, *which is based in Oslo*
+    Being,
+    /// *who compares schools at the University of Bergen*: a verb of saying, which may do so anywhere.
+    Saying,
+}
+
+/// *who teaches in Lyon*, *who has farmed in Kenya since 1990*; `None` for a clause that tells what happened.
+fn lasting(document: &Document, from: usize, until: usize) -> Option<Lasting> {
+    let verb = (from..until).find(|&at| document.class(at).is_finite())?;
+    let being = |holds: bool| holds.then_some(Lasting::Being);
     if document.is_any(verb, &["is", "are"]) {
-        return document.is_any(verb + 1, &["based", "from", "headquartered", "professor", "the", "a", "an"]);
+        let at_home = ["based", "from", "headquartered", "professor", "the", "a", "an"];
+        return being(document.is_any(verb + 1, &at_home));
     }
     if document.is_any(verb, &["has", "have"]) {
-        return document.class(verb + 1) == W::Participle || document.has(verb + 1, Tags::VERB_PARTICIPLE);
+        let participle =
+            document.class(verb + 1) == W::Participle || document.has(verb + 1, Tags::VERB_PARTICIPLE);
+        return being(participle);
     }
-    document.has(verb, Tags::VERB_S | Tags::VERB_BASE)
-        && !document.has(verb, Tags::VERB_PAST | Tags::CUE)
-        && !is(document, verb, BelongingSort::Passes)
+    let present = document.has(verb, Tags::VERB_S | Tags::VERB_BASE) && !document.has(verb, Tags::VERB_PAST);
+    if !present || is(document, verb, BelongingSort::Passes) {
+        return None;
+    }
+    let at_home = is(document, verb, BelongingSort::Dwells) || is(document, verb, BelongingSort::Holds);
+    Some(if document.has(verb, Tags::CUE) && !at_home { Lasting::Saying } else { Lasting::Being })
 }
 
 /// The countries of the organisation that begins at token `at`; `None` where none does, or where it has none.
@@ -279,7 +243,9 @@ fn residence(ground: &Ground, phrase: &Phrase, found: &mut Described) {
         found.institution = at.and_then(|at| institution(ground, at + 1));
     }
     let based = document.is_any(verb, &["is", "are"])
-        && document.is_any(verb + 1, &["based", "headquartered", "from"]);
+        && document.is_any(verb + 1, &["based", "headquartered", "from"])
+        // "The bank was founded in Como", but not what was based there once
+        || document.is_any(verb, &["was", "were"]) && document.is_any(verb + 1, &["founded", "established"]);
     if found.place.is_none() && (based || is(document, verb, BelongingSort::Dwells)) {
         let placed = |at: &usize| document.class(*at) == W::Preposition && document.is_any(*at, &PLACED);
         found.place = (verb + 1..stop).find(placed).and_then(|at| place(ground, at + 1));

@@ -6,6 +6,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use std::ops::Range;
+
 use crate::coreference::Coreference;
 use crate::document::Document;
 use crate::lexicon::{Geography, GeographySort, Hit};
@@ -133,6 +135,13 @@ impl Gazetteer {
         found
     }
 
+    /// What is named in a range of tokens.
+    pub fn within(&self, tokens: Range<usize>) -> &[Sighting] {
+        let from = self.sightings.partition_point(|sighting| sighting.token < tokens.start);
+        let until = self.sightings.partition_point(|sighting| sighting.token < tokens.end);
+        &self.sightings[from..until.max(from)]
+    }
+
     fn sightings(&self, document: &Document) -> Vec<Sighting> {
         let mut found = Vec::new();
         for sentence in &document.sentences {
@@ -202,7 +211,7 @@ fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -
     for (index, phrase) in phrases.all.iter().enumerate() {
         let person = coreference.of_phrase[index].is_some_and(|entity| {
             let entity = &coreference.entities[entity];
-            entity.kind == Some(ActorKind::Person) || entity.kind.is_none() && entity.personal
+            entity.likely == ActorKind::Person && (entity.kind.is_some() || entity.personal)
         });
         if person && matches!(phrase.sort, PhraseSort::Name | PhraseSort::Place) {
             surnames[phrase.name.clone()].fill(true);

@@ -1,7 +1,7 @@
 //! What an entity's own words say of its country: its name, its role, and the words that describe it.
 
 use crate::coreference::Entity;
-use crate::lexicon::{GeographySort, RoleSort};
+use crate::lexicon::{BelongingSort, GeographySort, RoleSort};
 use crate::model::{ActorKind, Country, Form};
 
 use super::Ground;
@@ -73,9 +73,7 @@ fn is_of_the_past(ground: &Ground, phrase: usize) -> bool {
 /// *the British ambassador in Moscow*, *Canada's envoy to China*, *ambassador of France*: who sends,
 /// not where.
 fn sender(ground: &Ground, entity: &Entity) -> Option<Country> {
-    const ENVOYS: [&str; 7] =
-        ["ambassador", "envoy", "consul", "consul general", "diplomat", "attaché", "high commissioner"];
-    entity.role_nouns.iter().find(|noun| ENVOYS.contains(noun))?;
+    entity.role_nouns.iter().find(|noun| ground.document.lexicon.is_belonging(noun, BelongingSort::Sent))?;
     entity.mentions.iter().find_map(|mention| {
         let phrase = &ground.phrases.all[mention.phrase];
         let end = phrase.roles.last().map_or(phrase.tokens.end, |role| role.tokens.end);

@@ -1,7 +1,7 @@
 //! Whom an entity belongs to: a spokesman to his ministry, a director to her company, a niece to her aunt.
 
 use crate::coreference::{Entity, EntityMention};
-use crate::lexicon::{GeographySort, RoleSort};
+use crate::lexicon::{GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, Country, Form};
 use crate::phrase::{Determiner, Phrase};
 use crate::word_class::WordClass as W;
@@ -23,10 +23,14 @@ pub fn owners(ground: &Ground) -> Vec<Option<usize>> {
 /// *The Kremlin denied it. "…," said spokesman X*: a spokesman of whom the article does not say whose speaks for
 /// the organisation or the country that acted last in his paragraph.
 fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
+    // "Foreign Ministry spokesman X": every country has one
+    let is_of_a_ministry =
+        |phrase: &Phrase| phrase.affiliation.clone().any(|at| ground.document.has(at, Tags::ORGANISATION));
     let phrase =
         entity.mentions.iter().map(|mention| &ground.phrases.all[mention.phrase]).find(|phrase| {
-            let bare =
-                phrase.affiliation.is_empty() && phrase.possessor.is_empty() && phrase.geography.is_empty();
+            let bare = (phrase.affiliation.is_empty() || is_of_a_ministry(phrase))
+                && phrase.possessor.is_empty()
+                && phrase.geography.is_empty();
             bare && phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes)
         })?;
     let block = ground.document.sentences[phrase.sentence].block;
@@ -41,7 +45,8 @@ fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
         |entity: &Entity| entity.mentions.iter().rev().find(in_paragraph).map(|mention| mention.phrase);
     let entities = ground.coreference.entities.iter().enumerate();
     let others = entities
-        .filter(|(_, other)| matches!(other.kind, Some(ActorKind::Organisation | ActorKind::Country)))
+        .filter(|(_, other)| other.likely != ActorKind::Person)
+        .filter(|(_, other)| !is_of_a_ministry(phrase) || other.kind == Some(ActorKind::Country))
         .filter_map(|(at, other)| Some((acted(other)?, at)));
     others.max().map(|(_, at)| at)
 }
@@ -69,7 +74,7 @@ pub fn inherit(ground: &Ground, owners: &[Option<usize>], found: &mut [Option<Ve
         let speaks_for = || {
             let entities = &ground.coreference.entities;
             !inherited.is_empty()
-                && entities[owner].kind == Some(ActorKind::Organisation)
+                && entities[owner].likely == ActorKind::Organisation
                 && comes_from_elsewhere(ground, &entities[at])
         };
         if found[at].is_none() || found[at].as_ref() != Some(&inherited) && speaks_for() {

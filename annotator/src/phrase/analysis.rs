@@ -135,8 +135,14 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
         let heads_organisation = |hit: &Hit<Title>| {
             document.has(hit.until, Tags::ORGANISATION) && !document.has(hit.until, Tags::ROLE)
         };
+        // "Sri Lanka" is no Lanka with a title
+        let in_place =
+            |hit: &Hit<Title>| geography(document, at).is_some_and(|place| place.until > hit.until);
         let title = lexicon.titles.find(text, tokens, at).filter(|hit| {
-            hit.until < until && document.class(hit.until) == W::Name && !heads_organisation(hit)
+            hit.until < until
+                && document.class(hit.until) == W::Name
+                && !heads_organisation(hit)
+                && !in_place(hit)
         });
         let role = lexicon.roles.find(text, tokens, at).filter(|hit| hit.until <= until);
         if let Some(role) = role.filter(|role| title.is_none_or(|title| title.until <= role.until)) {
@@ -329,17 +335,24 @@ pub(super) fn finish(
         phrase.name = organisation_name(document, &words);
         return;
     }
+    let adjectives = words.clone().take_while(|&at| document.class(at) == W::Adjective).count();
+    let place = words.start + adjectives.min(words.len() - 1);
     let whole_geography = document.lexicon.geography.find(document.text, &document.tokens, words.start);
+    let whole_geography = whole_geography
+        .or_else(|| geography(document, place).filter(|hit| hit.value.sort != GeographySort::Demonym));
     if let Some(hit) = whole_geography.filter(|hit| hit.until == words.end) {
+        let lies = (words.start..hit.from).any(|at| is_direction(document.word(at)));
         match hit.value.sort {
-            GeographySort::Place => phrase.sort = PhraseSort::Place,
             GeographySort::Demonym => {
                 phrase.sort = PhraseSort::Other;
                 phrase.plural = true;
             }
+            GeographySort::Place => phrase.sort = PhraseSort::Place,
+            // "northern Chad" is where something is, "neighbouring Chad" acts
+            _ if lies => phrase.sort = PhraseSort::Place,
             _ => phrase.sort = PhraseSort::State,
         }
-        phrase.name = words;
+        phrase.name = hit.from..words.end;
         return;
     }
     if organisation {
@@ -381,6 +394,13 @@ pub(super) fn behind_place(document: &Document, start: usize, last: usize) -> us
     let letters = document.tokens[start].shape == Shape::Capitals && document.word(start).len() <= 4;
     let place = geography(document, start).is_some_and(|hit| hit.until == start + 1);
     if letters || place { start + 1 } else { start }
+}
+
+/// *northern*, *south-eastern*, *central*
+fn is_direction(word: &str) -> bool {
+    let last = word.rsplit('-').next().unwrap_or(word);
+    ["north", "south", "east", "west"].iter().any(|end| last.trim_end_matches("ern").ends_with(end))
+        || last == "central"
 }
 
 pub(super) fn has_capital_run(document: &Document, words: &Range<usize>) -> bool {
