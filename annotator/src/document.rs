@@ -152,6 +152,13 @@ impl<'a> Document<'a> {
         (self.tokens.get(index)?.span.start == start).then_some(index)
     }
 
+    /// The passages between quotation marks that lie wholly in a stretch of the text.
+    pub fn passages_in(&self, stretch: Span) -> &[Verbatim] {
+        let from = self.verbatims.partition_point(|passage| passage.span.start < stretch.start);
+        let until = self.verbatims.partition_point(|passage| passage.span.end <= stretch.end);
+        &self.verbatims[from..until.max(from)]
+    }
+
     /// The index of the sentence that holds token number `at`.
     pub fn sentence_of(&self, at: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= at)

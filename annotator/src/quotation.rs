@@ -208,14 +208,15 @@ fn identity(
     evidence
 }
 
-/// The passages between quotation marks inside these spans.
+/// The passages between quotation marks inside these spans, which stand in text order.
 fn verbatim_in(document: &Document, content: &[Span]) -> Vec<Span> {
-    document
-        .verbatims
-        .iter()
-        .map(|verbatim| verbatim.span)
-        .filter(|span| content.iter().any(|content| content.contains(*span)))
-        .collect()
+    let mut found: Vec<Span> = Vec::new();
+    for passage in content.iter().flat_map(|content| document.passages_in(*content)) {
+        if found.last().is_none_or(|last| last.start < passage.span.start) {
+            found.push(passage.span);
+        }
+    }
+    found
 }
 
 fn kind(document: &Document, draft: &Draft) -> Kind {
@@ -228,7 +229,9 @@ fn kind(document: &Document, draft: &Draft) -> Kind {
     let outside = draft.content.iter().any(|content| {
         let mut at = content.start;
         let mut words = false;
-        for verbatim in draft.verbatim.iter().filter(|verbatim| content.contains(**verbatim)) {
+        let from = draft.verbatim.partition_point(|verbatim| verbatim.start < content.start);
+        let behind = draft.verbatim[from..].iter().take_while(|verbatim| verbatim.start < content.end);
+        for verbatim in behind.filter(|verbatim| content.contains(**verbatim)) {
             words |= has_word(Span::new(at, verbatim.start).of(document.text));
             at = verbatim.end;
         }
