@@ -267,6 +267,9 @@ mod tests {
     fn a_dateline_names_nobody() {
         check("CULIACÁN, Mexico — Growers left. Marta Keller stayed.", "Marta Keller person");
         check("HAI PHONG - Marta Keller met Tom Hale.", "Marta Keller person, Tom Hale person");
+        check("NORDHAVEN — Marta Keller met Tom Hale.", "Marta Keller person, Tom Hale person");
+        check("Marta Keller – a teacher – met Tom Hale.", "Marta Keller person, Tom Hale person");
+        check("Marta Keller – Tom Hale knew – left.", "Marta Keller person, Tom Hale person");
     }
 
     #[test]

@@ -169,11 +169,10 @@ fn is_spoken_to(
 ) -> bool {
     let hears = match cue.entry.base {
         "hear" => true,
-        // With words in front of it *told* tells nobody: it is a passive without its auxiliary.
+        // With words in front of it and nobody behind it *told* is a passive without its auxiliary.
         "tell" => {
-            let cue = document.span(cue.tokens.start, cue.tokens.end);
-            content.iter().all(|span| span.end <= cue.start)
-                && !matches!(document.class(document.token_at(cue.start).map_or(0, |at| at + 1)), W::Name)
+            let start = document.span(cue.tokens.start, cue.tokens.end).start;
+            content.iter().all(|span| span.end <= start) && !opens_object(document.class(cue.tokens.end))
         }
         _ => false,
     };
@@ -182,6 +181,14 @@ fn is_spoken_to(
             let head = phrases.all[head].head();
             document.lexicon.is_hearer(document.word(head))
         })
+}
+
+/// True for what somebody who is told something may begin with: *residents*, *the crew*.
+fn opens_object(class: W) -> bool {
+    matches!(
+        class,
+        W::Determiner | W::PossessivePronoun | W::Pronoun | W::Number | W::Adjective | W::Noun | W::Name
+    )
 }
 
 /// *Ida Brandt, who said it was late*: the word that names the speaker to this verb is *who*.

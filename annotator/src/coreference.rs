@@ -8,10 +8,11 @@ use std::ops::Range;
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
 use crate::choice::{Candidate, Decision};
-use crate::document::{Document, LONGEST_DATELINE};
+use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
-use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::model::{ActorKind, BlockKind, Country, Form, Span};
 use crate::order::sort_by_key;
+use crate::origin::dateline;
 use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -84,6 +85,7 @@ fn resolved(
         document,
         phrases,
         beside: appositions(document, phrases),
+        datelines: document.blocks.iter().map(|block| dateline(document, block)).collect(),
         sources,
         owners,
         joint,
@@ -118,6 +120,8 @@ struct Resolver<'a> {
     document: &'a Document<'a>,
     phrases: &'a Phrases,
     beside: Vec<Beside>,
+    /// For each block the dateline that opens it.
+    datelines: Vec<Option<Span>>,
     /// For the head of a source the tokens of the whole source.
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
@@ -195,9 +199,8 @@ impl Resolver<'_> {
     /// *CULIACÁN, Mexico — …*: where the article was written; nobody there acts.
     fn is_in_dateline(&self, index: usize) -> bool {
         let phrase = &self.phrases.all[index];
-        let sentence = &self.document.sentences[phrase.sentence];
-        phrase.tokens.start < sentence.tokens.start + LONGEST_DATELINE
-            && phrase.tokens.end <= self.document.behind_dateline(sentence)
+        let block = self.document.sentences[phrase.sentence].block;
+        self.datelines[block].is_some_and(|dateline| phrase.span(self.document).end <= dateline.end)
     }
 
     fn add(&mut self, entity: usize, index: usize, form: Form) {

@@ -13,7 +13,6 @@ use crate::phrases::Phrases;
 mod around;
 mod described;
 mod gazetteer;
-mod origin;
 mod own;
 mod whose;
 mod world;

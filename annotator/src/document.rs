@@ -11,9 +11,6 @@ use crate::word_class::{WordClass, classify};
 /// Longest remark in brackets that a clause goes on behind, in tokens.
 const LONGEST_ASIDE: usize = 16;
 
-/// Longest dateline, in tokens.
-pub const LONGEST_DATELINE: usize = 14;
-
 pub struct Document<'a> {
     pub text: &'a str,
     pub blocks: &'a [Block],
@@ -162,30 +159,6 @@ impl<'a> Document<'a> {
     /// The index of the sentence that holds token number `at`.
     pub fn sentence_of(&self, at: usize) -> usize {
         self.sentences.partition_point(|sentence| sentence.tokens.end <= at)
-    }
-
-    /// The token behind the dateline that opens a paragraph: *CULIACÁN, Mexico — Growers said …*. The first
-    /// token of the paragraph where none does.
-    pub fn behind_dateline(&self, sentence: &Sentence) -> usize {
-        let start = sentence.tokens.start;
-        let opens = start == 0 || self.sentences[self.sentence_of(start - 1)].block != sentence.block;
-        let prose = matches!(self.block_kind(sentence), BlockKind::Paragraph | BlockKind::Standfirst);
-        let capital = self.tokens.get(start).is_some_and(|token| token.is_capital());
-        if !opens || !prose || !capital {
-            return start;
-        }
-        let end = sentence.tokens.end.min(start + LONGEST_DATELINE);
-        let Some(dash) = (start + 1..end).find(|&at| self.is_dash(at)) else { return start };
-        let of_place = |at: usize| {
-            let quiet = matches!(
-                self.class(at),
-                WordClass::Name | WordClass::Time | WordClass::Number | WordClass::Comma
-            );
-            quiet
-                || self.is_any(at, &["(", ")", "/", ".", "and", "de", "of", "the", "-"])
-                || self.tokens[at].is_capital()
-        };
-        if (start..dash).all(of_place) { dash + 1 } else { start }
     }
 
     pub fn block_kind(&self, sentence: &Sentence) -> BlockKind {

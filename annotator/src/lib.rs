@@ -33,6 +33,7 @@ mod lexicon;
 mod marks;
 pub mod model;
 mod order;
+mod origin;
 mod phrase;
 mod phrases;
 mod quotation;

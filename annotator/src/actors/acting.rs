@@ -80,9 +80,8 @@ pub fn features(
     entity: &Entity,
 ) -> [f32; FEATURES.len()] {
     let yes = |holds: bool| f32::from(u8::from(holds));
-    let kind = |kind: ActorKind| {
-        entity.kind == Some(kind) || kind == ActorKind::Person && entity.kind.is_none() && entity.personal
-    };
+    let kind = |kind: ActorKind| entity.kind == Some(kind);
+    let person = kind(ActorKind::Person) || entity.kind.is_none() && entity.personal;
     let phrase = |mention: &EntityMention| &phrases.all[mention.phrase];
     let named: Vec<&EntityMention> =
         entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).collect();
@@ -127,7 +126,7 @@ pub fn features(
     let unnamed = entity.name.is_empty();
     let one_word = entity.name.len() == 1;
     [
-        yes(kind(ActorKind::Person)),
+        yes(person),
         yes(kind(ActorKind::Organisation)),
         yes(kind(ActorKind::Country)),
         yes(entity.kind.is_none() && !entity.personal),

@@ -433,6 +433,8 @@ mod tests {
     fn a_body_that_tells_somebody_is_one() {
         check("The council told residents that the road was shut.", &["The council: The council"]);
         check("The road was shut, the court said.", &["the court: the court"]);
+        check("The road was shut, the council told residents.", &["the council: the council"]);
+        check("The road was shut, the council told all who asked.", &["the council: the council"]);
     }
 
     #[test]

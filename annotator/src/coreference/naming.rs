@@ -80,29 +80,13 @@ impl Resolver<'_> {
             }
             return entity;
         }
-        if let Some(entity) = longer() {
-            self.found.entities[entity].display = names::display(self.document, phrase);
-            self.found.entities[entity].name = words;
-            return entity;
-        }
-        // "its director, Ida Brandt": the description has an entity already, without a name
-        if let Some(partner) = self.beside[index].same_as
-            && let Some(entity) = self.found.of_phrase[partner]
-            && self.found.entities[entity].name.is_empty()
-        {
-            let known = &mut self.found.entities[entity];
-            known.display = names::display(self.document, phrase);
-            known.name = words;
-            return entity;
-        }
-        if let Some(entity) = self.of_lead(index) {
-            let known = &mut self.found.entities[entity];
-            known.display = names::display(self.document, phrase);
-            known.name = words;
-            return entity;
-        }
-        // "A rail supervisor told the inquest … Vincent Le, a supervisor,": the description came first
-        if let Some(entity) = self.described_before(index) {
+        // Who has no name yet has it now.
+        let unnamed = || {
+            self.described_beside(index)
+                .or_else(|| self.of_lead(index))
+                .or_else(|| self.described_before(index))
+        };
+        if let Some(entity) = longer().or_else(unnamed) {
             let known = &mut self.found.entities[entity];
             known.display = names::display(self.document, phrase);
             known.name = words;
@@ -117,6 +101,13 @@ impl Resolver<'_> {
             entity.kind = Some(ActorKind::Person);
         }
         self.push(entity)
+    }
+
+    /// *its director, Ida Brandt*: the entity of the description that phrase `index` is in apposition to, while it has no
+    /// name.
+    fn described_beside(&self, index: usize) -> Option<usize> {
+        let entity = self.found.of_phrase[self.beside[index].same_as?]?;
+        self.found.entities[entity].name.is_empty().then_some(entity)
     }
 }
 

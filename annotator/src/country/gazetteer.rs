@@ -10,11 +10,10 @@ use crate::coreference::Coreference;
 use crate::document::Document;
 use crate::lexicon::{Geography, GeographySort, Hit};
 use crate::model::{ActorKind, Country};
+use crate::origin::origin;
 use crate::phrase::{Phrase, PhraseSort, is_given_name};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
-
-use super::origin::origin;
 
 /// A country, people or place named in the text, and where.
 #[derive(Clone, Copy, Debug)]

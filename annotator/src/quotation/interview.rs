@@ -20,18 +20,18 @@ pub struct Interview {
     /// The block of the first question.
     first_question: usize,
     /// One for each block.
-    kinds: Vec<Kind>,
+    parts: Vec<Part>,
 }
 
 impl Interview {
     /// `None` for an article that is none, or that does not say before its first question whom it talks to.
     pub fn of(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Option<Interview> {
-        let kinds: Vec<Kind> = kinds(document);
+        let parts = parts(document);
         let answered = |at: &usize| {
-            kinds[*at] == Kind::Question
-                && kinds[at + 1..].iter().find(|kind| **kind != Kind::Empty) == Some(&Kind::Marked)
+            parts[*at] == Part::Question
+                && parts[at + 1..].iter().find(|part| **part != Part::Empty) == Some(&Part::Marked)
         };
-        let questions: Vec<usize> = (0..kinds.len()).filter(answered).collect();
+        let questions: Vec<usize> = (0..parts.len()).filter(answered).collect();
         let first_question = *questions.first().filter(|_| questions.len() >= FEWEST_ANSWERS)?;
         let before = |phrase: usize| {
             let block = document.sentences[phrases.all[phrase].sentence].block;
@@ -54,7 +54,7 @@ impl Interview {
             .mentions
             .iter()
             .find(|mention| mention.form == Form::Name && before(mention.phrase))?;
-        Some(Interview { asked, named: phrases.all[name.phrase].span(document), first_question, kinds })
+        Some(Interview { asked, named: phrases.all[name.phrase].span(document), first_question, parts })
     }
 
     /// Makes a quotation an answer.
@@ -67,13 +67,13 @@ impl Interview {
     /// True for a sentence of a paragraph in marks, behind the first question.
     pub fn is_answer(&self, document: &Document, sentence: usize) -> bool {
         let block = document.sentences[sentence].block;
-        block > self.first_question && self.kinds[block] == Kind::Marked
+        block > self.first_question && self.parts[block] == Part::Marked
     }
 }
 
 /// What a block is in an interview.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum Part {
     /// Ends with a question mark and quotes nobody, or stands behind *Q:*.
     Question,
     /// Stands between quotation marks from its first word to its last, or behind *A:*.
@@ -84,23 +84,23 @@ enum Kind {
 }
 
 /// One for each block.
-fn kinds(document: &Document) -> Vec<Kind> {
-    let mut kinds = vec![Kind::Empty; document.blocks.len()];
+fn parts(document: &Document) -> Vec<Part> {
+    let mut parts = vec![Part::Empty; document.blocks.len()];
     for (at, sentence) in document.sentences.iter().enumerate() {
         let asks = || {
             document.blocks[sentence.block].span.of(document.text).trim_end().ends_with('?')
                 && !sentence.tokens.clone().any(|token| document.is_verbatim(token))
         };
-        let kind = &mut kinds[sentence.block];
-        *kind = match *kind {
-            Kind::Empty if label::is_question(document, at) => Kind::Question,
-            Kind::Empty if label::answer(document, at).is_some() => Kind::Marked,
-            Kind::Empty | Kind::Marked if is_all_verbatim(document, at) => Kind::Marked,
-            Kind::Empty | Kind::Question if asks() => Kind::Question,
-            _ => Kind::Other,
+        let part = &mut parts[sentence.block];
+        *part = match *part {
+            Part::Empty if label::is_question(document, at) => Part::Question,
+            Part::Empty if label::answer(document, at).is_some() => Part::Marked,
+            Part::Empty | Part::Marked if is_all_verbatim(document, at) => Part::Marked,
+            Part::Empty | Part::Question if asks() => Part::Question,
+            _ => Part::Other,
         };
     }
-    kinds
+    parts
 }
 
 #[cfg(test)]

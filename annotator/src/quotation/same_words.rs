@@ -2,7 +2,7 @@
 //! article below does say it.
 
 use crate::document::Document;
-use crate::model::{Because, BlockKind, Evidence, Kind};
+use crate::model::{Because, BlockKind, Evidence, Kind, Span};
 
 use super::Draft;
 
@@ -16,8 +16,7 @@ const LEAST_LIKENESS: f32 = 0.4;
 /// How many quotations below are compared.
 const MOST_LOOKED_AT: usize = 40;
 
-/// Gives a passage without a speaker, outside the paragraphs, the speaker of the quotation that
-/// holds the same words.
+/// Gives a quotation without a speaker, outside the paragraphs, the speaker of the quotation that says the same.
 pub fn lend_speakers(document: &Document, drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
         let draft = &drafts[at];
@@ -28,32 +27,32 @@ pub fn lend_speakers(document: &Document, drafts: &mut [Draft]) {
         if !display || !draft.speakers.is_empty() {
             continue;
         }
-        if draft.cue.is_some() && lend_by_likeness(document, drafts, at) {
-            continue;
-        }
-        let draft = &drafts[at];
-        let Some(words) = draft.verbatim.first().map(|span| plain(span.of(document.text))) else { continue };
-        if words.split(' ').count() < FEWEST_WORDS {
-            continue;
-        }
-        let twin = drafts.iter().find(|other| {
-            !other.speakers.is_empty()
-                && other.content.iter().any(|span| contains_words(&plain(span.of(document.text)), &words))
-        });
-        let Some((speakers, span)) = twin.map(|twin| (twin.speakers.clone(), twin.content[0])) else {
-            continue;
-        };
+        // Where somebody is reported to have said it, in part by other words, it stays what it was.
+        let likest = draft.cue.as_ref().and_then(|_| likest(document, drafts, at));
+        let kind = if likest.is_some() { draft.kind } else { Kind::Direct };
+        let Some(twin) = likest.or_else(|| of_same_words(document, drafts, at)) else { continue };
+        let (speakers, span) = (twin.speakers.clone(), twin.content[0]);
         let draft = &mut drafts[at];
-        draft.kind = Kind::Direct;
+        draft.kind = kind;
         draft.speakers = speakers;
         draft.because = Because::SameWords;
         draft.evidence = vec![Evidence { because: Because::SameWords, spans: vec![span] }];
     }
 }
 
-/// *Signals log "tidied up", inquest hears*: what is reported there as somebody's words is told again below, in part by
-/// other words. False where no quotation below is like it.
-fn lend_by_likeness(document: &Document, drafts: &mut [Draft], at: usize) -> bool {
+/// The quotation with a speaker that holds the words between the marks of draft `at`; `None` where none does.
+fn of_same_words<'a>(document: &Document, drafts: &'a [Draft], at: usize) -> Option<&'a Draft> {
+    let words = plain(drafts[at].verbatim.first()?.of(document.text));
+    if words.split(' ').count() < FEWEST_WORDS {
+        return None;
+    }
+    let holds = |span: &Span| contains_words(&plain(span.of(document.text)), &words);
+    drafts.iter().find(|other| !other.speakers.is_empty() && other.content.iter().any(holds))
+}
+
+/// *Signals log "tidied up", inquest hears*: the quotation below draft `at` that tells the same in other words; `None`
+/// where none is like it.
+fn likest<'a>(document: &Document, drafts: &'a [Draft], at: usize) -> Option<&'a Draft> {
     let words = |draft: &Draft| -> Vec<String> {
         let words =
             draft.content.iter().map(|span| plain(span.of(document.text))).collect::<Vec<_>>().join(" ");
@@ -65,21 +64,11 @@ fn lend_by_likeness(document: &Document, drafts: &mut [Draft], at: usize) -> boo
         let theirs = words(draft);
         ours.iter().filter(|word| theirs.contains(word)).count() as f32 / ours.len().max(1) as f32
     };
-    let others =
+    let below =
         drafts.iter().skip(at + 1).filter(|other| !other.speakers.is_empty() && other.kind != Kind::Scare);
-    let likest = others
-        .take(MOST_LOOKED_AT)
-        .map(|other| (share(other), other))
-        .filter(|(share, _)| *share >= LEAST_LIKENESS)
-        .reduce(|best, other| if other.0 > best.0 { other } else { best });
-    let Some((speakers, span)) = likest.map(|(_, twin)| (twin.speakers.clone(), twin.content[0])) else {
-        return false;
-    };
-    let draft = &mut drafts[at];
-    draft.speakers = speakers;
-    draft.because = Because::SameWords;
-    draft.evidence = vec![Evidence { because: Because::SameWords, spans: vec![span] }];
-    true
+    let alike = below.take(MOST_LOOKED_AT).map(|other| (share(other), other));
+    let alike = alike.filter(|(share, _)| *share >= LEAST_LIKENESS);
+    alike.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, twin)| twin)
 }
 
 /// Letters and digits only, one blank between words, lower case.

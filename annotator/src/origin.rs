@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::lexicon::{Geography, GeographySort};
-use crate::model::{BlockKind, Country};
+use crate::model::{Block, BlockKind, Country, Span};
 
 pub struct Origin {
     pub country: Country,
@@ -19,25 +19,33 @@ const PARAGRAPHS: usize = 3;
 
 /// What the dateline says, or else the author's line; `None` where neither names a place.
 pub fn origin(document: &Document) -> Option<Origin> {
-    let of = |kind: BlockKind| {
-        let blocks = document.blocks.iter().filter(move |block| block.kind == kind);
-        blocks.map(|block| block.span.of(document.text))
-    };
-    let dateline = of(BlockKind::Paragraph).take(PARAGRAPHS).filter_map(opening);
-    dateline.chain(of(BlockKind::Byline).filter_map(author_place)).find_map(|words| place_in(document, words))
+    let of = |kind: BlockKind| document.blocks.iter().filter(move |block| block.kind == kind);
+    let datelines = of(BlockKind::Paragraph).take(PARAGRAPHS).filter_map(|block| dateline(document, block));
+    let of_authors = of(BlockKind::Byline).filter_map(|block| author_place(block.span.of(document.text)));
+    let words = datelines.map(|dateline| dateline.of(document.text)).chain(of_authors);
+    words.into_iter().find_map(|words| place_in(document, words))
 }
 
-/// What stands before the first dash of a paragraph, if it looks like the place of a report.
-fn opening(paragraph: &str) -> Option<&str> {
-    let is_capital = |words: &str| !words.contains(char::is_lowercase);
-    let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| paragraph.find(dash)).min();
-    let colon = paragraph.find(": ").filter(|&at| is_capital(&paragraph[..at]));
-    let end = dash.into_iter().chain(colon).min().filter(|&end| end <= LONGEST_DATELINE)?;
-    // Of two places the first: "REYKJAVÍK, Iceland, and BACOLOD, Philippines"
-    let words = paragraph[..end].split(" and ").next()?.trim_end_matches([' ', ',']);
-    let place = words.split(['(', ',', '/']).next()?.trim();
+/// The words before the dash or the colon of a dateline that opens a block of prose; `None` where none does.
+pub fn dateline(document: &Document, block: &Block) -> Option<Span> {
+    let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Standfirst);
+    let text = block.span.of(document.text);
+    let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| text.find(dash)).min();
+    let colon = text.find(": ").filter(|&at| is_in_capitals(&text[..at]));
+    let end = dash.into_iter().chain(colon).min().filter(|&end| prose && end <= LONGEST_DATELINE)?;
+    let words = text[..end].trim_end();
+    // "Ida Brandt – a teacher – …" goes on in small letters, a report begins.
+    let begins = text[end..].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+    let place = words.split(['(', ',', '/']).next()?;
     let is_place = place.split_whitespace().all(|word| word.starts_with(char::is_uppercase));
-    (is_place && !place.is_empty()).then_some(words)
+    // A town that no list knows stands in capitals before a dash; before a colon it may be anybody who speaks.
+    let is_known = || is_in_capitals(place) && dash == Some(end) || place_in(document, words).is_some();
+    let found = begins && is_place && !place.trim().is_empty() && is_known();
+    found.then(|| Span { start: block.span.start, end: block.span.start + words.len() })
+}
+
+fn is_in_capitals(words: &str) -> bool {
+    !words.contains(char::is_lowercase)
 }
 
 /// *By Ida Brandt in Nairobi*, *Ida Brandt, Nairobi*, a line that only names the town
@@ -47,8 +55,10 @@ fn author_place(line: &str) -> Option<&str> {
     behind.or_else(|| line.rsplit([',', '|', '•', '·', '\n']).next()).map(str::trim)
 }
 
-/// The place that these words name: a country or a region behind its town decides.
+/// The place that these words name: a country or a region behind its town decides, of two towns the first.
 fn place_in(document: &Document, words: &str) -> Option<Origin> {
+    // "REYKJAVÍK, Iceland, and BACOLOD, Philippines"
+    let words = words.split(" and ").next()?;
     let parts = words.split(['(', ')', ',', '/']).map(str::trim);
     let found: Vec<(&str, Geography)> =
         parts.filter_map(|part| named(document, part).map(|place| (part, place))).collect();
