@@ -267,8 +267,7 @@ impl Lexicon {
     /// The classes of a word and the number of what it begins with, for [`Phrases::find`].
     pub fn look_up(&self, word: &str) -> (Tags, WordNumber) {
         let lower = lower(word);
-        let tags = self.tags_of_lower(&lower, word.starts_with(char::is_lowercase));
-        (tags, self.words.first_of(&lower))
+        (self.tags_of_lower(&lower, word.starts_with(char::is_lowercase)), self.words.first_of(&lower))
     }
 
     fn tags_of_lower(&self, lower: &str, is_lower: bool) -> Tags {

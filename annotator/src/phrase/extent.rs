@@ -143,12 +143,12 @@ pub(super) fn unit(document: &Document, at: usize) -> Option<usize> {
 pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     // Maria Corazon “Cora” Yap
     if document.is_verbatim(at) {
-        let nickname = document.word(at).split_whitespace().count() == 1;
-        return nickname
-            && at > start
+        let nickname = || document.word(at).split_whitespace().nth(1).is_none();
+        return at > start
             && document.class(at - 1) == W::Name
             && at + 1 < limit
-            && document.class(at + 1) == W::Name;
+            && document.class(at + 1) == W::Name
+            && nickname();
     }
     if at == start || document.class(at - 1) != W::Name && !document.is_any(at - 1, &PARTICLES) {
         // "Ministry of the Interior": the article behind the preposition
