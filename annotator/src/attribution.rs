@@ -36,8 +36,9 @@ pub struct Attribution {
 #[inline(never)]
 pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> {
     let mut found = Vec::new();
+    let like_turns = label::like_turns(document, phrases);
     for index in 0..document.sentences.len() {
-        if let Some(turn) = label::turn(document, phrases, index) {
+        if let Some(turn) = label::turn(document, phrases, index, &like_turns) {
             found.push(turn);
             continue;
         }

@@ -458,19 +458,14 @@ fn colleagues(setting: &Setting, found: &[Option<Vec<Country>>], entity: &Entity
 /// *agriculture* of an agriculture minister and of an agriculture ministry.
 fn portfolio(entity: &Entity) -> Vec<String> {
     const HEADS: [&str; 6] = ["minister", "ministry", "secretary", "department", "spokesman", "spokeswoman"];
-    let named = entity.name.iter().map(String::as_str);
-    let words: Vec<&str> = match entity.kind {
-        Some(ActorKind::Organisation) => named.chain(entity.display.split_whitespace()).collect(),
-        _ => entity.role_nouns.iter().flat_map(|noun| noun.split(' ')).collect(),
-    };
+    let of_organisation = entity.kind == Some(ActorKind::Organisation);
+    let named = entity.name.iter().map(String::as_str).chain(entity.display.split_whitespace());
+    let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' '));
+    let words = named.filter(|_| of_organisation).chain(nouns.filter(|_| !of_organisation));
     let is_head = |word: &str| HEADS.iter().any(|head| word.eq_ignore_ascii_case(head));
-    match words.iter().any(|word| is_head(word)) {
-        true => words
-            .into_iter()
-            .filter(|word| !is_head(word))
-            .map(str::to_lowercase)
-            .filter(|word| word.len() > 4)
-            .collect(),
-        false => Vec::new(),
+    if !words.clone().any(is_head) {
+        return Vec::new();
     }
+    let matters = words.filter(|word| !is_head(word)).map(str::to_lowercase);
+    matters.filter(|word| word.len() > 4).collect()
 }

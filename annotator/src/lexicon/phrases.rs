@@ -86,7 +86,7 @@ impl Index {
 
     /// The longest entry that starts at token `at`, and the token behind it.
     fn find(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        let token = tokens.get(at)?;
+        let token = tokens.get(at).filter(|token| token.first != 0)?;
         self.with_first(token.first).find_map(|entry| {
             let end = token.span.start + self.phrases[entry].len();
             let words = text.get(token.span.start..end)?;
