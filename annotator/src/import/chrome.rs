@@ -142,7 +142,7 @@ fn is_contact(words: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     };
-    word_count(words) <= 16 && words.split(' ').any(mail)
+    words.contains('@') && word_count(words) <= 16 && words.split(' ').any(mail)
 }
 
 /// `###`, `- 30 -`, `ENDS`: how agencies and press offices close a text.
