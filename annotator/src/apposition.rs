@@ -240,17 +240,14 @@ fn names_person(phrase: &Phrase) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
+    use crate::staged::Staged;
 
     /// Pairs as `one = other`, those with an age as `one, aged`.
     fn check(text: &str, expect: &[&str]) {
-        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
-        let document = Document::new(&article, english());
-        let phrases = Phrases::new(&document);
-        let words = |index: usize| phrases.all[index].span(&document).of(text);
+        let staged = Staged::new(text);
+        let words = |index| staged.phrase(index);
         let mut found = Vec::new();
-        for (index, beside) in appositions(&document, &phrases).iter().enumerate() {
+        for (index, beside) in appositions(&staged.document, &staged.phrases).iter().enumerate() {
             found.extend(beside.same_as.map(|other| format!("{} = {}", words(other), words(index))));
             found.extend(beside.aged.then(|| format!("{}, aged", words(index))));
         }

@@ -173,15 +173,13 @@ fn is_spoken_to(
         // With words in front of it and nobody behind it *told* is a passive without its auxiliary.
         "tell" => {
             let start = document.span(cue.tokens.start, cue.tokens.end).start;
-            content.iter().all(|span| span.end <= start) && !opens_object(document.class(cue.tokens.end))
+            let ends = document.sentences[document.sentence_of(cue.tokens.start)].tokens.end;
+            content.iter().all(|span| span.end <= start)
+                && !(cue.tokens.end < ends && opens_object(document.class(cue.tokens.end)))
         }
         _ => false,
     };
-    hears
-        && source.heads.iter().all(|&head| {
-            let head = phrases.all[head].head();
-            document.lexicon.is_hearer(document.word(head))
-        })
+    hears && source.hears(document, phrases)
 }
 
 /// True for what somebody who is told something may begin with: *residents*, *the crew*.

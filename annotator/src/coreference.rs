@@ -445,13 +445,3 @@ pub fn is_subject(document: &Document, phrase: &Phrase) -> bool {
         && document.class(phrase.tokens.end) == W::Comma
         && (phrase.tokens.end + 1..document.sentences[phrase.sentence].tokens.end).any(verb)
 }
-
-/// For tests: who says the last quotation of `text`, paragraphs parted by `¶`; `–` for nobody.
-#[cfg(test)]
-fn last_speakers(text: &str) -> String {
-    let reading = crate::read_as_is(&text.replace('¶', "\n\n"));
-    let names = reading.quotations.last().map_or(Vec::new(), |quotation| {
-        reading.speakers(quotation).iter().map(|actor| actor.name.clone()).collect()
-    });
-    if names.is_empty() { "–".to_string() } else { names.join(" + ") }
-}

@@ -137,20 +137,13 @@ fn codes(list: &str) -> Vec<Country> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attribution::attributions;
-    use crate::coreference::coreference;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
+    use crate::staged::Staged;
 
     /// What `name` speaks for in `text`, paragraphs parted by `¶`.
     fn check(text: &str, name: &str, expect: &[&str]) {
-        let article = Article::from_blocks(text.split('¶').map(|words| (BlockKind::Paragraph, words)));
-        let document = Document::new(&article, english());
-        let phrases = Phrases::new(&document);
-        let attributions = attributions(&document, &phrases);
-        let coreference = coreference(&document, &phrases, &attributions);
-        let countries = countries(&document, &phrases, &coreference);
-        let at = coreference.entities.iter().position(|entity| entity.display.contains(name));
+        let staged = Staged::new(text);
+        let countries = countries(&staged.document, &staged.phrases, &staged.coreference);
+        let at = staged.coreference.entities.iter().position(|entity| entity.display.contains(name));
         let found: Vec<&str> =
             at.map_or(vec!["nobody"], |at| countries[at].countries.iter().map(Country::code).collect());
         assert_eq!(found, expect, "{name} in {text}");

@@ -38,6 +38,8 @@ mod phrase;
 mod phrases;
 mod quotation;
 mod sentence;
+#[cfg(test)]
+mod staged;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;

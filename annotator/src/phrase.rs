@@ -11,6 +11,7 @@ use crate::word_class::WordClass as W;
 
 mod analysis;
 mod extent;
+mod office;
 
 use analysis::analyse;
 use extent::extent;
@@ -152,16 +153,13 @@ mod tests {
     use expect_test::{Expect, expect};
 
     use super::*;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
-    use crate::phrases::Phrases;
+    use crate::staged::Staged;
 
     /// Each phrase with its sort, and what it says of itself: the name, `~` its roles, `<` whose it is.
     fn check(text: &str, expect: Expect) {
-        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
-        let document = Document::new(&article, english());
+        let staged = Staged::new(text);
         let show = |phrase: &Phrase| {
-            let words = |tokens: &Range<usize>| document.span(tokens.start, tokens.end).of(text);
+            let words = |tokens: &Range<usize>| staged.words(tokens.start, tokens.end);
             let roles: Vec<&str> = phrase.roles.iter().map(|role| role.name).collect();
             let mut shown = format!("{}/{:?}", words(&phrase.tokens), phrase.sort);
             for (sign, part) in
@@ -173,7 +171,7 @@ mod tests {
             }
             shown
         };
-        let found: Vec<String> = Phrases::new(&document).all.iter().map(show).collect();
+        let found: Vec<String> = staged.phrases.all.iter().map(show).collect();
         expect.assert_eq(&found.join(" | "));
     }
 
@@ -192,6 +190,70 @@ mod tests {
             "Former mayor Anne Tissier left.",
             expect!["Former mayor Anne Tissier/Name Anne Tissier ~mayor"],
         );
+    }
+
+    #[test]
+    fn an_office_before_a_name_has_all_that_it_is_for() {
+        check(
+            "Minister of Justice Ida Brandt left.",
+            expect!["Minister of Justice Ida Brandt/Name Ida Brandt ~minister"],
+        );
+        check(
+            "Deputy Minister for Trade and Labour Ida Brandt left.",
+            expect!["Deputy Minister for Trade and Labour Ida Brandt/Name Ida Brandt ~deputy minister"],
+        );
+        check(
+            "Minister of Health, Labour and Welfare Ida Brandt left.",
+            expect!["Minister of Health, Labour and Welfare Ida Brandt/Name Ida Brandt ~minister"],
+        );
+        check(
+            "Mayor of Lyon Anne Tissier left.",
+            expect!["Mayor of Lyon Anne Tissier/Name Anne Tissier ~mayor"],
+        );
+    }
+
+    #[test]
+    fn an_office_ends_before_a_name_that_no_list_knows() {
+        check(
+            "Minister for Roads Xqanthe Vrel left.",
+            expect!["Minister for Roads Xqanthe Vrel/Name Xqanthe Vrel ~minister"],
+        );
+        check(
+            "Bishop of Xqanthe Vrel left.",
+            expect!["Bishop/Role ~bishop | Xqanthe Vrel/Name Xqanthe Vrel"],
+        );
+        check(
+            "Minister for Xqanthe Affairs left.",
+            expect!["Minister/Role ~minister | Xqanthe Affairs/Name Xqanthe Affairs"],
+        );
+    }
+
+    #[test]
+    fn a_name_that_an_office_is_not_for_is_another() {
+        check(
+            "Spokesman for Mayor Tom Hale left.",
+            expect!["Spokesman/Role ~spokesman | Mayor Tom Hale/Name Tom Hale ~mayor"],
+        );
+        check("Killer of Tom Hale left.", expect!["Killer/Role ~killer | Tom Hale/Name Tom Hale"]);
+        check(
+            "Director of the Charles Brandt Museum left.",
+            expect!["Director/Role ~director | the Charles Brandt Museum/Name Charles Brandt Museum"],
+        );
+        check(
+            "Mayor of Lyon and Ida Brandt left.",
+            expect!["Mayor of Lyon and Ida Brandt/Name Ida Brandt ~mayor"],
+        );
+        check(
+            "Minister for Roads, Ida Brandt left.",
+            expect!["Minister/Role ~minister | Roads/Name Roads | Ida Brandt/Name Ida Brandt"],
+        );
+    }
+
+    #[test]
+    fn letters_behind_a_name_say_what_somebody_is() {
+        check("Tom Hale MP left.", expect!["Tom Hale MP/Name Tom Hale ~MP"]);
+        check("Ida Brandt KC left.", expect!["Ida Brandt KC/Name Ida Brandt ~KC"]);
+        check("Norland TV closed.", expect!["Norland TV/Name Norland TV"]);
     }
 
     #[test]

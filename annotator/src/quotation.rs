@@ -272,6 +272,7 @@ fn is_prose(document: &Document, sentence: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::read_as_is;
+    use crate::staged::speakers;
 
     /// For each quotation its kind, how sure it is in tenths, and the steps that lead to its speaker.
     fn check(text: &str, expect: &[&str]) {
@@ -294,6 +295,26 @@ mod tests {
         check("Marta Keller said it was \"late\".", &["mixed: cue-and-subject"]);
         check("Marta Keller said it was late.", &["indirect: cue-and-subject"]);
         check("The \"late\" train came.", &["scare: nobody-says-it"]);
+    }
+
+    fn check_speakers(text: &str, expect: &[&str]) {
+        assert_eq!(speakers(text), expect, "{text}");
+    }
+
+    #[test]
+    fn what_a_court_hears_is_said_by_who_speaks_near_it() {
+        let told = "Ida Brandt told the inquest that the road was shut.";
+        check_speakers(&format!("{told} The inquest heard that it rained."), &["Ida Brandt", "Ida Brandt"]);
+        check_speakers(
+            &format!("The bridge was old, an inquest heard.¶{told}"),
+            &["Ida Brandt", "Ida Brandt"],
+        );
+        check_speakers(
+            &format!("{told}¶Rain fell.¶Wind rose.¶Snow came.¶The inquest heard that it rained."),
+            &["Ida Brandt", "–"],
+        );
+        check_speakers("The inquest heard that it rained.", &["–"]);
+        check_speakers("Ida Brandt said it was late. Tom Hale heard that it rained.", &["Ida Brandt"]);
     }
 
     #[test]

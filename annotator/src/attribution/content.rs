@@ -39,6 +39,7 @@ pub fn content(
         opens_sentence: opens_sentence(document, sentence, cue, source),
         in_parenthesis: behind_antecedent == Some(W::Comma) || is_set_off(document, sentence, source),
         in_dashes: behind_antecedent == Some(W::Break),
+        is_hearing: cue.entry.base == "hear" && source.is_some_and(|source| source.hears(document, phrases)),
     };
     let spans = match cue.mode {
         Mode::Phrase => clause.around_phrase(source?),
@@ -66,6 +67,8 @@ struct Clause<'a> {
     in_parenthesis: bool,
     /// The same between dashes.
     in_dashes: bool,
+    /// *The inquest heard that …*: words were spoken, whoever spoke them.
+    is_hearing: bool,
 }
 
 fn text_end(document: &Document, sentence: &Sentence) -> usize {
@@ -173,23 +176,16 @@ impl Clause<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::attributions;
-    use crate::document::Document;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
-    use crate::phrases::Phrases;
+    use crate::model::Span;
+    use crate::staged::Staged;
 
     /// The contents of `text`; the spans of one are joined by ` … `.
     fn check(text: &str, expect: &[&str]) {
-        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
-        let document = Document::new(&article, english());
-        let phrases = Phrases::new(&document);
-        let found: Vec<String> = attributions(&document, &phrases)
-            .iter()
-            .map(|attribution| {
-                attribution.content.iter().map(|span| span.of(text)).collect::<Vec<_>>().join(" … ")
-            })
-            .collect();
+        let staged = Staged::new(text);
+        let words = |span: &Span| span.of(staged.document.text);
+        let contents = staged.attributions.iter().map(|attribution| &attribution.content);
+        let found: Vec<String> =
+            contents.map(|spans| spans.iter().map(words).collect::<Vec<_>>().join(" … ")).collect();
         assert_eq!(found, expect, "{text}");
     }
 
@@ -613,6 +609,25 @@ mod tests {
     fn a_colon_announces_what_stands_behind_it() {
         check("Conceding \"a mistake\" in May, Keller said: \"We go.\"", &["\"a mistake\"", "\"We go.\""]);
         check("Keller had one answer: \"We go,\" she said.", &["\"We go,\""]);
+    }
+
+    #[test]
+    fn a_second_passage_behind_a_comma_goes_on() {
+        check(
+            "\"It was late,\" Hale said of the ferry, \"too late.\"",
+            &["\"It was late,\" … \"too late.\""],
+        );
+        check(
+            "\"It was late,\" Hale said of the ferry, which Brandt called \"a joke\".",
+            &["\"It was late,\"", "\"a joke\""],
+        );
+    }
+
+    #[test]
+    fn behind_a_comma_inside_the_marks_another_clause_ends_it() {
+        check("Brandt, who said he was \"no politician,\" Hale won.", &["he was \"no politician,\""]);
+        check("Hale said it was a \"joke,\" while Brandt left.", &["it was a \"joke,\""]);
+        check("Hale said it was a \"joke,\" not a plan.", &["it was a \"joke,\" not a plan"]);
     }
 
     #[test]

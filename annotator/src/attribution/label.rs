@@ -142,25 +142,21 @@ fn label(document: &Document, phrases: &Phrases, index: usize) -> Option<(Source
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::attributions;
-    use crate::document::Document;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
-    use crate::phrases::Phrases;
+    use crate::model::BlockKind;
+    use crate::staged::Staged;
 
     /// `label: content` of what a colon attributes in `text`, whose paragraphs are parted by `¶`.
     fn check_in(kind: BlockKind, text: &str, expect: &[&str]) {
-        let article = Article::from_blocks(text.split('¶').map(|words| (kind, words)));
-        let document = Document::new(&article, english());
-        let phrases = Phrases::new(&document);
-        let found: Vec<String> = attributions(&document, &phrases)
+        let staged = Staged::of(kind, text);
+        let found: Vec<String> = staged
+            .attributions
             .iter()
             .filter(|attribution| attribution.because == super::Because::Colon)
             .map(|attribution| {
                 let source =
                     attribution.source.as_ref().map(|source| source.tokens.clone()).unwrap_or_default();
-                let content = attribution.content[0].of(document.text);
-                format!("{}: {content}", document.span(source.start, source.end).of(document.text))
+                let content = attribution.content[0].of(staged.document.text);
+                format!("{}: {content}", staged.words(source.start, source.end))
             })
             .collect();
         assert_eq!(found, expect, "{text}");

@@ -194,10 +194,10 @@ pub(super) fn same_role(known: &str, role: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::coreference::last_speakers;
+    use crate::staged::last_speaker;
 
     fn check(text: &str, expect: &str) {
-        assert_eq!(last_speakers(text), expect, "{text}");
+        assert_eq!(last_speaker(text), expect, "{text}");
     }
 
     #[test]

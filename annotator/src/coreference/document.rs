@@ -195,10 +195,10 @@ impl Resolver<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::coreference::last_speakers;
+    use crate::staged::last_speaker;
 
     fn check(text: &str, expect: &str) {
-        assert_eq!(last_speakers(text), expect, "{text}");
+        assert_eq!(last_speaker(text), expect, "{text}");
     }
 
     #[test]

@@ -109,3 +109,36 @@ impl Resolver<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::annotate;
+    use crate::model::{Article, BlockKind};
+    use crate::staged::last_speaker;
+
+    #[test]
+    fn a_caption_names_somebody_before_the_lead_brings_them_in() {
+        let article = Article::from_blocks([
+            (BlockKind::Caption, "Ida Brandt at the port"),
+            (BlockKind::Paragraph, "A chemist told an inquiry she was stopped."),
+            (BlockKind::Paragraph, "Ida Brandt, who left in July, waited."),
+        ]);
+        let reading = annotate(article);
+        let speakers = reading.speakers(&reading.quotations[0]);
+        assert_eq!(speakers[0].name, "Ida Brandt");
+        assert_eq!(speakers[0].roles, ["chemist"]);
+        assert_eq!(reading.actors.len(), 1, "{:?}", reading.actors);
+    }
+
+    fn check(text: &str, expect: &str) {
+        assert_eq!(last_speaker(text), expect, "{text}");
+    }
+
+    #[test]
+    fn a_role_given_with_a_name_is_who_had_it_without_one_before() {
+        let lead = "A rail supervisor told the inquest it was dark.¶Rain fell.¶";
+        let says = "¶\"I waited,\" the supervisor said.";
+        check(&format!("{lead}Ida Brandt, a supervisor, left the room.{says}"), "Ida Brandt");
+        check(&format!("{lead}Ida Brandt, a painter, left the room.{says}"), "A rail supervisor");
+    }
+}

@@ -245,25 +245,13 @@ impl Salience<'_> {
 
 #[cfg(test)]
 mod tests {
-    use crate::attribution::attributions;
-    use crate::coreference::coreference;
-    use crate::document::Document;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
-    use crate::phrases::Phrases;
+    use crate::staged::Staged;
 
     /// Each pronoun as a subject or object with whom it stands for; paragraphs are parted by `¶`.
     fn check(text: &str, expect: &str) {
-        let article = Article::from_blocks(text.split('¶').map(|words| (BlockKind::Paragraph, words)));
-        let document = Document::new(&article, english());
-        let phrases = Phrases::new(&document);
-        let attributions = attributions(&document, &phrases);
-        let coreference = coreference(&document, &phrases, &attributions);
-        let found: Vec<String> = phrases
-            .all
-            .iter()
-            .enumerate()
-            .filter(|(_, phrase)| phrase.is_pronoun())
+        let Staged { document, phrases, coreference, .. } = Staged::new(text);
+        let pronouns = phrases.all.iter().enumerate().filter(|(_, phrase)| phrase.is_pronoun());
+        let found: Vec<String> = pronouns
             .map(|(at, phrase)| {
                 let meant =
                     coreference.of_phrase[at].map_or("–", |entity| &coreference.entities[entity].display);
@@ -279,6 +267,11 @@ mod tests {
         check("Marta Keller met Tom Hale. He smiled.", "He: Tom Hale");
         check("Ms Olsen met Mr Berg. She smiled.", "She: Olsen");
         check("Fishermen met Marta Keller. They said it was late.", "They: Fishermen, it: –");
+    }
+
+    #[test]
+    fn a_body_of_many_is_they() {
+        check("The forces met Tom Hale. They smiled.", "They: The forces");
     }
 
     #[test]

@@ -222,19 +222,12 @@ fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attribution::attributions;
-    use crate::coreference::coreference;
-    use crate::lexicon::english;
-    use crate::model::{Article, BlockKind};
+    use crate::staged::Staged;
 
     /// The codes of what `text` names, in order.
     fn check(text: &str, expect: &[&str]) {
-        let article = Article::from_blocks([(BlockKind::Paragraph, text)]);
-        let document = Document::new(&article, english());
-        let phrases = Phrases::new(&document);
-        let attributions = attributions(&document, &phrases);
-        let coreference = coreference(&document, &phrases, &attributions);
-        let gazetteer = Gazetteer::new(&document, &phrases, &coreference);
+        let staged = Staged::new(text);
+        let gazetteer = Gazetteer::new(&staged.document, &staged.phrases, &staged.coreference);
         let found: Vec<&str> = gazetteer.sightings.iter().map(|sighting| sighting.country.code()).collect();
         assert_eq!(found, expect, "{text}");
     }

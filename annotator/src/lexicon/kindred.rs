@@ -74,8 +74,8 @@ fn ends(noun: &str) -> impl Iterator<Item = &str> + Clone {
 
 #[cfg(test)]
 mod tests {
-    use super::Kinship;
-    use crate::lexicon::english;
+    use super::*;
+    use crate::lexicon::{english, lists};
 
     fn check(noun: &str, introduced: &str, expect: Kinship) {
         assert_eq!(english().kindred.of(noun, introduced), expect, "{noun}, {introduced}");
@@ -103,6 +103,21 @@ mod tests {
         check("singer", "dancer", Kinship::None);
         check("airline", "bank", Kinship::None);
         check("farmer", "judge", Kinship::None);
+    }
+
+    #[test]
+    fn every_noun_is_one_that_introduces_somebody() {
+        let lexicon = english();
+        let is_known = |noun: &&str| {
+            let is =
+                |noun| lexicon.roles.get(noun).is_some() || lexicon.organisation_words.get(noun).is_some();
+            is(noun) || noun.rsplit_once(' ').is_some_and(|(_, last)| is(last))
+        };
+        let nouns = rows(lists::text(lists::EN_KINDRED))
+            .flat_map(|row| list(column(&row, 0)).chain(list(column(&row, 1))))
+            .filter(|noun| *noun != "*");
+        let unknown: Vec<&str> = nouns.filter(|noun| !is_known(noun)).collect();
+        assert_eq!(unknown, Vec::<&str>::new());
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, Ro
 use crate::token::{Shape, TokenKind};
 use crate::word_class::WordClass as W;
 
+use super::office::name_behind;
 use super::{Determiner, Phrase, PhraseSort, RoleWord, TIME_NOUNS, is_given_name};
 
 pub(super) fn analyse(document: &Document, sentence: usize, tokens: Range<usize>) -> Phrase {
@@ -184,12 +185,17 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                     phrase.gender = role.value.gender;
                 }
                 phrase.plural = role.value.plural;
+                let office = name_behind(document, &role, until);
+                if let Some(until) = office.filter(|_| phrase.affiliation.is_empty()) {
+                    phrase.affiliation = role.until + 1..until;
+                }
+                let until = office.unwrap_or(role.until);
                 phrase.roles.push(RoleWord {
-                    tokens: role.from..role.until,
+                    tokens: role.from..until,
                     name: role.value.name,
                     sort: role.value.sort,
                 });
-                at = role.until;
+                at = until;
                 name_start = at;
                 continue;
             }

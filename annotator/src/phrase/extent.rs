@@ -5,6 +5,8 @@ use crate::lexicon::Tags;
 use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
+use super::office::name_behind;
+
 /// Where the noun phrase that starts at token `start` ends; `None` when none starts there.
 pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<usize> {
     if matches!(document.class(start), W::Pronoun) {
@@ -30,7 +32,7 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
     let mut at = start;
     let mut end = None;
     while at < limit {
-        if let Some(unit) = unit(document, at).filter(|&unit| unit <= limit && unit > at) {
+        if let Some(unit) = unit(document, at, limit).filter(|&unit| unit <= limit && unit > at) {
             at = unit;
             end = Some(at);
             continue;
@@ -123,19 +125,21 @@ pub(super) fn modifies(document: &Document, at: usize, limit: usize) -> bool {
     at < limit && matches!(document.class(at), W::Adjective | W::Noun | W::Name | W::Participle)
 }
 
-/// An entry of the lexicon of several words: *secretary of state*, *Bosnia and Herzegovina*.
-pub(super) fn unit(document: &Document, at: usize) -> Option<usize> {
+/// An entry of the lexicon of several words (*secretary of state*, *Bosnia and Herzegovina*), an office before a name.
+pub(super) fn unit(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let (text, tokens, lexicon) = (document.text, &document.tokens, document.lexicon);
     if matches!(document.class(at), W::Determiner | W::Preposition | W::To | W::And | W::Pronoun | W::Comma) {
         return None;
     }
+    let role = lexicon.roles.find(text, tokens, at);
     let ends = [
-        lexicon.roles.end_of_several(text, tokens, at),
+        role.and_then(|role| name_behind(document, &role, limit)),
+        role.map(|hit| hit.until),
         lexicon.organisations.end_of_several(text, tokens, at),
         lexicon.geography.end_of_several(text, tokens, at),
         lexicon.organisation_words.end_of_several(text, tokens, at),
     ];
-    ends.into_iter().flatten().max()
+    ends.into_iter().flatten().max().filter(|&end| end > at + 1)
 }
 
 /// Small words inside names: *Ministry of Health*, *Ursula von der Leyen*, *Health and Safety

@@ -105,16 +105,10 @@ fn parts(document: &Document) -> Vec<Part> {
 
 #[cfg(test)]
 mod tests {
-    use crate::read_as_is;
+    use crate::staged::speakers;
 
-    /// Who says each quotation of paragraphs parted by `¶`; `–` for nobody.
     fn check(text: &str, expect: &[&str]) {
-        let reading = read_as_is(&text.replace('¶', "\n\n"));
-        let speaker = |quotation| match reading.speakers(quotation)[..] {
-            [speaker] => speaker.name.clone(),
-            _ => "–".to_string(),
-        };
-        assert_eq!(reading.quotations.iter().map(speaker).collect::<Vec<_>>(), expect, "{text}");
+        assert_eq!(speakers(text), expect, "{text}");
     }
 
     #[test]

@@ -84,3 +84,30 @@ fn plain(words: &str) -> String {
 fn contains_words(text: &str, words: &str) -> bool {
     !words.is_empty() && format!(" {text} ").contains(&format!(" {words} "))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staged::speakers;
+
+    /// Who says the first quotation of `text`, which is its headline, and `–` for nobody.
+    fn check(text: &str, expect: &str) {
+        assert_eq!(speakers(text).first().map(String::as_str), Some(expect), "{text}");
+    }
+
+    #[test]
+    fn a_headline_has_the_speaker_of_the_same_words() {
+        check("'Nobody came' to the ferry¶\"Nobody came to help us,\" said Ida Brandt.", "Ida Brandt");
+        check("'Nobody came' to the ferry¶\"They came to help us,\" said Ida Brandt.", "–");
+        check("The 'late' ferry¶\"It was late again,\" said Ida Brandt.", "–");
+    }
+
+    #[test]
+    fn a_report_in_a_headline_has_the_speaker_of_what_is_most_like_it() {
+        let below = "Ida Brandt told the inquest that the signals log was tidied after the crash.";
+        check(&format!("Signals log \"tidied up\", inquest hears¶{below}"), "Ida Brandt");
+        check(
+            &format!("Signals log \"tidied up\", inquest hears¶\"It rained,\" Tom Hale said.¶{below}"),
+            "Ida Brandt",
+        );
+    }
+}

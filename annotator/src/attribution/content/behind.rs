@@ -121,7 +121,8 @@ impl Clause<'_> {
         {
             return spans;
         }
-        if frames.any(Frames::WEAK) && !(from..self.limit).any(|at| document.is_verbatim(at)) {
+        let weak = frames.any(Frames::WEAK) && !self.is_hearing;
+        if weak && !(from..self.limit).any(|at| document.is_verbatim(at)) {
             return Vec::new();
         }
         if frames.any(Frames::PERSON_TO) && self.person_then(from, &["to", "not"]) {
