@@ -381,6 +381,12 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_right_behind_another_closes_nothing() {
+        check("\"\"We go,\"\" he said.", "\"We go,\"");
+        check("A sign \"\" without words, and “”.", "");
+    }
+
+    #[test]
     fn a_dot_before_a_handle_is_inside_the_marks() {
         check("Hale wrote: \".@norland_ferry we sail at six.\"", "\".@norland_ferry we sail at six.\"");
         check("Hale wrote: “.@keller, thank you.”", "“.@keller, thank you.”");

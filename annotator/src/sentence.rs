@@ -63,9 +63,7 @@ fn ends_sentence(document: &Document, start: usize, at: usize, count: usize) -> 
         TokenKind::Punctuation if word == "…" => {
             begins_sentence(document, next) && document.tokens[next].is_capital()
         }
-        TokenKind::Punctuation => {
-            !document.is_any(next, &[".", "!", "?"]) && begins_sentence(document, next)
-        }
+        TokenKind::Punctuation => !document.is_any(next, &[".", "!", "?"]) && begins_sentence(document, next),
         TokenKind::Verbatim => {
             // "Hale said it was "late." Keller added …": the words before the passage have their attribution
             let closes = || without_closing_marks(word).ends_with('.') && has_cue(document, start..at);
@@ -148,6 +146,7 @@ fn begins_attribution(document: &Document, from: usize, count: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::LONGEST;
     use crate::document::Document;
     use crate::lexicon::english;
     use crate::model::{Article, BlockKind};
@@ -161,6 +160,13 @@ mod tests {
             .map(|sentence| document.span(sentence.tokens.start, sentence.tokens.end).of(text))
             .collect();
         assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn what_goes_on_for_very_long_is_parted_and_a_long_sentence_is_not() {
+        check(&"old ".repeat(LONGEST), &["old ".repeat(LONGEST).trim_end()]);
+        let more = format!("{}bridge )", "old ".repeat(LONGEST));
+        check(&more, &["old ".repeat(LONGEST).trim_end(), "bridge )"]);
     }
 
     #[test]

@@ -17,7 +17,12 @@ const NEAR: usize = 60;
 /// The turn of an interview or a transcript: a label, a colon, and words without marks. One such
 /// line is a list entry or a caption; two with speakers are a conversation. `like_turns` is
 /// [`like_turns`].
-pub fn turn(document: &Document, phrases: &Phrases, index: usize, like_turns: &[bool]) -> Option<Attribution> {
+pub fn turn(
+    document: &Document,
+    phrases: &Phrases,
+    index: usize,
+    like_turns: &[bool],
+) -> Option<Attribution> {
     let sentence = &document.sentences[index];
     if document.block_kind(sentence) != BlockKind::Paragraph || !opens_block(document, index) {
         return None;

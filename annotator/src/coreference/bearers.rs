@@ -74,3 +74,63 @@ fn learn(words: &mut FxHashMap<String, Vec<usize>>, word: &str, entity: usize) {
 fn find<'a>(words: &'a FxHashMap<String, Vec<usize>>, word: &str) -> &'a [usize] {
     words.get(&*lower(word)).map_or(&[], |bearers| &bearers[bearers.len().saturating_sub(MOST)..])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coreference::names::is_short_for;
+    use crate::model::ActorKind;
+
+    /// All names of one to three of these words.
+    fn names() -> Vec<Vec<String>> {
+        const WORDS: [&str; 5] = ["Ida", "Brandt", "of", "IB", "I.B."];
+        let mut names: Vec<Vec<String>> = vec![Vec::new()];
+        let mut from = 0;
+        for _ in 0..3 {
+            let until = names.len();
+            for name in from..until {
+                for word in WORDS {
+                    names.push(names[name].iter().cloned().chain([word.to_string()]).collect());
+                }
+            }
+            from = until;
+        }
+        names.split_off(1)
+    }
+
+    #[test]
+    fn everybody_is_found_whom_a_name_may_mean() {
+        let names = names();
+        let kinds = [None, Some(ActorKind::Person), Some(ActorKind::Organisation)];
+        let is_short =
+            |short: &[String], full: &[String]| kinds.iter().any(|&kind| is_short_for(short, full, kind));
+        for one in &names {
+            for other in &names {
+                let mut bearers = Bearers::default();
+                bearers.learn(0, other);
+                let (fuller, shorter) = (bearers.of_fuller(one).count(), bearers.of_shorter(one).count());
+                assert!(fuller > 0 || one != other && !is_short(one, other), "{one:?} for {other:?}");
+                assert!(shorter > 0 || !is_short(other, one), "{other:?} for {one:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn whoever_shares_no_word_is_not_asked() {
+        let words = |name: &str| name.split(' ').map(str::to_string).collect::<Vec<_>>();
+        let mut bearers = Bearers::default();
+        bearers.learn(0, &words("Ida Brandt"));
+        assert_eq!(bearers.of_fuller(&words("Tom Hale")).count(), 0);
+        assert_eq!(bearers.of_fuller(&words("Ida Hale")).count(), 0);
+        assert_eq!(bearers.of_shorter(&words("Tom Brandt")).count(), 0);
+    }
+
+    #[test]
+    fn of_very_many_with_one_word_the_last_are_asked() {
+        let mut bearers = Bearers::default();
+        (0..MOST + 5).for_each(|entity| bearers.learn(entity, &["Ida".to_string(), format!("B{entity}")]));
+        assert_eq!(bearers.of_fuller(&["ida".to_string()]).min(), Some(5));
+        bearers.learn_noun(7, "Ministry");
+        assert_eq!(bearers.of_noun("ministry").collect::<Vec<_>>(), [7]);
+    }
+}

@@ -129,7 +129,8 @@ impl Resolver<'_> {
         }
         let noun = document.word(phrase.head());
         let near = |sentence: usize| sentence + REACH >= phrase.sentence;
-        let same = self.issued.iter().rev().take(super::REACH).find(|issued| issued.noun.eq_ignore_ascii_case(noun));
+        let same =
+            self.issued.iter().rev().take(super::REACH).find(|issued| issued.noun.eq_ignore_ascii_case(noun));
         if let Some(same) = same {
             return Some(sure(same.issuer));
         }

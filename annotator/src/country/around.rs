@@ -167,7 +167,9 @@ impl<'a> Setting<'a> {
         let mut surnames: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut portfolios: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         let entities = ground.coreference.entities.iter().enumerate();
-        for (at, entity) in entities.filter(|(at, _)| found[*at].as_ref().is_some_and(|found| !found.is_empty())) {
+        for (at, entity) in
+            entities.filter(|(at, _)| found[*at].as_ref().is_some_and(|found| !found.is_empty()))
+        {
             if let Some(surname) = surname(entity) {
                 surnames.entry(surname).or_default().push(at);
             }
@@ -204,9 +206,8 @@ fn themes(ground: &Ground, found: &[Option<Vec<Country>>]) -> Vec<Theme> {
     let kind = |sighting: &Sighting| ground.document.blocks[sighting.block].kind;
     let sightings = &ground.gazetteer.sightings;
     let first = sightings.iter().find(|sighting| kind(sighting) == BlockKind::Paragraph);
-    let in_headline = |sighting: &&Sighting| {
-        matches!(kind(sighting), BlockKind::Headline | BlockKind::Standfirst)
-    };
+    let in_headline =
+        |sighting: &&Sighting| matches!(kind(sighting), BlockKind::Headline | BlockKind::Standfirst);
     let headline: Vec<Country> =
         sightings.iter().filter(in_headline).map(|sighting| sighting.country).collect();
     let of = |shares: &BTreeMap<Country, f32>, country| shares.get(&country).copied().unwrap_or(0.0);

@@ -96,10 +96,12 @@ fn ends_in_credit(line: &str) -> bool {
     });
     let unfinished = |i: usize| !ends_full_stop(line) || words[i].starts_with(['(', '[']);
     // Some pages set no blank between the caption and its credit.
-    let glued = line.contains(": ") && !ends_full_stop(line) && ["Image: ", "Photo: ", "Bild: ", "Foto: ", "Picture: "].iter().any(|sign| {
-        let before = line.find(sign).and_then(|at| line[..at].chars().next_back());
-        before.is_some_and(|c| c.is_alphanumeric() || c == '.')
-    });
+    let glued = line.contains(": ")
+        && !ends_full_stop(line)
+        && ["Image: ", "Photo: ", "Bild: ", "Foto: ", "Picture: "].iter().any(|sign| {
+            let before = line.find(sign).and_then(|at| line[..at].chars().next_back());
+            before.is_some_and(|c| c.is_alphanumeric() || c == '.')
+        });
     glued
         || sign_at.is_some_and(|i| last(i) && unfinished(i) && !has_quotation(&words[i..].join(" ")))
         || ends_in_agency(line)

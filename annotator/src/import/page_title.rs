@@ -37,7 +37,8 @@ pub fn page_title(page: &[Facts]) -> Option<PageTitle> {
         let short = page.iter().enumerate().rev().filter(|(_, facts)| facts.text().len() <= 400);
         short.map(|(number, facts)| (comparable(facts.text()), number)).collect::<FxHashMap<String, usize>>()
     });
-    (0..page.len().min(FIRST_LINES)).find_map(|number| read(number, page[number].text(), |line| lines.get(line).copied()))
+    (0..page.len().min(FIRST_LINES))
+        .find_map(|number| read(number, page[number].text(), |line| lines.get(line).copied()))
 }
 
 /// Two headlines are the same whatever their capitals and the form of their quotation marks.

@@ -152,7 +152,8 @@ fn comments(page: &[Facts], body: usize) -> Option<usize> {
     const FEWEST_BUTTONS: usize = 3;
     const COMMENT: [&str; 4] = ["comment", "kommentar", "discussion", "conversation"];
     let is_button = |facts: &Facts| {
-        let known = |tokens: &[Token]| matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&&**word));
+        let known =
+            |tokens: &[Token]| matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&&**word));
         let is_short = |tokens: &Vec<Token>| tokens.len() <= 4;
         facts.is_chrome() && Some(tokens(facts.text())).filter(is_short).is_some_and(|tokens| known(&tokens))
     };

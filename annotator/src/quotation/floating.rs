@@ -42,9 +42,8 @@ pub fn attach(
     let mut drafts = drafts.into_iter().peekable();
     for (at, verbatim) in document.verbatims.iter().copied().enumerate().filter(|(at, _)| !claimed[*at]) {
         let Some(token) = document.token_at(verbatim.span.start) else { continue };
-        let begins_before = |draft: &Draft| {
-            draft.content.first().is_some_and(|content| content.start < verbatim.span.start)
-        };
+        let begins_before =
+            |draft: &Draft| draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
         while let Some(draft) = drafts.next_if(begins_before) {
             written.push(draft);
         }
