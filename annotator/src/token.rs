@@ -202,6 +202,8 @@ fn number(rest: &str) -> usize {
 fn word(rest: &str, lexicon: &Lexicon) -> usize {
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let mut end = plain;
+    // How long the part behind the last dot is, and whether all before it are single letters: *U.S.A*
+    let (mut part, mut initials) = (plain, true);
     let mut characters = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, c)| *c);
@@ -210,11 +212,17 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
                 && next.is_some_and(char::is_alphabetic)
                 && !is_possessive_s(&rest[at..])
                 && contracted(&rest[at..]).is_none()
-            || c == '.' && is_initials(&rest[..at], next);
+            || c == '.' && initials && part == 1 && next.is_some_and(char::is_uppercase);
         if !(c.is_alphanumeric() || is_combining(c) || joins) {
             break;
         }
         end = at + c.len_utf8();
+        if c == '.' {
+            part = 0;
+        } else {
+            part += 1;
+            initials &= part == 1;
+        }
     }
     let with_dot = rest[..end].len() + 1;
     if rest[end..].starts_with('.')
@@ -237,11 +245,6 @@ fn is_combining(c: char) -> bool {
 fn is_possessive_s(rest: &str) -> bool {
     let mut characters = rest.chars().skip(1);
     matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(char::is_alphanumeric)
-}
-
-/// `U` of `U.S`, `U.S` of `U.S.A`: single letters between dots.
-fn is_initials(before: &str, next: Option<char>) -> bool {
-    next.is_some_and(char::is_uppercase) && before.split('.').all(|part| part.chars().count() == 1)
 }
 
 /// `J` of `J. Smith`, `U.S` of `U.S.`
