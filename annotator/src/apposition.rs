@@ -45,6 +45,12 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
             continue;
         }
         let Some(next) = phrases.starting(end + 1) else { continue };
+        if let Some(one) = one_of(document, phrases, index)
+            && is_name_of_person(document, &phrases.all[next])
+        {
+            beside[next].same_as = Some(one);
+            continue;
+        }
         if let Some(name) = named_last(document, phrases, index, next) {
             beside[next].same_as = Some(index);
             beside[name].same_as = Some(index);
@@ -81,6 +87,19 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
         }
     }
     beside
+}
+
+/// *one of the survivors, Tom Hale*: the *one* of those whom the phrase means.
+fn one_of(document: &Document, phrases: &Phrases, index: usize) -> Option<usize> {
+    let of = phrases.all[index].tokens.start.checked_sub(1).filter(|&at| document.is(at, "of"))?;
+    of.checked_sub(1).filter(|&at| document.is(at, "one")).and_then(|one| phrases.ending(one))
+}
+
+fn is_name_of_person(document: &Document, phrase: &Phrase) -> bool {
+    phrase.sort == PhraseSort::Name
+        && phrase.organisation_word.is_none()
+        && (phrase.name.len() >= 2 || phrase.titled)
+        && (phrase.titled || document.has(phrase.name.start, Tags::GIVEN))
 }
 
 /// *Ida Brandt was the union's secretary*, *Ida Brandt, who became the mayor*: the role behind the verb.
@@ -252,6 +271,13 @@ mod tests {
             found.extend(beside.aged.then(|| format!("{}, aged", words(index))));
         }
         assert_eq!(found, expect, "{text}");
+    }
+
+    #[test]
+    fn one_of_several_is_who_is_named_behind() {
+        check("One of the survivors, Tom Hale, left.", &["One = Tom Hale"]);
+        check("One of the survivors, Tom Hale, 45, left.", &["One = Tom Hale", "Tom Hale, aged"]);
+        check("One of the bridges, Norland Bridge, fell.", &[]);
     }
 
     #[test]

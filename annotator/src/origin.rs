@@ -131,6 +131,7 @@ mod tests {
         check("Singapore was late. The ferry – a new one – was not.", None);
         check("Ida Brandt – a teacher – was late.", None);
         check("Norway: a ferry was late.", None);
+        check("Singapore – a port of ferries – was late.", None);
     }
 
     #[test]

@@ -213,6 +213,28 @@ mod tests {
     }
 
     #[test]
+    fn what_says_what_an_organisation_is_is_no_part_of_its_name() {
+        check(
+            "Norwegian oil company Nordolje closed.",
+            expect!["Norwegian oil company Nordolje/Name Nordolje"],
+        );
+        check("Charity group Help & Hope closed.", expect!["Charity group Help & Hope/Name Help & Hope"]);
+        check("The Norland Oil Company closed.", expect!["The Norland Oil Company/Name Norland Oil Company"]);
+    }
+
+    #[test]
+    fn a_possessive_mark_before_a_verb_is_part_of_a_name() {
+        check("Brandt's said prices would rise.", expect!["Brandt's/Name Brandt's | prices/Other"]);
+        check("Brandt's prices rose.", expect!["Brandt's prices/Other <Brandt"]);
+    }
+
+    #[test]
+    fn what_goes_on_in_small_letters_is_no_name() {
+        check("Ex-minister Ida Brandt left.", expect!["Ex-minister Ida Brandt/Name Ida Brandt"]);
+        check("Jean-Luc Brandt left.", expect!["Jean-Luc Brandt/Name Jean-Luc Brandt"]);
+    }
+
+    #[test]
     fn an_office_ends_before_a_name_that_no_list_knows() {
         check(
             "Minister for Roads Xqanthe Vrel left.",

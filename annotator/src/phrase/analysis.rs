@@ -7,6 +7,7 @@ use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, Ro
 use crate::token::{Shape, TokenKind};
 use crate::word_class::WordClass as W;
 
+use super::extent::is_marked_name;
 use super::office::name_behind;
 use super::{Determiner, Phrase, PhraseSort, RoleWord, TIME_NOUNS, is_given_name};
 
@@ -47,7 +48,7 @@ pub(super) fn analyse(document: &Document, sentence: usize, tokens: Range<usize>
     }
     // "the workers'": the possessive mark at the very end is not part of the name
     let mut until = tokens.end;
-    while until > from && document.class(until - 1) == W::Possessive {
+    while until > from && document.class(until - 1) == W::Possessive && !is_marked_name(document, until - 1) {
         until -= 1;
     }
     scan(document, &mut phrase, from, until);
@@ -268,6 +269,8 @@ pub(super) fn finish(
     if words.is_empty() {
         return;
     }
+    let marked = words.len() > 1 && is_marked_name(document, last);
+    let last = if marked { last - 1 } else { last };
     let trailing_name = document.class(last) == W::Name && name_start < words.end;
     if trailing_name {
         let mut start = last;
@@ -309,8 +312,9 @@ pub(super) fn finish(
     }
     if has_role && !trailing_name {
         phrase.sort = PhraseSort::Role;
-        phrase.plural |= document.has(last, Tags::PLURAL);
         let role_last = phrase.roles.last().map_or(0, |role| role.tokens.end);
+        // "chief of police": the role says itself how many it means
+        phrase.plural |= role_last < words.end && document.has(last, Tags::PLURAL);
         // "spokesman office": the role only describes something else
         if role_last < words.end {
             phrase.sort = if organisation { PhraseSort::Organisation } else { PhraseSort::Other };
@@ -362,7 +366,8 @@ pub(super) fn opens_sentence(document: &Document, phrase: &Phrase, at: usize) ->
 
 pub(super) fn is_plain_noun(document: &Document, at: usize) -> bool {
     document.has(at, Tags::NOUN) && document.has(at, Tags::COMMON) && !document.has(at, Tags::GIVEN)
-        || document.word(at).ends_with("-year-old")
+        // "Ex-minister", "Mother-of-three": no name goes on in small letters.
+        || document.word(at).rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase))
 }
 
 /// "Minister for the Caribbean Ida Brandt", "MPA Ida Brandt": a place or letters before a given name.
@@ -384,10 +389,19 @@ pub(super) fn is_demonym(document: &Document, at: usize) -> bool {
     geography(document, at).is_some_and(|hit| hit.value.sort == GeographySort::Demonym)
 }
 
-/// From the first capital on; a demonym in front stays, for it is part of what is printed.
+/// From the first capital on; a demonym in front stays, for it is part of what is printed. Behind a noun that says what
+/// it is the name alone: *Norwegian oil company Nordolje*.
 pub(super) fn organisation_name(document: &Document, words: &Range<usize>) -> Range<usize> {
-    let start = words.clone().find(|&at| document.tokens[at].is_capital()).unwrap_or(words.start);
-    start..words.end
+    let is_name = |at: usize| document.class(at) == W::Name;
+    let run = words.clone().rev().take_while(|&at| is_name(at) || document.is(at, "&")).last();
+    let behind_noun = run.filter(|&start| {
+        start > words.start
+            && matches!(document.class(start - 1), W::Noun | W::Adjective)
+            && document.has(start - 1, Tags::ORGANISATION)
+            && !document.tokens[start - 1].is_capital()
+    });
+    let capital = || words.clone().find(|&at| document.tokens[at].is_capital());
+    behind_noun.or_else(capital).unwrap_or(words.start)..words.end
 }
 
 pub(super) fn is_part_of_name(document: &Document, at: usize) -> bool {

@@ -12,10 +12,11 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
     if matches!(document.class(start), W::Pronoun) {
         return Some(start + 1);
     }
-    // "Some say", "many of them"
+    // "Some say", "many have said", "several of them"
     if document.class(start) == W::Determiner
         && document.is_any(start, &["some", "many", "several", "few", "most", "both", "all", "another"])
-        && matches!(document.class(start + 1), W::Finite | W::Break | W::Preposition)
+        && (document.class(start + 1).is_finite()
+            || matches!(document.class(start + 1), W::Break | W::Preposition))
     {
         return Some(start + 1);
     }
@@ -85,6 +86,11 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
                 }
                 end = Some(at + 1);
             }
+            // "Brandt's said prices would rise": the mark is part of a shop's name
+            W::Possessive if end == Some(at) && is_marked_name(document, at) => {
+                end = Some(at + 1);
+                break;
+            }
             W::Possessive if end == Some(at) => {}
             W::Adverb if at > start && modifies(document, at + 1, limit) => {}
             W::Participle | W::Gerund if at > start && end.is_none() && modifies(document, at + 1, limit) => {
@@ -115,6 +121,14 @@ pub(super) fn extent(document: &Document, start: usize, limit: usize) -> Option<
         at += 1;
     }
     end.filter(|&end| end > start)
+}
+
+/// A name whose possessive mark, token `at`, possesses nothing, for a verb follows.
+pub(super) fn is_marked_name(document: &Document, at: usize) -> bool {
+    document.class(at) == W::Possessive
+        && document.class(at - 1) == W::Name
+        && document.class(at + 1) == W::Finite
+        && document.word(at).len() > 1
 }
 
 pub(super) fn number_end(document: &Document, class: W, at: usize) -> Option<usize> {

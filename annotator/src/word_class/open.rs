@@ -109,6 +109,11 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
             if noun && !(adjective && next_is_noun) {
                 return W::Noun;
             }
+            // "Brandt's said prices would rise": what was said is never said of a thing
+            let says = previous == Some(W::Possessive) && document.is_any(at, &["said", "says", "told"]);
+            if says {
+                return W::Finite;
+            }
             if adjective || tags.any(Tags::VERB_PARTICIPLE | Tags::VERB_ING) && next_is_noun {
                 return W::Adjective;
             }

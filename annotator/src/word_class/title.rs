@@ -2,7 +2,7 @@
 //! them.
 
 use crate::document::Document;
-use crate::lexicon::{NamingSort, Tags};
+use crate::lexicon::{Frames, NamingSort, Tags};
 
 use super::WordClass as W;
 
@@ -37,7 +37,8 @@ pub(super) fn is_name_in_marks(document: &Document, at: usize, before: &[W]) -> 
     }
     let naming = |at: usize| document.lexicon.naming(document.word(at));
     match (naming(at - 1), previous) {
-        (Some(NamingSort::Thing), _) => true,
+        // "called the film "a triumph"": what somebody calls it is no title
+        (Some(NamingSort::Thing), _) => is_capitalised || !is_called(document, at, before.len()),
         (Some(NamingSort::Verb), _) => true,
         (Some(NamingSort::Capitals), _) => is_capitalised && is_participle(document, at - 1, before),
         // "On his podcast, "Harbour Hour", …"
@@ -49,6 +50,15 @@ pub(super) fn is_name_in_marks(document: &Document, at: usize, before: &[W]) -> 
         }
         _ => false,
     }
+}
+
+/// True when one of the few words before token `at` says what something is called.
+fn is_called(document: &Document, at: usize, before: usize) -> bool {
+    const REACH: usize = 6;
+    (at - before.min(REACH)..at).any(|verb| {
+        let cue = document.lexicon.cues.find(document.text, &document.tokens, verb);
+        cue.is_some_and(|cue| cue.value.frames.any(Frames::NAME))
+    })
 }
 
 /// *a boat called*, *, called*: not *what the minister called*, where somebody says it.
@@ -86,6 +96,8 @@ mod tests {
     #[test]
     fn what_somebody_calls_something_is_speech() {
         check("Marta Keller called the plan \"Dead on Arrival\".", &["mixed"]);
+        check("Critics have called the film \"a triumph\".", &["mixed"]);
+        check("Critics met to see the film \"a triumph of snow\".", &["scare"]);
         check("It was what the minister called \"A Day of Shame\".", &["direct"]);
         check("Marta Keller said in her book: \"We were right.\"", &["direct"]);
         check("\"We were right,\" reads the book.", &["direct"]);

@@ -13,7 +13,8 @@ pub(super) fn left(document: &Document, phrases: &Phrases, start: usize, last: u
     let end = last + 1;
     let named = document.before_aside(end).max(start + 1) - 1;
     // "a spokesman for Marrable's": the mark is part of the name
-    let named = if document.class(named) == W::Possessive { named.max(start + 1) - 1 } else { named };
+    let marked = document.class(named) == W::Possessive && phrases.ending(named).is_none();
+    let named = if marked { named.max(start + 1) - 1 } else { named };
     // "an official there, who …"
     let adverb = named > start && document.class(named) == W::Adverb;
     let last_word = if adverb { named - 1 } else { named };
