@@ -203,7 +203,7 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
     let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     let mut end = plain;
     // How long the part behind the last dot is, and whether all before it are single letters: *U.S.A*
-    let (mut part, mut initials) = (plain, true);
+    let (mut part, mut initials) = (plain, plain <= 1);
     let mut characters = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, c)| *c);
