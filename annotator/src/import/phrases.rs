@@ -103,12 +103,8 @@ impl<T> PhraseBook<T> {
     /// The first phrase of the book that the whole line fits; `None` when no phrase does.
     pub fn find(&self, wording: &Wording) -> Option<&Phrase<T>> {
         let tokens = &wording.tokens;
-        let word = |token| match token {
-            &Token::Word(ref word) => Some(&**word),
-            _ => None,
-        };
-        let first = tokens.first().and_then(word).and_then(|word| self.by_first_word.get(word));
-        let later = tokens.iter().filter_map(word).filter_map(|word| self.by_later_word.get(word));
+        let first = tokens.first().and_then(Token::word).and_then(|word| self.by_first_word.get(word));
+        let later = tokens.iter().filter_map(Token::word).filter_map(|word| self.by_later_word.get(word));
         let candidates = first.into_iter().chain(later).flatten().chain(&self.others).copied();
         let found = candidates.filter(|&number| {
             let phrase = &self.phrases[number];
@@ -204,6 +200,13 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
 }
 
 impl Token<'_> {
+    fn word(&self) -> Option<&str> {
+        match self {
+            Token::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
     fn of(word: &str) -> Token<'_> {
         let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
         let number = word.len() - digits.len() <= 1
