@@ -89,8 +89,12 @@ pub fn appositions(document: &Document, phrases: &Phrases) -> Vec<Beside> {
     beside
 }
 
-/// *one of the survivors, Tom Hale*: the *one* of those whom the phrase means.
+/// *one of the survivors, Tom Hale*: the *one* of those whom the phrase means; *says one, Tom Hale*: the phrase.
 fn one_of(document: &Document, phrases: &Phrases, index: usize) -> Option<usize> {
+    let tokens = &phrases.all[index].tokens;
+    if tokens.len() == 1 && document.is(tokens.start, "one") {
+        return Some(index);
+    }
     let of = phrases.all[index].tokens.start.checked_sub(1).filter(|&at| document.is(at, "of"))?;
     of.checked_sub(1).filter(|&at| document.is(at, "one")).and_then(|one| phrases.ending(one))
 }
@@ -278,6 +282,7 @@ mod tests {
         check("One of the survivors, Tom Hale, left.", &["One = Tom Hale"]);
         check("One of the survivors, Tom Hale, 45, left.", &["One = Tom Hale", "Tom Hale, aged"]);
         check("One of the bridges, Norland Bridge, fell.", &[]);
+        check("\"No,\" says one, Tom Hale.", &["one = Tom Hale"]);
     }
 
     #[test]

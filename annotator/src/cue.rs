@@ -112,10 +112,12 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
     }
     let start = sentence.tokens.start;
     let helpers = helpers_before(document, start, at);
+    // "would only say that …": it was said
+    let only = !helpers.is_empty() && document.is(at - 1, "only") && document.is(helpers.start, "would");
     let denied = helpers.clone().any(|at| {
         document.class(at) == W::Negation
             || document.has(at, Tags::NEGATION)
-            || document.class(at) == W::Modal
+            || document.class(at) == W::Modal && !only
     });
     if denied || is_conditional(document, start, helpers.start) {
         return None;
@@ -151,6 +153,7 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 _ => None,
             }
         }
+        W::Infinitive if only => Some(Mode::Finite),
         W::Infinitive => says_after_all(document, start, at).then_some(Mode::Finite),
         _ => None,
     }
@@ -219,8 +222,16 @@ fn is_form_of_be(word: &str) -> bool {
     BE.iter().any(|form| word.eq_ignore_ascii_case(form))
 }
 
-/// *if he says*: speech that has not happened.
+/// *if he says*, *Had he said*: speech that has not happened.
 fn is_conditional(document: &Document, start: usize, subject_end: usize) -> bool {
+    const INVERTED: usize = 8;
+    let inverted = document.is_any(start, &["had", "should"])
+        && (start + 1..subject_end).all(|at| !matches!(document.class(at), W::Comma | W::Break))
+        && subject_end <= start + INVERTED
+        && subject_end > start + 1;
+    if inverted {
+        return true;
+    }
     let from = subject_end.saturating_sub(4).max(start);
     (from..subject_end)
         .rev()
@@ -336,6 +347,14 @@ mod tests {
         check("Keller left to tell the council.", "");
         check("Keller was ready to say more.", "");
         check("Keller had wanted to add a word.", "");
+    }
+
+    #[test]
+    fn what_would_only_be_said_is_and_what_had_it_been_is_not() {
+        check("Keller would only say it was late.", "say/Finite");
+        check("Keller would say it was late.", "");
+        check("Had Keller said it was late, Hale would have left.", "");
+        check("Keller had said it was late.", "said/Finite");
     }
 
     #[test]

@@ -215,6 +215,15 @@ mod tests {
     }
 
     #[test]
+    fn a_town_is_one_though_it_ends_like_many() {
+        check("Lagos state officials left.", expect!["Lagos/Name state/Noun officials/Noun left/Finite"]);
+        check(
+            "Democrats state that it is late.",
+            expect!["Democrats/Noun state/Finite that/That it/Pronoun is/Auxiliary late/Adverb"],
+        );
+    }
+
+    #[test]
     fn a_verb_behind_its_subject_is_finite() {
         check(
             "The mayor said the bridge was safe.",

@@ -46,8 +46,9 @@ impl Source {
         self.heads.iter().all(|&head| {
             let phrase = &phrases.all[head];
             let first = phrase.tokens.start;
-            // "No official said", "neither Keller nor Hale said": nobody did.
+            // "No official said", "neither Keller nor Hale said": nobody did; but "No 10" is a house.
             if document.is_any(first, &["no", "neither", "nobody", "none"])
+                && phrase.sort != PhraseSort::State
                 || first > 0 && document.is_any(first - 1, &["neither", "nor"])
             {
                 return false;
@@ -430,6 +431,12 @@ mod tests {
         check("The road was shut, the court said.", &["the court: the court"]);
         check("The road was shut, the council told residents.", &["the council: the council"]);
         check("The road was shut, the council told all who asked.", &["the council: the council"]);
+    }
+
+    #[test]
+    fn a_house_of_government_may_begin_with_no() {
+        check("No 10 said it was late.", &["No 10: No 10"]);
+        check("No official said it was late.", &[]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use crate::lexicon::{Gender, Geography, GeographySort, Hit, OrganisationSort, Ro
 use crate::token::{Shape, TokenKind};
 use crate::word_class::WordClass as W;
 
-use super::extent::is_marked_name;
+use super::extent::{is_marked_name, unit};
 use super::office::name_behind;
 use super::{Determiner, Phrase, PhraseSort, RoleWord, TIME_NOUNS, is_given_name};
 
@@ -42,7 +42,10 @@ pub(super) fn analyse(document: &Document, sentence: usize, tokens: Range<usize>
         phrase.determiner = Determiner::Possessive;
         from = last + 1;
     } else {
-        while from < tokens.end && matches!(document.class(from), W::Determiner | W::PossessivePronoun) {
+        while from < tokens.end
+            && matches!(document.class(from), W::Determiner | W::PossessivePronoun)
+            && unit(document, from, tokens.end).is_none()
+        {
             from += 1;
         }
     }

@@ -142,6 +142,11 @@ pub(super) fn modifies(document: &Document, at: usize, limit: usize) -> bool {
 /// An entry of the lexicon of several words (*secretary of state*, *Bosnia and Herzegovina*), an office before a name.
 pub(super) fn unit(document: &Document, at: usize, limit: usize) -> Option<usize> {
     let (text, tokens, lexicon) = (document.text, &document.tokens, document.lexicon);
+    // "No 10"
+    let house = lexicon.geography.find(text, tokens, at).map(|hit| hit.until).filter(|&end| end > at + 1);
+    if document.is(at, "no") && house.is_some() {
+        return house;
+    }
     if matches!(document.class(at), W::Determiner | W::Preposition | W::To | W::And | W::Pronoun | W::Comma) {
         return None;
     }
@@ -150,7 +155,7 @@ pub(super) fn unit(document: &Document, at: usize, limit: usize) -> Option<usize
         role.and_then(|role| name_behind(document, &role, limit)),
         role.map(|hit| hit.until),
         lexicon.organisations.end_of_several(text, tokens, at),
-        lexicon.geography.end_of_several(text, tokens, at),
+        house,
         lexicon.organisation_words.end_of_several(text, tokens, at),
     ];
     ends.into_iter().flatten().max().filter(|&end| end > at + 1)

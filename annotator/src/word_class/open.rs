@@ -1,7 +1,7 @@
 //! Words of open classes: which of noun, verb, adjective and adverb a word is, by its neighbours.
 
 use crate::document::Document;
-use crate::lexicon::{Tags, lower};
+use crate::lexicon::{GeographySort, Tags, lower};
 use crate::sentence::Sentence;
 use crate::token::TokenKind;
 
@@ -278,13 +278,19 @@ pub(super) fn is_plural_subject(document: &Document, at: usize, before: &[W]) ->
         W::Wh => document.is(previous, "who"),
         // "Democrats say", "Norway and Sweden say", but "the Keller campaign"
         W::Name => {
-            document.word(previous).ends_with('s')
+            document.word(previous).ends_with('s') && !is_town(document, previous)
                 || offset > 1 && before[..offset].contains(&W::And)
                 || is_of_many(document, previous, &before[..offset])
         }
         W::Verbatim => true,
         _ => false,
     }
+}
+
+/// *Lagos state officials*: a name of one place.
+fn is_town(document: &Document, at: usize) -> bool {
+    let place = document.lexicon.geography.find(document.text, &document.tokens, at);
+    place.is_some_and(|place| matches!(place.value.sort, GeographySort::Place | GeographySort::Capital))
 }
 
 /// *friends of Ida Brandt*: a name that ends at token `last` and hangs on a plural noun.
