@@ -69,6 +69,7 @@ fn stages(_: &mut Criterion) {}
 /// A megabyte that is no article: whatever is pasted, reading it takes less than a second.
 fn odd(criterion: &mut Criterion) {
     const WORDS: &str = "the mayor of the town said that the bridge was old and the river was high ";
+    const CUES: &str = "Keller said it was late, ";
     let mut group = criterion.benchmark_group("1 MB");
     group.sample_size(10).sampling_mode(SamplingMode::Flat).warm_up_time(Duration::from_millis(1));
     group.throughput(Throughput::Bytes(MEGABYTE as u64));
@@ -76,7 +77,10 @@ fn odd(criterion: &mut Criterion) {
         ("quotation marks", "\"".repeat(MEGABYTE)),
         ("one unbroken word", "a".repeat(MEGABYTE)),
         ("one sentence", WORDS.repeat(MEGABYTE / WORDS.len())),
+        ("one sentence of cues", CUES.repeat(MEGABYTE / CUES.len())),
+        ("one paragraph", pages(MEGABYTE).join(" ").split_whitespace().collect::<Vec<_>>().join(" ")),
         ("names", "Ida Brandt and ".repeat(MEGABYTE / 15)),
+        ("turns", "Brandt: No.\n\n".repeat(MEGABYTE / 13)),
         ("lines of a letter", "a\n\n".repeat(MEGABYTE / 3)),
     ] {
         group.bench_function(name, |bencher| bencher.iter(|| annotator::read(&text)));

@@ -36,18 +36,17 @@ pub struct Attribution {
 #[inline(never)]
 pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> {
     let mut found = Vec::new();
+    let like_turns = label::like_turns(document, phrases);
     for index in 0..document.sentences.len() {
-        let before = found.len();
-        if let Some(turn) = label::turn(document, phrases, index) {
+        if let Some(turn) = label::turn(document, phrases, index, &like_turns) {
             found.push(turn);
             continue;
         }
-        in_sentence(document, phrases, index, &mut found);
-        if found.len() == before
-            && let Some(labelled) = label::labelled(document, phrases, index)
-        {
-            found.push(labelled);
+        let mut here = in_sentence(document, phrases, index);
+        if here.is_empty() {
+            here.extend(label::labelled(document, phrases, index));
         }
+        found.append(&mut here);
     }
     sort_by_key(&mut found, |attribution| {
         attribution.content.first().map_or(0, |span| span.start as u64 + 1)
@@ -56,29 +55,30 @@ pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> 
 }
 
 #[inline(never)]
-fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut Vec<Attribution>) {
+fn in_sentence(document: &Document, phrases: &Phrases, index: usize) -> Vec<Attribution> {
+    let mut found: Vec<Attribution> = Vec::new();
     let sentence = &document.sentences[index];
     if document.blocks[sentence.block].kind == BlockKind::Byline {
-        return;
+        return found;
     }
     let cues = cues(document, sentence);
-    let first = found.len();
     for (at, cue) in cues.iter().enumerate() {
         // A cue inside the content of another is reported speech itself: "A says that B said".
         // The outer one keeps it, unless the inner one claims a quoted passage next to it.
         let token = document.tokens[cue.tokens.start].span;
-        let inside = found[first..].iter().any(|other| other.content.iter().any(|span| span.contains(token)));
+        let inside = found.iter().any(|other| other.content.iter().any(|span| span.contains(token)));
         if inside {
             continue;
         }
-        let earlier = found[first..].last().and_then(|attribution| attribution.source.clone());
+        let earlier = found.last().and_then(|attribution| attribution.source.clone());
         if let Some(attribution) = attribute(document, phrases, index, cue, &cues[at + 1..], earlier) {
             // "The crew was told to leave, Keller said": the words around another attribution
             let around = |other: &Attribution| {
                 let cue = other.cue.clone().map_or(Span::default(), |cue| document.span(cue.start, cue.end));
                 // A passage that the words end with is whose it was.
                 let last = other.content.last().map_or(0, |span| span.end);
-                let ends_in_passage = document.verbatims.iter().any(|passage| passage.span.end == last);
+                let ends_in_passage =
+                    document.verbatims.binary_search_by_key(&last, |passage| passage.span.end).is_ok();
                 attribution
                     .content
                     .iter()
@@ -88,19 +88,14 @@ fn in_sentence(document: &Document, phrases: &Phrases, index: usize, found: &mut
                 !around(other)
                     && other.content.iter().any(|c| attribution.content.iter().any(|span| c.overlaps(*span)))
             };
-            if found[first..].iter().any(taken) {
+            if found.iter().any(taken) {
                 continue;
             }
-            let inner: Vec<bool> = found[first..].iter().map(around).collect();
-            let mut inner = inner.into_iter();
-            let mut at = 0;
-            found.retain(|_| {
-                at += 1;
-                at <= first || !inner.next().unwrap_or(false)
-            });
+            found.retain(|other| !around(other));
             found.push(attribution);
         }
     }
+    found
 }
 
 fn attribute(
@@ -162,9 +157,7 @@ fn is_of_person(document: &Document, phrases: &Phrases, content: &[Span]) -> boo
         return false;
     };
     let is_person = phrase.titled || !phrase.roles.is_empty();
-    let whole = content
-        .iter()
-        .all(|span| !(0..document.verbatims.len()).any(|at| span.contains(document.verbatims[at].span)));
+    let whole = content.iter().all(|span| document.passages_in(*span).is_empty());
     // "dismissed the minister as a liar" says something of him
     is_person && whole && !document.is(phrase.tokens.end, "as")
 }

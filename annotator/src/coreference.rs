@@ -17,6 +17,7 @@ use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
+mod bearers;
 mod description;
 mod document;
 mod entity;
@@ -26,6 +27,8 @@ mod names;
 mod naming;
 mod salience;
 
+use bearers::Bearers;
+use entity::add_new;
 use naming::begins_with_given_name;
 use salience::Salience;
 
@@ -87,12 +90,17 @@ fn resolved(
         document,
         phrases,
         beside: appositions(document, phrases),
+        leads: (0..document.blocks.len())
+            .filter(|&block| document.blocks[block].kind == BlockKind::Paragraph)
+            .take(3)
+            .collect(),
         datelines: document.blocks.iter().map(|block| dateline(document, block)).collect(),
         sources,
         owners,
         joint,
         issued: Vec::new(),
         spoken_of: Vec::new(),
+        bearers: Bearers::default(),
         is_recording,
         found: Coreference {
             entities: Vec::new(),
@@ -122,10 +130,16 @@ fn resolved(
 /// No pronoun is as certain as a name, even where one candidate alone agrees.
 const MOST_CERTAIN: f32 = 0.95;
 
+/// Of more than this many mentions, of all entities or of one, the earlier ones are passed over: further back than in
+/// any article nobody is meant without a name.
+const REACH: usize = 1000;
+
 struct Resolver<'a> {
     document: &'a Document<'a>,
     phrases: &'a Phrases,
     beside: Vec<Beside>,
+    /// The blocks of the first three paragraphs.
+    leads: Vec<usize>,
     /// For each block the dateline that opens it.
     datelines: Vec<Option<Span>>,
     /// For the head of a source the tokens of the whole source.
@@ -138,6 +152,8 @@ struct Resolver<'a> {
     issued: Vec<document::Issued>,
     /// Each mention so far: its phrase and its entity.
     spoken_of: Vec<(usize, usize)>,
+    /// The entities by the words of their names.
+    bearers: Bearers,
     is_recording: bool,
     found: Coreference,
 }
@@ -224,18 +240,18 @@ impl Resolver<'_> {
         })
     }
 
-    fn add(&mut self, entity: usize, index: usize, form: Form) {
+    fn add(&mut self, at: usize, index: usize, form: Form) {
         let phrase = &self.phrases.all[index];
         let subject = is_subject(self.document, phrase);
         let source = self.sources[index].is_some() || subject && is_followed_by_cue(self.document, phrase);
         let mention = EntityMention { phrase: index, form, subject, source };
         let document = self.document;
-        let affiliation = self.affiliation_of(index);
+        let affiliation = self.found.entities[at].affiliation.or_else(|| self.affiliation_of(index));
         let beside = self.beside[index];
-        self.spoken_of.push((index, entity));
+        self.spoken_of.push((index, at));
         let found = &mut self.found;
-        found.of_phrase[index] = Some(entity);
-        let entity = &mut found.entities[entity];
+        found.of_phrase[index] = Some(at);
+        let entity = &mut found.entities[at];
         entity.mentions.push(mention);
         entity.acts |= subject && form != Form::Pronoun;
         if form == Form::Pronoun {
@@ -257,18 +273,17 @@ impl Resolver<'_> {
             || form == Form::Name && !phrase.roles.is_empty()
             || form == Form::Name && begins_with_given_name(document, phrase);
         entity.learn_roles(document, phrase);
-        entity.geography.extend(
-            phrase
-                .geography
-                .iter()
-                .copied()
-                .filter(|_| form != Form::Name || entity.kind != Some(ActorKind::Country)),
-        );
-        if let Some(noun) = phrase.organisation_word.filter(|_| phrase.roles.is_empty()) {
-            entity.organisation_nouns.push(noun);
-            entity.is_state_organisation |= phrase.organisation_is_state;
+        if form != Form::Name || entity.kind != Some(ActorKind::Country) {
+            phrase.geography.iter().for_each(|named| add_new(&mut entity.geography, *named));
         }
-        entity.affiliation = entity.affiliation.or(affiliation);
+        entity.affiliation = affiliation;
+        if let Some(noun) = phrase.organisation_word.filter(|_| phrase.roles.is_empty()) {
+            entity.is_state_organisation |= phrase.organisation_is_state;
+            if !entity.organisation_nouns.contains(&noun) {
+                entity.organisation_nouns.push(noun);
+                self.bearers.learn_noun(at, noun);
+            }
+        }
     }
 
     /// Whose: *Steelink's director*, *its spokesman*, *the ministry's spokesman*, *a spokesman for X*.
@@ -302,7 +317,8 @@ impl Resolver<'_> {
         let &(country, sort) = phrase.geography.last()?;
         if sort == GeographySort::Seat {
             let words = names::words(self.document, phrase.name.clone());
-            if let Some(entity) = self.latest(|entity| entity.name == words) {
+            let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
+            if let Some(entity) = self.latest(&fuller, |entity| entity.name == words) {
                 return Some(entity);
             }
             let mut entity = Entity::new(words, names::display(self.document, phrase));
@@ -312,7 +328,8 @@ impl Resolver<'_> {
         }
         let name = self.document.lexicon.country_name(country).to_string();
         let words = vec![name.clone()];
-        if let Some(entity) = self.latest(|entity| {
+        let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
+        if let Some(entity) = self.latest(&fuller, |entity| {
             entity.name == words
                 && entity.geography.first().is_some_and(|(first, _)| *first == country)
                 && entity.kind != Some(ActorKind::Person)
@@ -331,6 +348,7 @@ impl Resolver<'_> {
         mentions
             .iter()
             .rev()
+            .take(REACH)
             .find(|mention| mention.phrase < index && mention.form != Form::Pronoun)
             .map(|mention| mention.phrase)
     }
@@ -379,21 +397,26 @@ impl Resolver<'_> {
         Some(entity)
     }
 
-    fn latest(&self, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
-        self.latest_before(usize::MAX, fits)
+    /// The fitting one of some entities that was mentioned last.
+    fn latest(&self, among: &[usize], fits: impl Fn(&Entity) -> bool) -> Option<usize> {
+        let entity = |at: usize| &self.found.entities[at];
+        // Mentions are added in text order, those of headlines last.
+        let last = |at: usize| entity(at).mentions.last().map(|mention| mention.phrase);
+        among.iter().copied().filter(|&at| fits(entity(at))).max_by_key(|&at| (last(at), at))
     }
 
-    /// The fitting entity that was mentioned last before phrase `index`.
+    /// The fitting entity that was mentioned last before phrase `index`, not too far before it.
     fn latest_before(&self, index: usize, fits: impl Fn(&Entity) -> bool) -> Option<usize> {
-        // Mentions are added in text order, those of headlines last.
-        let last = |entity: &Entity| {
-            entity.mentions.iter().rev().map(|mention| mention.phrase).find(|&phrase| phrase < index)
+        let entity = |at: usize| &self.found.entities[at];
+        let last = |at: usize| {
+            entity(at).mentions.iter().rev().map(|mention| mention.phrase).find(|&phrase| phrase < index)
         };
-        let entities = self.found.entities.iter().enumerate();
-        entities.filter(|(_, entity)| fits(entity)).max_by_key(|(_, entity)| last(entity)).map(|(at, _)| at)
+        let lately = self.spoken_of.iter().rev().take(REACH).map(|(_, at)| *at);
+        lately.filter(|&at| fits(entity(at))).max_by_key(|&at| (last(at), at))
     }
 
     fn push(&mut self, entity: Entity) -> usize {
+        self.bearers.learn(self.found.entities.len(), &entity.name);
         self.found.entities.push(entity);
         self.found.entities.len() - 1
     }

@@ -5,7 +5,7 @@ use crate::lexicon::{Lexicon, Tags};
 use crate::marks::{Verbatim, verbatims};
 use crate::model::{Article, Block, BlockKind, Span};
 use crate::sentence::{Sentence, sentences};
-use crate::token::{Token, TokenKind, tokens};
+use crate::token::{Token, TokenKind, Words, tokens};
 use crate::word_class::{WordClass, classify};
 
 /// Longest remark in brackets that a clause goes on behind, in tokens.
@@ -45,6 +45,7 @@ impl<'a> Document<'a> {
             classes: Vec::new(),
             sentences: Vec::new(),
         };
+        let mut words = Words::new(lexicon);
         for (index, block) in blocks.iter().enumerate() {
             // Author lines and credits name nobody who acts in the article.
             if block.kind == BlockKind::Byline {
@@ -52,7 +53,7 @@ impl<'a> Document<'a> {
             }
             let from = passages.partition_point(|passage| passage.start < block.span.start);
             let until = passages.partition_point(|passage| passage.start < block.span.end);
-            let found = tokens(text, block.span, &passages[from..until], lexicon);
+            let found = tokens(text, block.span, &passages[from..until], &mut words);
             let first = document.tokens.len();
             document.tokens.extend(found);
             sentences(&document, first, index).into_iter().for_each(|s| document.sentences.push(s));
@@ -82,7 +83,8 @@ impl<'a> Document<'a> {
 
     /// True when token number `at` is one of these words.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let token = self.word(at);
+        words.iter().any(|word| token.eq_ignore_ascii_case(word))
     }
 
     pub fn class(&self, at: usize) -> WordClass {
@@ -147,6 +149,13 @@ impl<'a> Document<'a> {
     pub fn token_at(&self, start: usize) -> Option<usize> {
         let index = self.tokens.partition_point(|token| token.span.start < start);
         (self.tokens.get(index)?.span.start == start).then_some(index)
+    }
+
+    /// The passages between quotation marks that lie wholly in a stretch of the text.
+    pub fn passages_in(&self, stretch: Span) -> &[Verbatim] {
+        let from = self.verbatims.partition_point(|passage| passage.span.start < stretch.start);
+        let until = self.verbatims.partition_point(|passage| passage.span.end <= stretch.end);
+        &self.verbatims[from..until.max(from)]
     }
 
     /// The index of the sentence that holds token number `at`.

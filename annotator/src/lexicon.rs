@@ -274,7 +274,7 @@ impl Lexicon {
     pub fn look_up(&self, word: &str) -> (Tags, WordNumber) {
         let lower = lower(word);
         let tags = self.tags_of_lower(&lower, word.starts_with(char::is_lowercase));
-        (tags, self.words.first_of(&lower))
+        (tags, self.words.first_of_lower(&lower))
     }
 
     fn tags_of_lower(&self, lower: &str, is_lower: bool) -> Tags {
@@ -642,7 +642,10 @@ fn stems(word: &str, ending: &str, mut take: impl FnMut(&str)) {
         }
         return;
     }
-    take(&[stem, "e"].concat());
+    match ending {
+        "ed" => take(&word[..word.len() - 1]),
+        _ => take(&[stem, "e"].concat()),
+    }
     if let Some(shorter) = stem.strip_suffix('i') {
         take(&[shorter, "y"].concat());
     }

@@ -43,14 +43,18 @@ fn in_block(text: &str, block: Span, index: usize, next_opens: bool, found: &mut
     let mut nothing_closes = Vec::new();
     while let Some((offset, mark)) = next_opening(words, at) {
         let inside = offset + mark.length();
-        if nothing_closes.contains(&mark) {
-            at = inside;
-            continue;
+        let closing = if nothing_closes.contains(&mark) { None } else { closing(words, inside, mark) };
+        if closing.is_none() && !nothing_closes.contains(&mark) && !can_close(words, inside, mark) {
+            nothing_closes.push(mark);
         }
-        let (end, closed) = match closing(words, inside, mark) {
+        let (end, closed) = match closing {
+            // Nothing stands between them: `""We go,"`.
+            Some(end) if words[inside..end].chars().all(|c| is_mark(c) || c.is_whitespace()) => {
+                at = inside;
+                continue;
+            }
             Some(end) => (end, true),
             None if mark.is_single() => {
-                nothing_closes.push(mark);
                 at = inside;
                 continue;
             }
@@ -95,7 +99,8 @@ impl Mark {
 }
 
 fn opens_with_mark(words: &str) -> bool {
-    next_opening(words, 0).is_some_and(|(offset, mark)| offset == 0 && !mark.is_single())
+    let mark = words.chars().next().and_then(|first| opening(words, 0, first));
+    mark.is_some_and(|mark| !mark.is_single())
 }
 
 fn has_opening(words: &str, from: usize) -> bool {
@@ -111,15 +116,38 @@ fn has_opening(words: &str, from: usize) -> bool {
 
 /// The next mark at or after `from` that can open a passage.
 fn next_opening(words: &str, from: usize) -> Option<(usize, Mark)> {
-    words[from..].char_indices().find_map(|(at, c)| Some((from + at, opening(words, from + at, c)?)))
+    // The first bytes of all marks: most of a text is none of them.
+    let may_be_mark = |byte: &u8| matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2);
+    let mut at = from;
+    while let Some(ahead) = words.as_bytes()[at..].iter().position(may_be_mark) {
+        at += ahead;
+        let c = words[at..].chars().next()?;
+        if let Some(mark) = opening(words, at, c) {
+            return Some((at, mark));
+        }
+        at += c.len_utf8();
+    }
+    None
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '‚' | '‹' | '›' | '`')
 }
 
 /// The opening mark at byte `at`, where `mark` stands; `None` where it opens nothing.
 fn opening(words: &str, at: usize, mark: char) -> Option<Mark> {
+    if !is_mark(mark) {
+        return None;
+    }
     let before = words[..at].chars().next_back();
     let rest = &words[at + mark.len_utf8()..];
-    let free = before
-        .is_none_or(|c| c.is_whitespace() || crate::token::is_invisible(c) || "([{/—–-“‘\"'…:¿¡".contains(c));
+    let free = before.is_none_or(|c| {
+        let opens = matches!(
+            c,
+            '(' | '[' | '{' | '/' | '—' | '–' | '-' | '“' | '‘' | '"' | '\'' | '…' | ':' | '¿' | '¡'
+        );
+        opens || c.is_whitespace() || crate::token::is_invisible(c)
+    });
     if is_half_of_pair(mark) && rest.starts_with(mark) {
         let opens = free && meets_word(&rest[mark.len_utf8()..]);
         return opens.then_some(Mark::Pair(mark));
@@ -157,11 +185,11 @@ fn can_open(mark: char, before: Option<char>, free: bool, rest: &str) -> bool {
 fn is_elision(rest: &str) -> bool {
     const SHORT: [&str; 12] =
         ["em", "tis", "twas", "til", "till", "cause", "bout", "round", "n", "cos", "er", "ere"];
-    let word: String = rest.chars().take_while(|c| c.is_alphanumeric()).collect();
+    let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
     let decade = word.len() >= 2
         && word.bytes().take(2).all(|b| b.is_ascii_digit())
         && word[2..].chars().all(|c| c == 's');
-    decade || SHORT.contains(&word.to_lowercase().as_str())
+    decade || SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
 /// The end (past the closing mark) of the passage opened by `mark`, its inside starting at `from`.
@@ -178,6 +206,14 @@ fn closing(words: &str, from: usize, mark: Mark) -> Option<usize> {
         '„' => closing_nested(words, from, '„', &['“', '”', '"']),
         '“' => closing_nested(words, from, '“', &['”', '"']),
         _ => closing_nested(words, from, '\0', &['"', '”']),
+    }
+}
+
+/// False where nothing behind byte `from` closes a passage that this mark opens, nor one that it opens further on.
+fn can_close(words: &str, from: usize, mark: Mark) -> bool {
+    match mark {
+        Mark::One('«' | '»' | '„' | '“') => words[from..].contains(['»', '«', '“', '”', '"']),
+        _ => false,
     }
 }
 
@@ -199,8 +235,10 @@ fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> 
     for (at, c) in words[from..].char_indices() {
         let at = from + at;
         // A blank before and none behind: it opens.
-        let behind_blank = words[..at].chars().next_back().is_some_and(char::is_whitespace)
-            && words[at + c.len_utf8()..].chars().next().is_some_and(|c| !c.is_whitespace());
+        let behind_blank = || {
+            words[..at].chars().next_back().is_some_and(char::is_whitespace)
+                && words[at + c.len_utf8()..].chars().next().is_some_and(|c| !c.is_whitespace())
+        };
         // "“No,“ he said": an opening mark where only a closing one can stand
         let misprinted = c == '“'
             && opening == c
@@ -213,7 +251,7 @@ fn closing_nested(words: &str, from: usize, opening: char, closers: &[char]) -> 
             // A second opening mark behind a blank: an inner passage if it is closed, else a mark
             // that somebody forgot to close.
             depth += 1;
-        } else if closers.contains(&c) && !(c == '"' && behind_blank && at > from) {
+        } else if closers.contains(&c) && !(c == '"' && at > from && behind_blank()) {
             if depth == 0 {
                 return Some(at + c.len_utf8());
             }
@@ -354,6 +392,12 @@ mod tests {
         check("He said \"we go. Then he left.¶Next.", "\"we go.…open");
         check("A stray mark\" here.", "");
         check("It is 5\" long and 6'2\" tall.", "");
+    }
+
+    #[test]
+    fn a_mark_right_behind_another_closes_nothing() {
+        check("\"\"We go,\"\" he said.", "\"We go,\"");
+        check("A sign \"\" without words, and “”.", "");
     }
 
     #[test]

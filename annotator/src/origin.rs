@@ -30,8 +30,9 @@ pub fn origin(document: &Document) -> Option<Origin> {
 pub fn dateline(document: &Document, block: &Block) -> Option<Span> {
     let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Standfirst);
     let text = block.span.of(document.text);
-    let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| text.find(dash)).min();
-    let colon = text.find(": ").filter(|&at| is_in_capitals(&text[..at]));
+    let head = text.char_indices().nth(LONGEST_DATELINE + 4).map_or(text, |(end, _)| &text[..end]);
+    let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| head.find(dash)).min();
+    let colon = head.find(": ").filter(|&at| is_in_capitals(&text[..at]));
     let end = dash.into_iter().chain(colon).min().filter(|&end| prose && end <= LONGEST_DATELINE)?;
     let words = text[..end].trim_end();
     // "Ida Brandt – a teacher – …" goes on in small letters, a report begins.

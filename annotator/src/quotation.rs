@@ -1,7 +1,7 @@
 //! Quotations: attributions with their speakers, and the quoted passages that no cue claims.
 
 use crate::attribution::{Attribution, Source};
-use crate::coreference::Coreference;
+use crate::coreference::{Coreference, Entity, EntityMention};
 use crate::country::Belonging;
 use crate::document::Document;
 use crate::model::{Because, BlockKind, Country, Evidence, Form, Kind, Quotation, Span};
@@ -42,10 +42,12 @@ pub fn quotations(
     coreference: &Coreference,
     attributions: Vec<Attribution>,
 ) -> Vec<Draft> {
-    let mut drafts: Vec<Draft> =
-        attributions.iter().map(|attribution| draft(document, phrases, coreference, attribution)).collect();
+    let full_names: Vec<Option<usize>> =
+        coreference.entities.iter().map(|entity| full_name(phrases, entity)).collect();
+    let draft = |attribution| draft(document, phrases, coreference, &full_names, attribution);
+    let mut drafts: Vec<Draft> = attributions.iter().map(draft).collect();
     sort_by_key(&mut drafts, |draft| draft.content[0].start as u64);
-    floating::attach(document, phrases, coreference, &mut drafts);
+    let mut drafts = floating::attach(document, phrases, coreference, drafts);
     same_words::lend_speakers(document, &mut drafts);
     heard_from_whom(document, &mut drafts);
     for draft in &mut drafts {
@@ -113,6 +115,7 @@ fn draft(
     document: &Document,
     phrases: &Phrases,
     coreference: &Coreference,
+    full_names: &[Option<usize>],
     attribution: &Attribution,
 ) -> Draft {
     let verbatim = if attribution.transcript {
@@ -138,7 +141,7 @@ fn draft(
     let mut evidence =
         vec![Evidence { because: attribution.because, spans: cue.into_iter().chain(source_span).collect() }];
     if let Some(source) = source {
-        evidence.extend(identity(document, phrases, coreference, source));
+        evidence.extend(identity(document, phrases, coreference, full_names, source));
     }
     if speakers.is_empty() {
         evidence.push(Evidence { because: Because::NoSpeakerFound, spans: attribution.content.clone() });
@@ -163,12 +166,13 @@ fn identity(
     document: &Document,
     phrases: &Phrases,
     coreference: &Coreference,
+    full_names: &[Option<usize>],
     source: &Source,
 ) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for &head in &source.heads {
-        let Some(entity) = coreference.of_phrase[head] else { continue };
-        let entity = &coreference.entities[entity];
+        let Some(number) = coreference.of_phrase[head] else { continue };
+        let entity = &coreference.entities[number];
         let phrase = &phrases.all[head];
         let here = phrase.span(document);
         let antecedent = coreference.antecedent[head].map(|phrase| phrases.all[phrase].span(document));
@@ -188,11 +192,8 @@ fn identity(
                 }
             }
             PhraseSort::Name if phrase.name.len() < entity.name.len() => {
-                let full = entity.mentions.iter().find(|mention| {
-                    mention.form == Form::Name && phrases.all[mention.phrase].name.len() >= entity.name.len()
-                });
-                if let Some(full) = full {
-                    let full = phrases.all[full.phrase].name.clone();
+                if let Some(full) = full_names[number] {
+                    let full = phrases.all[full].name.clone();
                     evidence.push(Evidence {
                         because: Because::ShortNameToFullName,
                         spans: vec![
@@ -208,14 +209,23 @@ fn identity(
     evidence
 }
 
-/// The passages between quotation marks inside these spans.
+/// The first phrase that names an entity in full.
+fn full_name(phrases: &Phrases, entity: &Entity) -> Option<usize> {
+    let full = |mention: &&EntityMention| {
+        mention.form == Form::Name && phrases.all[mention.phrase].name.len() >= entity.name.len()
+    };
+    entity.mentions.iter().find(full).map(|mention| mention.phrase)
+}
+
+/// The passages between quotation marks inside these spans, which stand in text order.
 fn verbatim_in(document: &Document, content: &[Span]) -> Vec<Span> {
-    document
-        .verbatims
-        .iter()
-        .map(|verbatim| verbatim.span)
-        .filter(|span| content.iter().any(|content| content.contains(*span)))
-        .collect()
+    let mut found: Vec<Span> = Vec::new();
+    for passage in content.iter().flat_map(|content| document.passages_in(*content)) {
+        if found.last().is_none_or(|last| last.start < passage.span.start) {
+            found.push(passage.span);
+        }
+    }
+    found
 }
 
 fn kind(document: &Document, draft: &Draft) -> Kind {
@@ -228,7 +238,9 @@ fn kind(document: &Document, draft: &Draft) -> Kind {
     let outside = draft.content.iter().any(|content| {
         let mut at = content.start;
         let mut words = false;
-        for verbatim in draft.verbatim.iter().filter(|verbatim| content.contains(**verbatim)) {
+        let from = draft.verbatim.partition_point(|verbatim| verbatim.start < content.start);
+        let behind = draft.verbatim[from..].iter().take_while(|verbatim| verbatim.start < content.end);
+        for verbatim in behind.filter(|verbatim| content.contains(**verbatim)) {
             words |= has_word(Span::new(at, verbatim.start).of(document.text));
             at = verbatim.end;
         }

@@ -15,6 +15,11 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
+/// Longest sentence, in tokens. What goes on without a full stop for longer is a list, a table or no prose, and what
+/// stands at its ends has nothing to say to each other; every later stage may look at a whole sentence for each of its
+/// words.
+const LONGEST: usize = 400;
+
 /// The sentences of the block whose tokens are the document's from `first` on.
 pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentence> {
     let count = document.tokens.len();
@@ -22,9 +27,9 @@ pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentenc
     let mut start = first;
     let mut at = first;
     while at < count {
-        if ends_sentence(document, start, at, count) {
+        if at + 1 >= start + LONGEST || ends_sentence(document, start, at, count) {
             let mut end = at + 1;
-            while end < count && document.is_any(end, &[")", "]"]) {
+            while end < count.min(start + LONGEST) && document.is_any(end, &[")", "]"]) {
                 end += 1;
             }
             sentences.push(Sentence { block, tokens: start..end });
@@ -42,29 +47,30 @@ pub fn sentences(document: &Document, first: usize, block: usize) -> Vec<Sentenc
 
 /// True when the sentence from token `start` ends with token `at`.
 fn ends_sentence(document: &Document, start: usize, at: usize, count: usize) -> bool {
-    if is_inside_brackets(document, at) {
+    let word = document.word(at);
+    let may_end = match document.tokens[at].kind {
+        TokenKind::Punctuation => matches!(word, "." | "!" | "?" | "…"),
+        TokenKind::Word => word.ends_with('.'),
+        TokenKind::Verbatim => without_closing_marks(word).ends_with(['.', '!', '?', '…']),
+        _ => false,
+    };
+    if !may_end || is_inside_brackets(document, at) {
         return false;
     }
     let next = (at + 1..count).find(|&next| !document.is_any(next, &[")", "]"]));
     let Some(next) = next else { return true };
-    let token = &document.tokens[at];
-    let word = document.word(at);
-    match token.kind {
-        TokenKind::Punctuation => match word {
-            "." | "!" | "?" => !document.is_any(next, &[".", "!", "?"]) && begins_sentence(document, next),
-            "…" => begins_sentence(document, next) && document.tokens[next].is_capital(),
-            _ => false,
-        },
+    match document.tokens[at].kind {
+        TokenKind::Punctuation if word == "…" => {
+            begins_sentence(document, next) && document.tokens[next].is_capital()
+        }
+        TokenKind::Punctuation => !document.is_any(next, &[".", "!", "?"]) && begins_sentence(document, next),
         TokenKind::Verbatim => {
-            let inside = without_closing_marks(word);
             // "Hale said it was "late." Keller added …": the words before the passage have their attribution
-            let closes = inside.ends_with('.') && has_cue(document, start..at);
-            inside.ends_with(['.', '!', '?', '…'])
-                && begins_sentence(document, next)
-                && (closes || !begins_attribution(document, next, count))
+            let closes = || without_closing_marks(word).ends_with('.') && has_cue(document, start..at);
+            begins_sentence(document, next) && (closes() || !begins_attribution(document, next, count))
         }
         // "in the U.S. The president": an abbreviation that also ends its sentence
-        TokenKind::Word if word.ends_with('.') => {
+        TokenKind::Word => {
             let lower = document.tokens[next].tags;
             document.tokens[next].is_capital()
                 && lower.any(Tags::DETERMINER | Tags::PRONOUN | Tags::SUBORDINATOR | Tags::CONJUNCTION)
@@ -140,6 +146,7 @@ fn begins_attribution(document: &Document, from: usize, count: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::LONGEST;
     use crate::document::Document;
     use crate::lexicon::english;
     use crate::model::{Article, BlockKind};
@@ -153,6 +160,13 @@ mod tests {
             .map(|sentence| document.span(sentence.tokens.start, sentence.tokens.end).of(text))
             .collect();
         assert_eq!(found, expect);
+    }
+
+    #[test]
+    fn what_goes_on_for_very_long_is_parted_and_a_long_sentence_is_not() {
+        check(&"old ".repeat(LONGEST), &["old ".repeat(LONGEST).trim_end()]);
+        let more = format!("{}bridge )", "old ".repeat(LONGEST));
+        check(&more, &["old ".repeat(LONGEST).trim_end(), "bridge )"]);
     }
 
     #[test]

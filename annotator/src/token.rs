@@ -1,5 +1,7 @@
 //! Tokens: words, numbers and punctuation of a block, with what the lexicon knows of each word.
 
+use rustc_hash::FxHashMap;
+
 use crate::lexicon::{Lexicon, Tags, WordNumber, lower};
 use crate::model::Span;
 
@@ -48,7 +50,8 @@ impl Token {
 }
 
 /// The tokens of `block`. Each of `verbatim` (sorted, not overlapping) becomes one token.
-pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> Vec<Token> {
+pub fn tokens<'a>(text: &'a str, block: Span, verbatim: &[Span], words: &mut Words<'a>) -> Vec<Token> {
+    let lexicon = words.lexicon;
     let mut tokens = Vec::new();
     let mut at = block.start;
     let mut passages = verbatim.iter().filter(|span| block.contains(**span)).peekable();
@@ -80,12 +83,12 @@ pub fn tokens(text: &str, block: Span, verbatim: &[Span], lexicon: &Lexicon) -> 
             length
         } else if first.is_ascii_digit() {
             let length = number(rest);
-            let first = lexicon.look_up(&rest[..length]).1;
+            let first = words.look_up(&rest[..length]).1;
             tokens.push(Token { first, ..plain(at, length, TokenKind::Number) });
             length
         } else if first.is_alphabetic() {
             let length = word(rest, lexicon);
-            tokens.push(word_token(text, Span::new(at, at + length), lexicon));
+            tokens.push(word_token(text, Span::new(at, at + length), words));
             length
         } else {
             let length = first.len_utf8();
@@ -101,19 +104,40 @@ fn plain(at: usize, length: usize, kind: TokenKind) -> Token {
     Token { span: Span::new(at, at + length), kind, tags: Tags::NONE, first: 0, shape: Shape::Other }
 }
 
-fn word_token(text: &str, span: Span, lexicon: &Lexicon) -> Token {
+fn word_token<'a>(text: &'a str, span: Span, words: &mut Words<'a>) -> Token {
     let word = span.of(text);
+    let (tags, first) = words.look_up(word);
+    Token { span, kind: TokenKind::Word, tags, first, shape: shape(word) }
+}
+
+fn shape(word: &str) -> Shape {
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Shape::Lower;
+    }
     let capitals = word.chars().filter(|c| c.is_uppercase()).count();
     let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-    let shape = match word.chars().next() {
+    match capitals {
+        0 => Shape::Lower,
         _ if capitals >= 2 && capitals == letters => Shape::Capitals,
-        Some(first) if first.is_uppercase() => Shape::Capital,
         // al-Sisi, d'Estaing, iPhone
-        _ if capitals > 0 => Shape::Capital,
-        _ => Shape::Lower,
-    };
-    let (tags, first) = lexicon.look_up(word);
-    Token { span, kind: TokenKind::Word, tags, first, shape }
+        _ => Shape::Capital,
+    }
+}
+
+/// What the lexicon says of the words of a text: most of them come again, and are looked up once.
+pub struct Words<'a> {
+    lexicon: &'a Lexicon,
+    known: FxHashMap<&'a str, (Tags, WordNumber)>,
+}
+
+impl<'a> Words<'a> {
+    pub fn new(lexicon: &'a Lexicon) -> Words<'a> {
+        Words { lexicon, known: FxHashMap::default() }
+    }
+
+    fn look_up(&mut self, word: &'a str) -> (Tags, WordNumber) {
+        *self.known.entry(word).or_insert_with(|| self.lexicon.look_up(word))
+    }
 }
 
 /// True for what no reader sees: joiners, marks of direction, control characters.
@@ -176,8 +200,11 @@ fn number(rest: &str) -> usize {
 /// Length of the word at the start of `rest`: letters with hyphens, inner apostrophes, and the
 /// dots of abbreviations and initials.
 fn word(rest: &str, lexicon: &Lexicon) -> usize {
-    let mut end = 0;
-    let mut characters = rest.char_indices().peekable();
+    let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let mut end = plain;
+    // How long the part behind the last dot is, and whether all before it are single letters: *U.S.A*
+    let (mut part, mut initials) = (plain, plain <= 1);
+    let mut characters = rest[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
     while let Some((at, c)) = characters.next() {
         let next = characters.peek().map(|(_, c)| *c);
         let joins = matches!(c, '-' | '‑' | '&' | '·') && next.is_some_and(char::is_alphanumeric)
@@ -185,7 +212,7 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
                 && next.is_some_and(char::is_alphabetic)
                 && !is_possessive_s(&rest[at..])
                 && contracted(&rest[at..]).is_none()
-            || c == '.' && is_initials(&rest[..at], next)
+            || c == '.' && initials && part == 1 && next.is_some_and(char::is_uppercase)
             // N2.1tn, Sh38,000
             || matches!(c, '.' | ',')
                 && rest[..at].ends_with(|c: char| c.is_ascii_digit())
@@ -194,6 +221,12 @@ fn word(rest: &str, lexicon: &Lexicon) -> usize {
             break;
         }
         end = at + c.len_utf8();
+        if c == '.' {
+            part = 0;
+        } else {
+            part += 1;
+            initials &= part == 1;
+        }
     }
     let with_dot = rest[..end].len() + 1;
     if rest[end..].starts_with('.')
@@ -218,11 +251,6 @@ fn is_possessive_s(rest: &str) -> bool {
     matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(char::is_alphanumeric)
 }
 
-/// `U` of `U.S`, `U.S` of `U.S.A`: single letters between dots.
-fn is_initials(before: &str, next: Option<char>) -> bool {
-    next.is_some_and(char::is_uppercase) && before.split('.').all(|part| part.chars().count() == 1)
-}
-
 /// `J` of `J. Smith`, `U.S` of `U.S.`
 fn is_initial(word: &str) -> bool {
     word.split('.').all(|part| {
@@ -236,7 +264,8 @@ mod tests {
     use super::*;
 
     fn check(text: &str, expect: &[&str]) {
-        let found = tokens(text, Span::new(0, text.len()), &[], crate::lexicon::english());
+        let mut words = Words::new(crate::lexicon::english());
+        let found = tokens(text, Span::new(0, text.len()), &[], &mut words);
         let words: Vec<&str> = found.iter().map(|token| token.span.of(text)).collect();
         assert_eq!(words, expect, "{text}");
     }

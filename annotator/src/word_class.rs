@@ -152,7 +152,7 @@ fn class_of(
                 | Tags::MODAL
                 | Tags::WH
                 | Tags::NEGATION,
-        ) || document.lexicon.pronoun(document.word(at)).is_some()
+        ) || tags.any(Tags::PRONOUN)
             || document
                 .is_any(at, &["nobody", "everybody", "everyone", "somebody", "others", "none", "nothing"]);
         let before_cue =

@@ -11,9 +11,18 @@ use super::{Attribution, Source};
 /// Longest label, in tokens.
 const LONGEST_LABEL: usize = 6;
 
+/// How many sentences before and behind a turn others of the conversation stand.
+const NEAR: usize = 60;
+
 /// The turn of an interview or a transcript: a label, a colon, and words without marks. One such
-/// line is a list entry or a caption; two with speakers are a conversation.
-pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attribution> {
+/// line is a list entry or a caption; two with speakers are a conversation. `like_turns` is
+/// [`like_turns`].
+pub fn turn(
+    document: &Document,
+    phrases: &Phrases,
+    index: usize,
+    like_turns: &[bool],
+) -> Option<Attribution> {
     let sentence = &document.sentences[index];
     if document.block_kind(sentence) != BlockKind::Paragraph || !opens_block(document, index) {
         return None;
@@ -21,17 +30,9 @@ pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attr
     let answer = answer(document, index).map(|colon| (None, colon));
     let named = || label(document, phrases, index).map(|(source, colon)| (Some(source), colon));
     let (source, colon) = answer.or_else(named)?;
-    let is_turn = |other: usize| {
-        let colon = || label(document, phrases, other).map(|(_, colon)| colon);
-        other != index
-            && opens_block(document, other)
-            && document.block_kind(&document.sentences[other]) == BlockKind::Paragraph
-            && self::answer(document, other)
-                .or_else(colon)
-                .is_some_and(|colon| !document.is_verbatim(colon + 1))
-    };
-    let near = index.saturating_sub(60)..document.sentences.len().min(index + 60);
-    if document.is_verbatim(colon + 1) || near.filter(|&other| is_turn(other)).count() < 2 {
+    let near = index.saturating_sub(NEAR)..document.sentences.len().min(index + NEAR);
+    let others = near.filter(|&other| other != index && like_turns[other]).count();
+    if document.is_verbatim(colon + 1) || others < 2 {
         return None;
     }
     let block = document.blocks[sentence.block].span;
@@ -47,6 +48,17 @@ pub fn turn(document: &Document, phrases: &Phrases, index: usize) -> Option<Attr
         content: vec![content],
         transcript: true,
     })
+}
+
+/// For each sentence whether a label and a colon open its paragraph, and no quotation marks follow.
+pub fn like_turns(document: &Document, phrases: &Phrases) -> Vec<bool> {
+    let is_like_turn = |index: usize| {
+        let colon = || label(document, phrases, index).map(|(_, colon)| colon);
+        opens_block(document, index)
+            && document.block_kind(&document.sentences[index]) == BlockKind::Paragraph
+            && answer(document, index).or_else(colon).is_some_and(|colon| !document.is_verbatim(colon + 1))
+    };
+    (0..document.sentences.len()).map(is_like_turn).collect()
 }
 
 /// The colon of *A:*, which names nobody: whoever is asked answers.

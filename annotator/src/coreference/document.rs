@@ -37,7 +37,8 @@ impl Resolver<'_> {
             return self.pronoun(index, phrase.tokens.start);
         }
         let words = names::words(self.document, phrase.possessor.clone());
-        let known = self.latest(|entity| {
+        let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
+        let known = self.latest(&fuller, |entity| {
             !entity.name.is_empty()
                 && (entity.name == words || names::is_short_for(&words, &entity.name, entity.kind))
         });
@@ -128,7 +129,8 @@ impl Resolver<'_> {
         }
         let noun = document.word(phrase.head());
         let near = |sentence: usize| sentence + REACH >= phrase.sentence;
-        let same = self.issued.iter().rev().find(|issued| issued.noun.eq_ignore_ascii_case(noun));
+        let same =
+            self.issued.iter().rev().take(super::REACH).find(|issued| issued.noun.eq_ignore_ascii_case(noun));
         if let Some(same) = same {
             return Some(sure(same.issuer));
         }

@@ -117,10 +117,15 @@ impl Entity {
             }
         }
         for role in &phrase.roles {
-            if !self.role_nouns.contains(&role.name) {
-                self.role_nouns.push(role.name);
-            }
-            self.role_sorts.push(role.sort);
+            add_new(&mut self.role_nouns, role.name);
+            add_new(&mut self.role_sorts, role.sort);
         }
+    }
+}
+
+/// Adds what is not there yet.
+pub(super) fn add_new<T: PartialEq>(items: &mut Vec<T>, item: T) {
+    if !items.contains(&item) {
+        items.push(item);
     }
 }

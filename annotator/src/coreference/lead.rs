@@ -14,10 +14,8 @@ impl Resolver<'_> {
         let (document, phrase) = (self.document, &self.phrases.all[index]);
         let of_person = |entity: &Entity| entity.kind == Some(ActorKind::Person) || entity.personal;
         let sentence = &document.sentences[phrase.sentence];
-        let paragraphs = document.blocks.iter().enumerate();
-        let mut paragraphs = paragraphs.filter(|(_, block)| block.kind == BlockKind::Paragraph);
-        let lead = paragraphs.next()?.0;
-        let near = paragraphs.take(2).any(|(block, _)| block == sentence.block);
+        let (&lead, next) = self.leads.split_first()?;
+        let near = next.contains(&sentence.block);
         let opens = phrase.sentence == 0 || document.sentences[phrase.sentence - 1].block != sentence.block;
         let described =
             self.beside.iter().skip(index + 1).take(4).any(|beside| beside.same_as == Some(index));
@@ -85,6 +83,8 @@ impl Resolver<'_> {
     /// before, whose role this name is introduced with.
     pub(super) fn described_before(&self, index: usize) -> Option<usize> {
         const REACH: usize = 6;
+        // Six paragraphs may be a whole book.
+        const NEAREST: usize = 200;
         let phrase = &self.phrases.all[index];
         let beside = (index + 1..self.phrases.all.len().min(index + 5))
             .find(|&other| self.beside[other].same_as == Some(index));
@@ -92,7 +92,9 @@ impl Resolver<'_> {
             phrase.roles.iter().chain(beside.iter().flat_map(|&other| &self.phrases.all[other].roles));
         let nouns: Vec<&str> = roles.map(|role| role.name).collect();
         let block = self.document.sentences[phrase.sentence].block;
-        self.found.entities.iter().position(|entity| {
+        let entities = &self.found.entities;
+        (entities.len().saturating_sub(NEAREST)..entities.len()).find(|&at| {
+            let entity = &entities[at];
             entity.name.is_empty()
                 && entity.kind == Some(ActorKind::Person)
                 && !entity.plural

@@ -52,18 +52,30 @@ pub fn is_short_for(short: &[String], full: &[String], kind: Option<ActorKind>) 
 /// *WTO* for *World Trade Organization*.
 fn is_initials(short: &[String], full: &[String]) -> bool {
     let [short] = short else { return false };
-    let initials: String =
-        full.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
-    let letters: String = short.chars().filter(|c| c.is_alphabetic()).collect();
-    letters.len() >= 2
-        && full.len() >= 2
-        && same_word(&letters, &initials)
-        && short.chars().all(|c| c.is_uppercase() || c == '.')
-        || letters.len() >= 3 && full.len() >= 3 && same_word(&letters, &initials)
+    if full.len() < 2 {
+        return false;
+    }
+    let (letters, initials) = (letters(short), initials(full));
+    same_word(&letters, &initials)
+        && (letters.len() >= 2 && short.chars().all(|c| c.is_uppercase() || c == '.')
+            || letters.len() >= 3 && full.len() >= 3)
+}
+
+/// *WTO* of *World Trade Organization*: the first letters of those words that have a capital.
+pub fn initials(name: &[String]) -> String {
+    name.iter().filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect()
+}
+
+/// *WTO* of *W.T.O.*
+pub fn letters(word: &str) -> String {
+    word.chars().filter(|c| c.is_alphabetic()).collect()
 }
 
 fn same_word(one: &str, other: &str) -> bool {
-    one == other || one.to_lowercase() == other.to_lowercase()
+    match one.is_ascii() && other.is_ascii() {
+        true => one.eq_ignore_ascii_case(other),
+        false => one.to_lowercase() == other.to_lowercase(),
+    }
 }
 
 #[cfg(test)]

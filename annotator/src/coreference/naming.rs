@@ -13,17 +13,18 @@ impl Resolver<'_> {
     /// The entity that these words name, if it is known already.
     pub(super) fn find_named_in(&self, from: usize, until: usize) -> Option<usize> {
         let words = names::words(self.document, from..until);
-        self.found.entities.iter().rposition(|entity| {
+        let is_named = |at: &usize| {
+            let entity = &self.found.entities[*at];
             entity.kind != Some(ActorKind::Person)
                 && !entity.name.is_empty()
                 && names::is_part(&words, &entity.name)
-                || entity.kind == Some(ActorKind::Organisation)
-                    && !is_another(&words, &entity.name)
-                    && entity
-                        .organisation_nouns
-                        .iter()
-                        .any(|noun| words.last().is_some_and(|word| word.eq_ignore_ascii_case(noun)))
-        })
+        };
+        let is_described = |at: &usize| {
+            let entity = &self.found.entities[*at];
+            entity.kind == Some(ActorKind::Organisation) && !is_another(&words, &entity.name)
+        };
+        let described = self.bearers.of_noun(words.last()?).filter(is_described).max();
+        self.bearers.of_fuller(&words).filter(is_named).max().max(described)
     }
 
     pub(super) fn named(&mut self, index: usize) -> usize {
@@ -52,20 +53,25 @@ impl Resolver<'_> {
             };
             !entity.name.is_empty() && !other_kind && !titled_otherwise(entity)
         };
-        let same = self.latest(|entity| fits(entity) && entity.name == words);
+        let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
+        let same = self.latest(&fuller, |entity| fits(entity) && entity.name == words);
         // Of two Mokoenas "General Mokoena" is the general.
         let by_role = || {
             let role = phrase.roles.last().filter(|_| !organisation)?;
-            self.latest(|entity| {
+            self.latest(&fuller, |entity| {
                 fits(entity)
                     && names::is_short_for(&words, &entity.name, entity.kind)
                     && entity.role_nouns.iter().any(|noun| same_role(noun, role.name))
             })
         };
-        let shorter =
-            || self.latest(|entity| fits(entity) && names::is_short_for(&words, &entity.name, entity.kind));
+        let shorter = || {
+            self.latest(&fuller, |entity| {
+                fits(entity) && names::is_short_for(&words, &entity.name, entity.kind)
+            })
+        };
         let longer = || {
-            self.latest(|entity| {
+            let shorter: Vec<usize> = self.bearers.of_shorter(&words).collect();
+            self.latest(&shorter, |entity| {
                 fits(entity)
                     && names::is_short_for(&entity.name, &words, entity.kind)
                     && (entity.name.len() == 1 || organisation)
@@ -73,8 +79,8 @@ impl Resolver<'_> {
         };
         if let Some(entity) = same.or_else(by_role).or_else(shorter) {
             // A caption above the lead named them first.
-            if self.is_only_in_captions(entity)
-                && let Some(lead) = self.of_lead(index)
+            if let Some(lead) = self.of_lead(index)
+                && self.is_only_in_captions(entity)
             {
                 self.join(lead, entity);
             }
@@ -87,6 +93,7 @@ impl Resolver<'_> {
                 .or_else(|| self.described_before(index))
         };
         if let Some(entity) = longer().or_else(unnamed) {
+            self.bearers.learn(entity, &words);
             let known = &mut self.found.entities[entity];
             known.display = names::display(self.document, phrase);
             known.name = words;

@@ -86,6 +86,9 @@ impl Features {
 /// Further back than this many paragraphs nobody is meant by a pronoun.
 const REACH: usize = 3;
 
+/// Of more mentions within reach the earlier ones are passed over: those are paragraphs that no newspaper prints.
+const NEAR: usize = 200;
+
 /// More further mentions than this say no more.
 const FREQUENT: usize = 4;
 
@@ -133,7 +136,8 @@ impl Salience<'_> {
     fn near(&self, spoken_of: &[(usize, usize)]) -> Vec<usize> {
         let block = |phrase: usize| self.document.sentences[self.phrases.all[phrase].sentence].block;
         let here = block(self.phrase);
-        let within = spoken_of.iter().rev().take_while(|(phrase, _)| block(*phrase) + REACH >= here);
+        let within =
+            spoken_of.iter().rev().take(NEAR).take_while(|(phrase, _)| block(*phrase) + REACH >= here);
         let mut near: Vec<usize> = within.map(|(_, entity)| *entity).collect();
         sort_by_key(&mut near, |entity| *entity as u64);
         near.dedup();

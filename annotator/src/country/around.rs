@@ -4,11 +4,14 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
+
 use crate::choice::Choice;
 use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{BelongingSort, GeographySort, Lexicon, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::sentence::Sentence;
 use crate::word_class::WordClass as W;
 
 use super::Ground;
@@ -135,46 +138,108 @@ const FEW: f32 = 3.0;
 /// How often the place where it was written counts as if it had been named.
 const ORIGIN: f32 = 2.0;
 
-/// The countries the article is about, by several measures, each a share of all.
-pub struct Setting {
-    /// Most first.
-    shares: Vec<(Country, f32)>,
-    towns: BTreeMap<Country, f32>,
-    actors: BTreeMap<Country, f32>,
-    currencies: BTreeMap<Country, f32>,
+/// Of more than this many countries and places named before a mention, in its paragraph and the one before, the
+/// earlier ones are passed over: those are paragraphs that no newspaper prints.
+const NEAREST: usize = 200;
+
+/// What is the same for all whose country is looked for.
+pub struct Setting<'a> {
+    /// The countries the article is about, most first.
+    themes: Vec<Theme>,
+    /// How often each country is named in each block.
+    named_in: Vec<Vec<(Country, f32)>>,
+    /// Whose own words name countries, by their surname.
+    surnames: FxHashMap<&'a str, Vec<usize>>,
+    /// The same by the matters of their office.
+    portfolios: FxHashMap<String, Vec<usize>>,
 }
 
-impl Setting {
+/// A country the article is about, by several measures; see [`Features`].
+struct Theme {
+    country: Country,
+    share: f32,
+    towns: f32,
+    actors: f32,
+    currency: f32,
+    written: bool,
+    headline: bool,
+    first: bool,
+}
+
+impl<'a> Setting<'a> {
     /// `found` holds what the words of each entity say.
-    pub fn new(ground: &Ground, found: &[Option<Vec<Country>>]) -> Setting {
-        let mut actors = BTreeMap::new();
-        for (entity, countries) in ground.coreference.entities.iter().zip(found) {
-            if entity.kind != Some(ActorKind::Country) {
-                let countries = countries.iter().flatten();
-                countries.for_each(|country| *actors.entry(*country).or_default() += 1.0);
+    pub fn new(ground: &Ground<'a>, found: &[Option<Vec<Country>>]) -> Setting<'a> {
+        let mut named_in: Vec<Vec<(Country, f32)>> = vec![Vec::new(); ground.document.blocks.len()];
+        for sighting in &ground.gazetteer.sightings {
+            count(&mut named_in[sighting.block], sighting.country, 1.0);
+        }
+        let mut surnames: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        let mut portfolios: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let entities = ground.coreference.entities.iter().enumerate();
+        for (at, entity) in
+            entities.filter(|(at, _)| found[*at].as_ref().is_some_and(|found| !found.is_empty()))
+        {
+            if let Some(surname) = surname(entity) {
+                surnames.entry(surname).or_default().push(at);
+            }
+            for matter in portfolio(ground.document.lexicon, entity) {
+                portfolios.entry(matter).or_default().push(at);
             }
         }
-        let mut all = weights_of(ground, |_| true);
-        let currencies = currencies(ground.document);
-        if let Some(country) = ground.gazetteer.written_in {
-            *all.entry(country).or_default() += ORIGIN;
+        Setting { themes: themes(ground, found), named_in, surnames, portfolios }
+    }
+}
+
+/// The countries the article is about, most first.
+fn themes(ground: &Ground, found: &[Option<Vec<Country>>]) -> Vec<Theme> {
+    let mut actors: BTreeMap<Country, f32> = BTreeMap::new();
+    for (entity, countries) in ground.coreference.entities.iter().zip(found) {
+        if entity.kind != Some(ActorKind::Country) {
+            let countries = countries.iter().flatten();
+            countries.for_each(|country| *actors.entry(*country).or_default() += 1.0);
         }
-        currencies.iter().for_each(|(country, share)| *all.entry(*country).or_default() += share);
-        // The countries of actors compete too, where nothing else names them.
-        for &country in actors.keys() {
-            all.entry(country).or_default();
-        }
-        let all = shared(all);
-        let mut shares: Vec<(Country, f32)> = all.into_iter().collect();
-        shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let total = actors.values().sum::<f32>().max(FEW);
-        actors.values_mut().for_each(|count| *count /= total);
-        Setting {
-            shares,
-            towns: shared(weights_of(ground, |sort| sort == GeographySort::Place)),
-            actors,
-            currencies,
-        }
+    }
+    let written_in = ground.gazetteer.written_in;
+    let mut all = weights_of(ground, |_| true);
+    let currencies = currencies(ground.document);
+    if let Some(country) = written_in {
+        *all.entry(country).or_default() += ORIGIN;
+    }
+    currencies.iter().for_each(|(country, share)| *all.entry(*country).or_default() += share);
+    // The countries of actors compete too, where nothing else names them.
+    for &country in actors.keys() {
+        all.entry(country).or_default();
+    }
+    let total = actors.values().sum::<f32>().max(FEW);
+    let towns = shared(weights_of(ground, |sort| sort == GeographySort::Place));
+    let kind = |sighting: &Sighting| ground.document.blocks[sighting.block].kind;
+    let sightings = &ground.gazetteer.sightings;
+    let first = sightings.iter().find(|sighting| kind(sighting) == BlockKind::Paragraph);
+    let in_headline =
+        |sighting: &&Sighting| matches!(kind(sighting), BlockKind::Headline | BlockKind::Standfirst);
+    let headline: Vec<Country> =
+        sightings.iter().filter(in_headline).map(|sighting| sighting.country).collect();
+    let of = |shares: &BTreeMap<Country, f32>, country| shares.get(&country).copied().unwrap_or(0.0);
+    let theme = |(country, share): (Country, f32)| Theme {
+        country,
+        share,
+        towns: of(&towns, country),
+        actors: of(&actors, country) / total,
+        currency: of(&currencies, country),
+        written: written_in == Some(country),
+        headline: headline.contains(&country),
+        first: first.is_some_and(|first| first.country == country),
+    };
+    let mut themes: Vec<Theme> = shared(all).into_iter().map(theme).collect();
+    themes.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.country.cmp(&b.country)));
+    themes
+}
+
+/// Adds to what is counted for a country.
+fn count(counts: &mut Vec<(Country, f32)>, country: Country, more: f32) {
+    match counts.iter_mut().find(|(counted, _)| *counted == country) {
+        Some((_, count)) => *count += more,
+        None => counts.push((country, more)),
     }
 }
 
@@ -204,8 +269,7 @@ fn shared(mut weights: BTreeMap<Country, f32>) -> BTreeMap<Country, f32> {
 fn currencies(document: &Document) -> BTreeMap<Country, f32> {
     let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
     for word in document.text.split_whitespace() {
-        let word =
-            word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ';') || "\"'“”‘’".contains(c));
+        let word = word.trim_matches(['(', ')', ',', '.', ';', '"', '\'', '“', '”', '‘', '’']);
         let money = match word.find(|c: char| c.is_ascii_digit()) {
             Some(number) => &word[..number],
             None if word.starts_with(char::is_lowercase) => word,
@@ -247,28 +311,34 @@ pub fn candidates(
     };
     let phrase = &ground.phrases.all[mention.phrase];
     let sentence = &document.sentences[phrase.sentence];
-    let sightings = &ground.gazetteer.sightings;
-    let here: Vec<&Sighting> = {
-        let from = sightings.partition_point(|sighting| sighting.block + 1 < sentence.block);
-        sightings[from..].iter().take_while(|sighting| sighting.block <= sentence.block).collect()
-    };
-    let before = |sighting: &&&Sighting| sighting.token < phrase.tokens.start;
+    let (before, here) = sightings_around(ground, sentence, phrase.tokens.start);
     let verb = (phrase.tokens.end..sentence.tokens.end)
         .find(|&at| document.class(at).is_finite())
         .unwrap_or(sentence.tokens.end);
-    let paragraph = here
+    let paragraph = before
         .iter()
         .rev()
         .find(|sighting| sighting.block == sentence.block && sighting.token < sentence.tokens.start)
         .map(|sighting| sighting.country);
     let is_town =
-        |sighting: &&&&Sighting| matches!(sighting.sort, GeographySort::Place | GeographySort::Capital);
-    let town = here.iter().rev().filter(before).find(|sighting| is_town(&sighting));
-    let scene = here.iter().rev().filter(before).find(|sighting| opens_scene(document, sighting.token));
-    let mut in_paragraphs =
-        sightings.iter().filter(|sighting| document.blocks[sighting.block].kind == BlockKind::Paragraph);
-    let first = in_paragraphs.next();
-    let near = shares_near(ground, entity);
+        |sighting: &&Sighting| matches!(sighting.sort, GeographySort::Place | GeographySort::Capital);
+    let town = before.iter().rev().find(is_town);
+    let scene = before.iter().rev().find(|sighting| opens_scene(document, sighting.token));
+    let of_officials = |country: Country| {
+        before.iter().any(|sighting| {
+            sighting.country == country
+                && sighting.sort == GeographySort::Demonym
+                && behind_is_official(document, sighting.token)
+        })
+    };
+    let fading = |country: Country, from: usize, until: usize, counts: &dyn Fn(&Sighting) -> bool| {
+        here.iter()
+            .filter(|sighting| sighting.country == country && (from..until).contains(&sighting.token))
+            .filter(|sighting| counts(sighting))
+            .map(|sighting| (-(sighting.token.abs_diff(phrase.tokens.start) as f32) / FADES).exp())
+            .fold(0.0, f32::max)
+    };
+    let near = shares_near(ground, setting, entity);
     let attached = attached(ground, entity);
     let is_sent =
         entity.role_nouns.iter().any(|noun| document.lexicon.is_belonging(noun, BelongingSort::Sent));
@@ -276,63 +346,66 @@ pub fn candidates(
         let within = here.iter().filter(|sighting| tokens.contains(&sighting.token));
         within.filter(|sighting| is_where(document, sighting)).any(|sighting| sighting.country == country)
     };
+    let kin = kin(setting, found, entity, at);
+    let matters = portfolio(document.lexicon, entity);
+    let colleagues = colleagues(setting, found, &matters, at);
     let is = |country: Option<Country>, wanted: Country| f32::from(u8::from(country == Some(wanted)));
     let yes = |is: bool| f32::from(u8::from(is));
-    let mut rows: Vec<(Option<Country>, Features)> = setting
-        .shares
-        .iter()
-        .map(|&(country, share)| {
-            let fading = |from: usize, until: usize, counts: &dyn Fn(&Sighting) -> bool| {
-                here.iter()
-                    .filter(|sighting| sighting.country == country && (from..until).contains(&sighting.token))
-                    .filter(|sighting| counts(sighting))
-                    .map(|sighting| (-(sighting.token.abs_diff(phrase.tokens.start) as f32) / FADES).exp())
-                    .fold(0.0, f32::max)
-            };
-            let of_officials = here.iter().filter(before).any(|sighting| {
-                sighting.country == country
-                    && sighting.sort == GeographySort::Demonym
-                    && behind_is_official(document, sighting.token)
-            });
-            let in_headline = sightings.iter().any(|sighting| {
-                let kind = document.blocks[sighting.block].kind;
-                sighting.country == country && matches!(kind, BlockKind::Headline | BlockKind::Standfirst)
-            });
-            let features = Features {
-                share,
-                towns: setting.towns.get(&country).copied().unwrap_or(0.0),
-                actors: setting.actors.get(&country).copied().unwrap_or(0.0),
-                written: is(ground.gazetteer.written_in, country),
-                currency: setting.currencies.get(&country).copied().unwrap_or(0.0),
-                headline: yes(in_headline),
-                before: fading(sentence.tokens.start, phrase.tokens.start, &|_| true),
-                beside: fading(phrase.tokens.end, verb, &|_| true),
-                behind: fading(verb, sentence.tokens.end, &|sighting| is_where(document, sighting)),
-                attached: yes(attached.contains(&country)),
-                host: yes(is_sent && hosts(sentence.tokens.clone(), country)),
-                near: near.get(&country).copied().unwrap_or(0.0),
-                paragraph: is(paragraph, country),
-                town: is(town.map(|sighting| sighting.country), country),
-                scene: is(scene.map(|sighting| sighting.country), country),
-                official: yes(official && of_officials),
-                capital: yes(official
-                    && town
-                        .is_some_and(|town| town.country == country && town.sort == GeographySort::Capital)),
-                first: is(first.map(|sighting| sighting.country), country),
-                kin: yes(has_kin(ground, found, at, country)),
-                portfolio: yes(shares_portfolio(ground, found, at, country)),
-                ..Features::default()
-            };
-            (Some(country), features)
-        })
-        .collect();
-    if let Some((_, most)) = setting.shares.first() {
+    let of_theme = |theme: &Theme| {
+        let country = theme.country;
+        let features = Features {
+            share: theme.share,
+            towns: theme.towns,
+            actors: theme.actors,
+            written: yes(theme.written),
+            currency: theme.currency,
+            headline: yes(theme.headline),
+            before: fading(country, sentence.tokens.start, phrase.tokens.start, &|_| true),
+            beside: fading(country, phrase.tokens.end, verb, &|_| true),
+            behind: fading(country, verb, sentence.tokens.end, &|sighting| is_where(document, sighting)),
+            attached: yes(attached.contains(&country)),
+            host: yes(is_sent && hosts(sentence.tokens.clone(), country)),
+            near: near.iter().find(|(named, _)| *named == country).map_or(0.0, |(_, share)| *share),
+            paragraph: is(paragraph, country),
+            town: is(town.map(|sighting| sighting.country), country),
+            scene: is(scene.map(|sighting| sighting.country), country),
+            official: yes(official && of_officials(country)),
+            capital: yes(official
+                && town.is_some_and(|town| town.country == country && town.sort == GeographySort::Capital)),
+            first: yes(theme.first),
+            kin: yes(kin.contains(&country)),
+            portfolio: yes(colleagues.contains(&country)),
+            ..Features::default()
+        };
+        (Some(country), features)
+    };
+    let mut rows: Vec<(Option<Country>, Features)> = setting.themes.iter().map(of_theme).collect();
+    if let Some(most) = setting.themes.first() {
         let unnamed = entity.name.is_empty() && !official;
-        let none =
-            Features { none: 1.0, none_unnamed: yes(unnamed), none_many: 1.0 - most, ..Features::default() };
+        let none = Features {
+            none: 1.0,
+            none_unnamed: yes(unnamed),
+            none_many: 1.0 - most.share,
+            ..Features::default()
+        };
         rows.push((None, none));
     }
     rows
+}
+
+/// What is named before token `first` of a sentence, in its paragraph and the one before, and what is named in the
+/// sentence itself.
+fn sightings_around<'a>(
+    ground: &'a Ground,
+    sentence: &Sentence,
+    first: usize,
+) -> (&'a [Sighting], &'a [Sighting]) {
+    let all = &ground.gazetteer.sightings;
+    let until = all.partition_point(|sighting| sighting.token < first);
+    let from = all.partition_point(|sighting| sighting.block + 1 < sentence.block);
+    let here = all.partition_point(|sighting| sighting.token < sentence.tokens.start)
+        ..all.partition_point(|sighting| sighting.token < sentence.tokens.end);
+    (&all[from.max(until.saturating_sub(NEAREST)).min(until)..until], &all[here])
 }
 
 fn acts_for_a_state(entity: &Entity) -> bool {
@@ -341,19 +414,19 @@ fn acts_for_a_state(entity: &Entity) -> bool {
 }
 
 /// The shares of what is named within a paragraph of the mentions.
-fn shares_near(ground: &Ground, entity: &Entity) -> BTreeMap<Country, f32> {
-    let block = |mention: &EntityMention| {
-        ground.document.sentences[ground.phrases.all[mention.phrase].sentence].block
-    };
-    let blocks: Vec<usize> = entity.mentions.iter().map(block).collect();
-    let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
-    for sighting in &ground.gazetteer.sightings {
-        if blocks.iter().any(|block| block.abs_diff(sighting.block) <= 1) {
-            *counts.entry(sighting.country).or_default() += 1.0;
+fn shares_near(ground: &Ground, setting: &Setting, entity: &Entity) -> Vec<(Country, f32)> {
+    let mut counts: Vec<(Country, f32)> = Vec::new();
+    let mut next = 0;
+    for mention in &entity.mentions {
+        let block = ground.document.sentences[ground.phrases.all[mention.phrase].sentence].block;
+        let behind = setting.named_in.len().min(block + 2);
+        for named in &setting.named_in[next.max(block.saturating_sub(1)).min(behind)..behind] {
+            named.iter().for_each(|(country, times)| count(&mut counts, *country, *times));
         }
+        next = next.max(behind);
     }
-    let total: f32 = counts.values().sum();
-    counts.values_mut().for_each(|count| *count /= total);
+    let total: f32 = counts.iter().map(|(_, count)| count).sum();
+    counts.iter_mut().for_each(|(_, count)| *count /= total);
     counts
 }
 
@@ -396,51 +469,51 @@ fn behind_is_official(document: &Document, at: usize) -> bool {
 /// Of a long text only so many entities before and behind one are asked whether they are its kin.
 const NEIGHBOURS: usize = 200;
 
-/// The entities other than `at`, of its part of the text, whose own words name `country`.
-fn others<'a>(
-    ground: &'a Ground,
+/// The countries of some entities that are not too far from entity `at` in the text.
+fn countries_of<'a>(
     found: &'a [Option<Vec<Country>>],
+    others: &'a [usize],
     at: usize,
-    country: Country,
-) -> impl Iterator<Item = &'a Entity> {
-    let entities = ground.coreference.entities.iter().zip(found).enumerate();
-    entities
-        .skip(at.saturating_sub(NEIGHBOURS))
-        .take(2 * NEIGHBOURS)
-        .filter(move |(other, (_, countries))| {
-            *other != at && countries.iter().flatten().any(|c| *c == country)
-        })
-        .map(|(_, (entity, _))| entity)
+) -> impl Iterator<Item = Country> + 'a {
+    let first = at.saturating_sub(NEIGHBOURS);
+    let from = others.partition_point(|&other| other < first);
+    let near = others[from..].iter().take_while(move |other| **other < first + 2 * NEIGHBOURS);
+    near.filter(move |other| **other != at).flat_map(|other| found[*other].iter().flatten()).copied()
 }
 
-fn has_kin(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
-    let entity = &ground.coreference.entities[at];
-    let person = |entity: &Entity| entity.likely != ActorKind::Organisation && entity.name.len() >= 2;
-    person(entity)
-        && others(ground, found, at, country)
-            .any(|other| person(other) && other.name.last() == entity.name.last())
+/// The countries of those with the same surname.
+fn kin(setting: &Setting, found: &[Option<Vec<Country>>], entity: &Entity, at: usize) -> Vec<Country> {
+    let others = surname(entity).and_then(|surname| setting.surnames.get(surname));
+    others.map_or(Vec::new(), |others| countries_of(found, others, at).collect())
 }
 
-fn shares_portfolio(ground: &Ground, found: &[Option<Vec<Country>>], at: usize, country: Country) -> bool {
-    let lexicon = ground.document.lexicon;
-    let matters = portfolio(lexicon, &ground.coreference.entities[at]);
-    !matters.is_empty()
-        && others(ground, found, at, country)
-            .any(|other| portfolio(lexicon, other).iter().any(|one| matters.contains(one)))
+/// The last word of a person's name of several.
+fn surname(entity: &Entity) -> Option<&str> {
+    let named = entity.likely != ActorKind::Organisation && entity.name.len() >= 2;
+    entity.name.last().filter(|_| named).map(String::as_str)
+}
+
+/// The countries of those whose office has one of these matters.
+fn colleagues(
+    setting: &Setting,
+    found: &[Option<Vec<Country>>],
+    matters: &[String],
+    at: usize,
+) -> Vec<Country> {
+    let others = matters.iter().filter_map(|matter| setting.portfolios.get(matter));
+    others.flat_map(|others| countries_of(found, others, at)).collect()
 }
 
 /// *agriculture* of an agriculture minister and of an agriculture ministry.
 fn portfolio(lexicon: &Lexicon, entity: &Entity) -> Vec<String> {
-    let is_office = |word: &String| lexicon.is_belonging(word, BelongingSort::Office);
-    let named = entity.name.iter().map(|word| word.to_lowercase());
-    let described = entity.display.split_whitespace().map(str::to_lowercase);
-    let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' ')).map(str::to_string);
-    let words: Vec<String> = match entity.likely {
-        ActorKind::Organisation => named.chain(described).collect(),
-        _ => nouns.collect(),
-    };
-    match words.iter().any(is_office) {
-        true => words.into_iter().filter(|word| !is_office(word) && word.len() > 4).collect(),
-        false => Vec::new(),
+    let of_organisation = entity.likely == ActorKind::Organisation;
+    let named = entity.name.iter().map(String::as_str).chain(entity.display.split_whitespace());
+    let nouns = entity.role_nouns.iter().flat_map(|noun| noun.split(' '));
+    let words = named.filter(|_| of_organisation).chain(nouns.filter(|_| !of_organisation));
+    let is_head = |word: &str| lexicon.is_belonging(word, BelongingSort::Office);
+    if !words.clone().any(is_head) {
+        return Vec::new();
     }
+    let matters = words.filter(|word| !is_head(word)).map(str::to_lowercase);
+    matters.filter(|word| word.len() > 4).collect()
 }

@@ -61,22 +61,22 @@ impl Gazetteer {
     /// Understands each name that places of several countries bear by what else the article names; false where
     /// it names none such, or all as usual.
     fn settle_namesakes(&mut self, document: &Document) -> bool {
-        let named: Vec<(&str, &str)> = self
-            .sightings
-            .iter()
-            .filter_map(|sighting| {
-                let name = words(document, &hit(document, sighting.token)?);
-                Some((name, document.lexicon.namesakes(name)?))
-            })
-            .collect();
+        let name_of = |sighting: &Sighting| hit(document, sighting.token).map(|hit| words(document, &hit));
+        let mut of_country: HashMap<Country, usize> = HashMap::new();
+        let mut by_name: HashMap<(Country, &str), usize> = HashMap::new();
+        let mut named: Vec<(&str, &str)> = Vec::new();
+        for sighting in &self.sightings {
+            let Some(name) = name_of(sighting) else { continue };
+            *of_country.entry(sighting.country).or_default() += 1;
+            *by_name.entry((sighting.country, name)).or_default() += 1;
+            named.extend(document.lexicon.namesakes(name).map(|codes| (name, codes)));
+        }
         let mut settled = false;
         for (name, codes) in named {
             let elsewhere = |country: Country| {
-                let said = self.sightings.iter().filter(|sighting| sighting.country == country);
-                let others = said.filter(|sighting| {
-                    hit(document, sighting.token).is_some_and(|hit| words(document, &hit) != name)
-                });
-                others.count() + usize::from(self.written_in == Some(country))
+                let all = of_country.get(&country).copied().unwrap_or_default();
+                let so_named = by_name.get(&(country, name)).copied().unwrap_or_default();
+                all - so_named + usize::from(self.written_in == Some(country))
             };
             // Of those named alike the first: max_by_key would take the last.
             let mut best: Option<(usize, Country)> = None;

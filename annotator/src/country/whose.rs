@@ -23,6 +23,8 @@ pub fn owners(ground: &Ground) -> Vec<Option<usize>> {
 /// *The Kremlin denied it. "…," said spokesman X*: a spokesman of whom the article does not say whose speaks for
 /// the organisation or the country that acted last in his paragraph.
 fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
+    /// Further back, in phrases, than a paragraph of a newspaper is long.
+    const FURTHEST: usize = 500;
     // "Foreign Ministry spokesman X": every country has one
     let is_of_a_ministry =
         |phrase: &Phrase| phrase.affiliation.clone().any(|at| ground.document.has(at, Tags::ORGANISATION));
@@ -33,22 +35,19 @@ fn spoken_for(ground: &Ground, entity: &Entity) -> Option<usize> {
                 && phrase.geography.is_empty();
             bare && phrase.roles.iter().any(|role| role.sort == RoleSort::Spokes)
         })?;
-    let block = ground.document.sentences[phrase.sentence].block;
-    let in_paragraph = |mention: &&EntityMention| {
-        let other = &ground.phrases.all[mention.phrase];
-        mention.subject
-            && mention.form != Form::Pronoun
-            && other.tokens.end <= phrase.tokens.start
-            && ground.document.sentences[other.sentence].block == block
+    let (document, coreference) = (ground.document, ground.coreference);
+    let block = document.blocks[document.sentences[phrase.sentence].block].span;
+    let first = document.tokens.partition_point(|token| token.span.start < block.start);
+    let acted = |index: usize| {
+        let at = coreference.of_phrase[index]?;
+        let other = &coreference.entities[at];
+        let acts = |mention: &EntityMention| mention.subject && mention.form != Form::Pronoun;
+        let mention = other.mentions.binary_search_by_key(&index, |mention| mention.phrase).ok()?;
+        let fits = other.likely != ActorKind::Person
+            && (!is_of_a_ministry(phrase) || other.kind == Some(ActorKind::Country));
+        (fits && acts(&other.mentions[mention])).then_some(at)
     };
-    let acted =
-        |entity: &Entity| entity.mentions.iter().rev().find(in_paragraph).map(|mention| mention.phrase);
-    let entities = ground.coreference.entities.iter().enumerate();
-    let others = entities
-        .filter(|(_, other)| other.likely != ActorKind::Person)
-        .filter(|(_, other)| !is_of_a_ministry(phrase) || other.kind == Some(ActorKind::Country))
-        .filter_map(|(at, other)| Some((acted(other)?, at)));
-    others.max().map(|(_, at)| at)
+    ground.phrases.within(first..phrase.tokens.start).rev().take(FURTHEST).find_map(acted)
 }
 
 /// *Nordhavn, a Danish shipping line, whose director, Ida Brandt, …*: what *whose* refers to.

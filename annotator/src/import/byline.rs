@@ -68,6 +68,11 @@ fn is_function(line: &str) -> bool {
 
 /// `Ida Brandt`, `Ida Brandt, Marrow Bay`, `Ida Brandt and Cornelis Adeyemi in Marrow Bay`.
 fn is_name_with_place(line: &str) -> bool {
+    // Six names of five words, and what joins them.
+    const MOST_WORDS: usize = 35;
+    if word_count(line) > MOST_WORDS {
+        return false;
+    }
     let parts: Vec<&str> = [" in ", " and ", " at ", " for ", ", ", " | ", " & ", " und "]
         .iter()
         .fold(vec![line], |parts, mark| parts.into_iter().flat_map(|part| part.split(mark)).collect());

@@ -33,8 +33,11 @@ pub fn picture(line: &str, wording: &Wording) -> Option<Picture> {
     if is_agency_and_name(bare) {
         return Some(Picture::Credit);
     }
-    let bracketed = ends_in_bracket(bare) || ends_in_bracket(&line.replace('[', "(").replace(']', ")"));
-    (ends_in_credit(bare) || bracketed).then_some(Picture::Caption)
+    let bracketed = || {
+        let square = line.contains(['[', ']']);
+        ends_in_bracket(bare) || square && ends_in_bracket(&line.replace('[', "(").replace(']', ")"))
+    };
+    (ends_in_credit(bare) || bracketed()).then_some(Picture::Caption)
 }
 
 /// The words of a caption without the label that some pages set before it.
@@ -79,21 +82,26 @@ fn ends_in_credit(line: &str) -> bool {
     ];
     let words: Vec<&str> = line.split_whitespace().collect();
     let last = |i: usize| words.len() - i <= LONGEST_CREDIT;
-    let sign_at = (1..words.len().saturating_sub(1)).rev().find(|&i| {
+    let is_sign = |i: usize| {
         let lower = words[i].trim_start_matches(['(', '[']).to_lowercase();
         let two = format!("{lower} {}", words[i + 1].to_lowercase());
+        SIGNS.iter().any(|sign| lower == *sign || two == *sign)
+    };
+    let sign_at = (1..words.len().saturating_sub(1)).rev().find(|&i| {
         // A caption's sentence ends, or a bar stands, before its credit.
         let apart = words[i].starts_with(['(', '['])
             || words[i - 1].ends_with(['.', '|', ')', '!', '?', '”', '"', ']', '/', '—', '-', '–']);
         let capital = words[i].starts_with(char::is_uppercase) || words[i].starts_with(['(', '[']);
-        apart && capital && SIGNS.iter().any(|sign| lower == *sign || two == *sign)
+        apart && capital && is_sign(i)
     });
     let unfinished = |i: usize| !ends_full_stop(line) || words[i].starts_with(['(', '[']);
     // Some pages set no blank between the caption and its credit.
-    let glued = ["Image: ", "Photo: ", "Bild: ", "Foto: ", "Picture: "].iter().any(|sign| {
-        let before = line.find(sign).and_then(|at| line[..at].chars().next_back());
-        before.is_some_and(|c| c.is_alphanumeric() || c == '.') && !ends_full_stop(line)
-    });
+    let glued = line.contains(": ")
+        && !ends_full_stop(line)
+        && ["Image: ", "Photo: ", "Bild: ", "Foto: ", "Picture: "].iter().any(|sign| {
+            let before = line.find(sign).and_then(|at| line[..at].chars().next_back());
+            before.is_some_and(|c| c.is_alphanumeric() || c == '.')
+        });
     glued
         || sign_at.is_some_and(|i| last(i) && unfinished(i) && !has_quotation(&words[i..].join(" ")))
         || ends_in_agency(line)
@@ -127,9 +135,11 @@ fn is_agency_and_name(line: &str) -> bool {
         word_count(part) <= 4
             && part.starts_with(|c: char| c.is_uppercase() || c == '©' || c.is_lowercase() && known(part))
     });
-    let sells_pictures =
-        ["getty", "alamy", "shutterstock", "imago"].iter().any(|name| line.to_lowercase().starts_with(name));
-    names && parts.iter().any(|part| known(part)) && (parts.len() >= 2 || sells_pictures && known(line))
+    let sells_pictures = || {
+        let lower = line.to_lowercase();
+        ["getty", "alamy", "shutterstock", "imago"].iter().any(|name| lower.starts_with(name))
+    };
+    names && parts.iter().any(|part| known(part)) && (parts.len() >= 2 || sells_pictures() && known(line))
 }
 
 /// Words, then a bracket that says where the picture comes from: `(Supplied)`, `(Handout photo)`,

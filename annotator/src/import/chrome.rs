@@ -59,7 +59,7 @@ pub fn chrome(raw: &str, words: &str, wording: &Wording) -> Option<Chrome> {
     if is_ornament(words) || is_counter(wording) || is_section(words) {
         return by_place(Removal::Navigation);
     }
-    of_cells(&cells(raw), words)
+    of_cells(raw, words)
 }
 
 /// True for the name of a section of a newspaper.
@@ -73,9 +73,13 @@ fn of_phrase(phrase: &Phrase<Removal>) -> Chrome {
 }
 
 /// A row of links: all of its cells known, or many short ones.
-fn of_cells(cells: &[&str], words: &str) -> Option<Chrome> {
+fn of_cells(raw: &str, words: &str) -> Option<Chrome> {
     const SHORT: usize = 4;
-    if cells.len() < 2 || ends_sentence(words) || words.len() > 400 {
+    if ends_sentence(words) || words.len() > 400 {
+        return None;
+    }
+    let cells = cells(raw);
+    if cells.len() < 2 {
         return None;
     }
     let known: Vec<Option<Removal>> = cells
@@ -138,7 +142,7 @@ fn is_contact(words: &str) -> bool {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric());
         word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
     };
-    word_count(words) <= 16 && words.split(' ').any(mail)
+    words.contains('@') && word_count(words) <= 16 && words.split(' ').any(mail)
 }
 
 /// `###`, `- 30 -`, `ENDS`: how agencies and press offices close a text.

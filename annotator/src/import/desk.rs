@@ -78,15 +78,19 @@ impl<'a> Desk<'a> {
     pub fn alternative(&self, line: usize) -> Option<Fate> {
         const CLOSE: usize = 3;
         let (facts, next) = (&self.page[line], self.page.get(line + 1)?);
+        if !facts.is_title() {
+            return None;
+        }
         let again = self.page[line + 1..].iter().take(CLOSE).any(|other| other.text() == facts.text());
-        if facts.is_title() && facts.words >= 4 && again {
+        if facts.words >= 4 && again {
             return Some(Fate::Keep(BlockKind::Caption));
         }
-        let above_caption =
-            facts.is_title() && next.picture == Some(Picture::Caption) && !next.line.after_gap;
-        let repeated = comparable(next.text()).starts_with(&comparable(facts.text()));
-        let fate = if repeated { Fate::Remove(Removal::Repetition) } else { Fate::Keep(BlockKind::Caption) };
-        above_caption.then_some(fate)
+        let above_caption = next.picture == Some(Picture::Caption) && !next.line.after_gap;
+        let repeated = || comparable(next.text()).starts_with(&comparable(facts.text()));
+        above_caption.then(|| match repeated() {
+            true => Fate::Remove(Removal::Repetition),
+            false => Fate::Keep(BlockKind::Caption),
+        })
     }
 
     /// Words that stand alone above a paragraph or a list.

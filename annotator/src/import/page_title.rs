@@ -1,6 +1,8 @@
 //! The page title: `Headline | Section | Publisher | 12.10.2016`, which browsers put first when a
 //! whole page is copied. It names the headline, the publisher and sometimes the day.
 
+use std::cell::LazyCell;
+
 use rustc_hash::FxHashMap;
 
 use super::chrome::is_section;
@@ -30,11 +32,13 @@ const SEPARATORS: [&str; 9] = [" | ", " - ", " – ", " — ", " :: ", " · ", "
 
 /// Finds the title of a page; `None` when no line is one.
 pub fn page_title(page: &[Facts]) -> Option<PageTitle> {
-    let mut lines: FxHashMap<String, usize> = FxHashMap::default();
-    for (number, facts) in page.iter().enumerate().rev().filter(|(_, facts)| facts.text().len() <= 400) {
-        lines.insert(comparable(facts.text()), number);
-    }
-    (0..page.len().min(FIRST_LINES)).find_map(|number| read(number, page[number].text(), &lines))
+    // The first line that says something; most pages have no line that could be a title.
+    let lines = LazyCell::new(|| {
+        let short = page.iter().enumerate().rev().filter(|(_, facts)| facts.text().len() <= 400);
+        short.map(|(number, facts)| (comparable(facts.text()), number)).collect::<FxHashMap<String, usize>>()
+    });
+    (0..page.len().min(FIRST_LINES))
+        .find_map(|number| read(number, page[number].text(), |line| lines.get(line).copied()))
 }
 
 /// Two headlines are the same whatever their capitals and the form of their quotation marks.
@@ -47,7 +51,8 @@ pub fn comparable(line: &str) -> String {
     line.trim_end_matches('.').chars().map(plain).flat_map(char::to_lowercase).collect()
 }
 
-fn read(number: usize, title: &str, lines: &FxHashMap<String, usize>) -> Option<PageTitle> {
+/// `line_of` tells which line says the same.
+fn read(number: usize, title: &str, line_of: impl Fn(&str) -> Option<usize>) -> Option<PageTitle> {
     if title.len() > 400 {
         return None;
     }
@@ -61,7 +66,7 @@ fn read(number: usize, title: &str, lines: &FxHashMap<String, usize>) -> Option<
         .iter()
         .flat_map(sides)
         .filter_map(|(headline, rest)| {
-            let at = lines.get(&comparable(headline)).copied().filter(|&at| at > number)?;
+            let at = line_of(&comparable(headline)).filter(|&at| at > number)?;
             (word_count(headline) >= 2 && !is_section(headline)).then_some((headline, rest, Some(at)))
         })
         .max_by_key(|(headline, ..)| headline.len());

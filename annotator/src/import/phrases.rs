@@ -10,7 +10,6 @@ use rustc_hash::FxHashMap;
 
 use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
 use crate::lexicon::lower;
-use crate::order::sort_by_key;
 
 /// The phrases of one list, each with what it means.
 pub struct PhraseBook<T> {
@@ -104,16 +103,16 @@ impl<T> PhraseBook<T> {
     /// The first phrase of the book that the whole line fits; `None` when no phrase does.
     pub fn find(&self, wording: &Wording) -> Option<&Phrase<T>> {
         let tokens = &wording.tokens;
-        let mut candidates = self.others.clone();
-        for (at, token) in tokens.iter().enumerate() {
-            let Token::Word(word) = token else { continue };
-            let phrases = if at == 0 { self.by_first_word.get(&**word) } else { None };
-            candidates.extend(phrases.into_iter().chain(self.by_later_word.get(&**word)).flatten());
-        }
-        candidates.retain(|&number| self.phrases[number].shortest <= tokens.len());
-        sort_by_key(&mut candidates, |number| *number as u64);
-        let mut phrases = candidates.into_iter().map(|number| &self.phrases[number]);
-        phrases.find(|phrase| fits(&phrase.pieces, tokens) && phrase.allows_end_of(wording.line))
+        let first = tokens.first().and_then(Token::word).and_then(|word| self.by_first_word.get(word));
+        let later = tokens.iter().filter_map(Token::word).filter_map(|word| self.by_later_word.get(word));
+        let candidates = first.into_iter().chain(later).flatten().chain(&self.others).copied();
+        let found = candidates.filter(|&number| {
+            let phrase = &self.phrases[number];
+            phrase.shortest <= tokens.len()
+                && fits(&phrase.pieces, tokens)
+                && phrase.allows_end_of(wording.line)
+        });
+        found.min().map(|number| &self.phrases[number])
     }
 }
 
@@ -201,6 +200,13 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
 }
 
 impl Token<'_> {
+    fn word(&self) -> Option<&str> {
+        match self {
+            Token::Word(word) => Some(word),
+            _ => None,
+        }
+    }
+
     fn of(word: &str) -> Token<'_> {
         let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
         let number = word.len() - digits.len() <= 1

@@ -149,22 +149,32 @@ impl Desk<'_> {
 
     /// A line that says again what the headline, the standfirst or a caption says.
     pub fn repetitions(&mut self, headline: Option<usize>) {
-        let mut seen: FxHashSet<String> =
-            headline.map(|line| comparable(self.page[line].text())).into_iter().collect();
-        let mut before = String::new();
+        let mut seen: FxHashSet<String> = FxHashSet::default();
+        // Most lines are told apart by how many words they have.
+        let mut lengths: FxHashSet<usize> = FxHashSet::default();
+        if let Some(line) = headline {
+            seen.insert(comparable(self.page[line].text()));
+            lengths.insert(self.page[line].words);
+        }
+        let mut before: Option<&Facts> = None;
         for line in 0..self.page.len() {
             let Some(Fate::Keep(kind)) = self.fates[line] else { continue };
-            if Some(line) == headline || self.page[line].text().len() > 1000 {
+            let facts = &self.page[line];
+            if Some(line) == headline || facts.text().len() > 1000 {
                 continue;
             }
-            let same = comparable(self.page[line].text());
-            let again = seen.contains(&same) || (same == before && self.page[line].words >= 4);
+            let says = |other: &Facts| {
+                other.words == facts.words && comparable(other.text()) == comparable(facts.text())
+            };
+            let again = lengths.contains(&facts.words) && seen.contains(&comparable(facts.text()))
+                || facts.words >= 4 && before.is_some_and(says);
             if again {
                 self.fates[line] = Some(Fate::Remove(Removal::Repetition));
             } else if matches!(kind, BlockKind::Standfirst | BlockKind::Caption) {
-                seen.insert(same.clone());
+                seen.insert(comparable(facts.text()));
+                lengths.insert(facts.words);
             }
-            before = same;
+            before = Some(facts);
         }
     }
 }

@@ -35,10 +35,13 @@ const LEGAL_FORMS: [&str; 12] =
 
 /// `© 2025 The Marrow Courier. All rights reserved` → `The Marrow Courier`.
 fn copyright_owner(line: &str) -> Option<String> {
+    if line.len() > 160 {
+        return None;
+    }
     let lower = line.to_lowercase();
     let start =
         ["©", "copyright", "(c)"].iter().filter_map(|mark| lower.find(mark).filter(|&at| at <= 24)).min()?;
-    if line.len() > 160 || lower.len() != line.len() {
+    if lower.len() != line.len() {
         return None;
     }
     let first_sentence =

@@ -133,11 +133,14 @@ fn player_titles(page: &[Facts], body: usize) -> impl Iterator<Item = usize> {
 /// A line of a player that shows something: it gives a duration or says that it plays.
 fn is_player(facts: &Facts) -> bool {
     let media = facts.chrome.is_some_and(|chrome| chrome.reason == Removal::Media);
+    if !media {
+        return false;
+    }
     let tokens = tokens(facts.text());
     let duration =
         tokens.windows(3).any(|three| matches!(three, [Token::Number, Token::Break, Token::Number]));
     let plays = matches!(tokens.first(), Some(Token::Word(word)) if matches!(&**word, "watch" | "now" | "play" | "video"));
-    media && (duration || plays)
+    duration || plays
 }
 
 /// The number of the line that opens the readers' comments, when the rest of the page is theirs: a line
@@ -149,9 +152,10 @@ fn comments(page: &[Facts], body: usize) -> Option<usize> {
     const FEWEST_BUTTONS: usize = 3;
     const COMMENT: [&str; 4] = ["comment", "kommentar", "discussion", "conversation"];
     let is_button = |facts: &Facts| {
-        let tokens = tokens(facts.text());
-        let known = matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&&**word));
-        facts.is_chrome() && tokens.len() <= 4 && known
+        let known =
+            |tokens: &[Token]| matches!(tokens.last(), Some(Token::Word(word)) if BUTTONS.contains(&&**word));
+        let is_short = |tokens: &Vec<Token>| tokens.len() <= 4;
+        facts.is_chrome() && Some(tokens(facts.text())).filter(is_short).is_some_and(|tokens| known(&tokens))
     };
     let buttons: Vec<usize> = (body + 1..page.len()).filter(|&line| is_button(&page[line])).collect();
     let first = *buttons.first().filter(|_| buttons.len() >= FEWEST_BUTTONS)?;

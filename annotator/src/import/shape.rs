@@ -13,10 +13,13 @@ const TWO_SENTENCES: usize = 100;
 /// True for a line that reads like running text: sentences, speech. Three dots at the end are how
 /// lists cut off long titles; they finish no sentence.
 pub fn is_prose(line: &str) -> bool {
+    if line.chars().nth(LONG_PROSE - 1).is_some() {
+        return true;
+    }
     let count = word_count(line);
     let quoted = has_quotation(line);
     let ends = ends_sentence(without_note(line)) && (quoted || !ends_in_dots(line));
-    if line.chars().nth(LONG_PROSE - 1).is_some() || (ends && quoted && count >= 2) {
+    if ends && quoted && count >= 2 {
         return true;
     }
     let title_question =
@@ -77,7 +80,17 @@ pub fn starts_with_quotation(line: &str) -> bool {
 
 /// Words: stretches between blanks that hold a letter or a digit.
 pub fn word_count(line: &str) -> usize {
-    line.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    let mut count = 0;
+    let mut is_counted = false;
+    for c in line.chars() {
+        if c.is_whitespace() {
+            is_counted = false;
+        } else if !is_counted && c.is_alphanumeric() {
+            is_counted = true;
+            count += 1;
+        }
+    }
+    count
 }
 
 /// True when every word but the small ones of grammar starts with a capital: how American papers

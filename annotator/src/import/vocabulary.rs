@@ -4,6 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::facts::Facts;
+use crate::lexicon::lower;
 
 /// The content words of the first paragraphs of a page.
 pub fn vocabulary(page: &[Facts]) -> FxHashSet<String> {
@@ -26,8 +27,8 @@ pub fn content_words(line: &str) -> impl Iterator<Item = String> {
     ];
     line.split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.chars().nth(SHORTEST - 1).is_some())
-        .map(str::to_lowercase)
-        .filter(|word| !GRAMMAR.contains(&word.as_str()))
+        .map(lower)
+        .filter(|word| !GRAMMAR.contains(&&**word))
         .map(|word| word.chars().take(STEM).collect())
 }
 

@@ -45,6 +45,12 @@ impl<T: Copy> Phrases<T> {
         Some(Hit { from: at, until, value: self.values[entry] })
     }
 
+    /// The token behind the longest entry that starts at token `at`; `None` when none of several tokens does.
+    pub fn end_of_several(&self, text: &str, tokens: &[Token], at: usize) -> Option<usize> {
+        let length = tokens.get(at)?.span.len();
+        Some(self.index.find_longer(text, tokens, at, length)?.1)
+    }
+
     /// The entry that is exactly these words; `None` when there is none.
     pub fn get(&self, words: &str) -> Option<T> {
         self.index.get(words).map(|entry| self.values[entry])
@@ -86,8 +92,14 @@ impl Index {
 
     /// The longest entry that starts at token `at`, and the token behind it.
     fn find(&self, text: &str, tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-        let token = tokens.get(at)?;
-        self.with_first(token.first).find_map(|entry| {
+        self.find_longer(text, tokens, at, 0)
+    }
+
+    /// The same among the entries of more than `length` bytes.
+    fn find_longer(&self, text: &str, tokens: &[Token], at: usize, length: usize) -> Option<(usize, usize)> {
+        let token = tokens.get(at).filter(|token| token.first != 0)?;
+        let longer = self.with_first(token.first).take_while(|&entry| self.phrases[entry].len() > length);
+        longer.into_iter().find_map(|entry| {
             let end = token.span.start + self.phrases[entry].len();
             let words = text.get(token.span.start..end)?;
             if !self.is_same(self.phrases[entry], words) {

@@ -32,7 +32,12 @@ impl Vocabulary {
 
     /// The number of the word that a phrase begins with, up to a blank or an apostrophe, whatever its case.
     pub fn first_of(&self, phrase: &str) -> WordNumber {
-        self.number(&lower(first_word(phrase)))
+        self.first_of_lower(&lower(phrase))
+    }
+
+    /// The same for a phrase in small letters.
+    pub fn first_of_lower(&self, phrase: &str) -> WordNumber {
+        self.number(first_word(phrase))
     }
 
     /// Gives a word in small letters these classes too.
@@ -69,5 +74,10 @@ pub fn lower(text: &str) -> Cow<'_, str> {
 }
 
 fn first_word(phrase: &str) -> &str {
-    phrase.split([' ', '\'', '’']).next().unwrap_or(phrase)
+    // All but the last are a byte long, and few words have any of them.
+    let may_end = |byte: u8| matches!(byte, b' ' | b'\'') || !byte.is_ascii();
+    match phrase.bytes().any(may_end) {
+        true => phrase.split([' ', '\'', '’']).next().unwrap_or(phrase),
+        false => phrase,
+    }
 }

@@ -156,9 +156,9 @@ pub(super) fn unit(document: &Document, at: usize, limit: usize) -> Option<usize
     let ends = [
         role.and_then(|role| name_behind(document, &role, limit)),
         role.map(|hit| hit.until),
-        lexicon.organisations.find(text, tokens, at).map(|hit| hit.until),
+        lexicon.organisations.end_of_several(text, tokens, at),
         house,
-        lexicon.organisation_words.find(text, tokens, at).map(|hit| hit.until),
+        lexicon.organisation_words.end_of_several(text, tokens, at),
     ];
     ends.into_iter().flatten().max().filter(|&end| end > at + 1)
 }
@@ -168,12 +168,15 @@ pub(super) fn unit(document: &Document, at: usize, limit: usize) -> Option<usize
 pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: usize) -> bool {
     // Maria Corazon “Cora” Yap
     if document.is_verbatim(at) {
-        let nickname = document.word(at).split_whitespace().count() == 1;
-        return nickname
-            && at > start
+        let nickname = || document.word(at).split_whitespace().nth(1).is_none();
+        return at > start
             && document.class(at - 1) == W::Name
             && at + 1 < limit
-            && document.class(at + 1) == W::Name;
+            && document.class(at + 1) == W::Name
+            && nickname();
+    }
+    if document.word(at).len() > LONGEST_JOINT {
+        return false;
     }
     if at == start || document.class(at - 1) != W::Name && !document.is_any(at - 1, &PARTICLES) {
         // "Ministry of the Interior": the article behind the preposition
@@ -181,14 +184,12 @@ pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: us
         let capital = at + 1 < limit && document.tokens[at + 1].is_capital();
         return article && capital && joins_name(document, start, at - 1, limit);
     }
-    let mut next = at + 1;
-    while next < limit && document.is_any(next, &PARTICLES) {
-        next += 1;
-    }
     let name_follows = |next: usize| next < limit && document.class(next) == W::Name;
-    if document.is_any(at, &PARTICLES)
-        && document.tokens[at].span.of(document.text).chars().all(char::is_lowercase)
-    {
+    if document.is_any(at, &PARTICLES) && document.word(at).chars().all(char::is_lowercase) {
+        let mut next = at + 1;
+        while next < limit && document.is_any(next, &PARTICLES) {
+            next += 1;
+        }
         return name_follows(next);
     }
     let in_organisation = || {
@@ -231,6 +232,9 @@ pub(super) fn is_person_like(document: &Document, from: usize, until: usize) -> 
     (from..until).any(|at| document.has(at, Tags::GIVEN | Tags::ROLE))
         || (from..until).any(|at| document.lexicon.titles.find(document.text, &document.tokens, at).is_some())
 }
+
+/// Longest of the small words inside names, in bytes.
+const LONGEST_JOINT: usize = 5;
 
 /// Small words inside names that are no words of English.
 pub(super) const PARTICLES: [&str; 29] = [

@@ -1,6 +1,8 @@
 //! Quoted passages without a cue of their own: speech that goes on, speech that the sentence before
 //! announces, and words that nobody is shown saying.
 
+use rustc_hash::FxHashMap;
+
 use crate::coreference::{Coreference, is_subject};
 use crate::document::Document;
 use crate::lexicon::Tags;
@@ -16,13 +18,16 @@ use super::{Draft, is_all_verbatim, is_prose};
 /// Fewest words of a passage that may be speech without a cue.
 const FEWEST_WORDS_OF_SPEECH: usize = 4;
 
-/// How many drafts back the speech may stand that a sentence goes on with.
-const NEAREST: usize = 20;
-
-/// Gives every passage that no draft holds to the speech it continues, or makes a draft of it.
+/// Gives every passage that no draft holds to the speech it continues, or makes a draft of it. The drafts stand in the
+/// order of their first words, before and after.
 #[inline(never)]
-pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference, drafts: &mut Vec<Draft>) {
-    let claimed = claimed(document, drafts);
+pub fn attach(
+    document: &Document,
+    phrases: &Phrases,
+    coreference: &Coreference,
+    mut drafts: Vec<Draft>,
+) -> Vec<Draft> {
+    let claimed = claimed(document, &drafts);
     let interview = Interview::of(document, phrases, coreference);
     if let Some(interview) = &interview {
         // "A: We go."
@@ -32,25 +37,90 @@ pub fn attach(document: &Document, phrases: &Phrases, coreference: &Coreference,
     // Asked once for each sentence: one of a thousand passages would be read a thousand times.
     let all_verbatim: Vec<bool> =
         (0..document.sentences.len()).map(|sentence| is_all_verbatim(document, sentence)).collect();
+    let mut attributed = vec![false; document.sentences.len()];
+    drafts.iter().for_each(|draft| attributed[draft.sentence] |= draft.kind != Kind::Scare);
+    let subjects = Subjects::new(document, phrases, coreference);
+    let mut written = Written::new(document);
+    let mut drafts = drafts.into_iter().peekable();
     for (at, verbatim) in document.verbatims.iter().copied().enumerate().filter(|(at, _)| !claimed[*at]) {
         let Some(token) = document.token_at(verbatim.span.start) else { continue };
+        let begins_before =
+            |draft: &Draft| draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
+        while let Some(draft) = drafts.next_if(begins_before) {
+            written.push(draft);
+        }
         let sentence = document.sentence_of(token);
         let alone = all_verbatim[sentence];
-        if goes_on(document, drafts, at, sentence, alone) {
+        // Another passage of a sentence that speech before it goes on with.
+        if let Some(holder) = written.holders[at] {
+            written.drafts[holder].verbatim.push(verbatim.span);
+            continue;
+        }
+        let is_attributed =
+            attributed[sentence] || written.last_speech().is_some_and(|draft| draft.sentence == sentence);
+        if let Some((before, content)) = goes_on(&written, at, sentence, alone, is_attributed) {
+            written.extend(before, at, sentence, content);
             continue;
         }
         let answer = interview.as_ref().filter(|interview| interview.is_answer(document, sentence));
         if let Some(interview) = answer {
             let mut answered = unclaimed(verbatim.span, sentence, Kind::Direct);
             interview.answers(&mut answered);
-            let place = drafts_before(drafts, verbatim.span.start);
-            drafts.insert(place, answered);
+            written.push(answered);
             continue;
         }
-        let draft = speech(document, phrases, coreference, drafts, verbatim, sentence, alone)
-            .unwrap_or_else(|| unclaimed(verbatim.span, sentence, Kind::Scare));
-        let place = drafts_before(drafts, verbatim.span.start);
-        drafts.insert(place, draft);
+        let draft = speech(&subjects, written.last_speech(), verbatim, sentence, alone);
+        written.push(draft.unwrap_or_else(|| unclaimed(verbatim.span, sentence, Kind::Scare)));
+    }
+    written.drafts.extend(drafts);
+    written.drafts
+}
+
+/// The drafts so far, in the order of their first words.
+struct Written<'a> {
+    document: &'a Document<'a>,
+    drafts: Vec<Draft>,
+    /// The numbers of those that are speech and no scare quotes.
+    speech: Vec<usize>,
+    /// For each passage the first draft that holds it.
+    holders: Vec<Option<usize>>,
+}
+
+impl<'a> Written<'a> {
+    fn new(document: &'a Document) -> Written<'a> {
+        let holders = vec![None; document.verbatims.len()];
+        Written { document, drafts: Vec::new(), speech: Vec::new(), holders }
+    }
+
+    fn push(&mut self, draft: Draft) {
+        let number = self.drafts.len();
+        draft.content.iter().for_each(|content| self.hold(number, *content));
+        if draft.kind != Kind::Scare {
+            self.speech.push(number);
+        }
+        self.drafts.push(draft);
+    }
+
+    /// Gives passage number `at` to draft `number`, with the words around it that belong to it.
+    fn extend(&mut self, number: usize, at: usize, sentence: usize, content: Span) {
+        let draft = &mut self.drafts[number];
+        draft.content.push(content);
+        draft.verbatim.push(self.document.verbatims[at].span);
+        draft.last_sentence = sentence;
+        self.hold(number, content);
+    }
+
+    /// Notes that draft `number` holds the passages in `content`.
+    fn hold(&mut self, number: usize, content: Span) {
+        let first = self.document.verbatims.partition_point(|passage| passage.span.start < content.start);
+        let held = self.document.passages_in(content).len();
+        for holder in &mut self.holders[first..first + held] {
+            holder.get_or_insert(number);
+        }
+    }
+
+    fn last_speech(&self) -> Option<&Draft> {
+        self.speech.last().map(|&number| &self.drafts[number])
     }
 }
 
@@ -67,29 +137,21 @@ fn claimed(document: &Document, drafts: &[Draft]) -> Vec<bool> {
     claimed
 }
 
-/// How many drafts begin before byte `start`. Drafts are kept in the order of their first words.
-fn drafts_before(drafts: &[Draft], start: usize) -> usize {
-    drafts.partition_point(|draft| draft.content.first().is_some_and(|content| content.start < start))
-}
-
-/// The next paragraph of a passage left open, or the next sentence of a paragraph: one quotation.
-fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize, alone: bool) -> bool {
+/// The draft that a passage goes on with, and with which words: in the next paragraph where it was left open, or in the
+/// next sentence of a paragraph.
+fn goes_on(
+    written: &Written,
+    at: usize,
+    sentence: usize,
+    alone: bool,
+    is_attributed: bool,
+) -> Option<(usize, Span)> {
+    let document = written.document;
     let verbatim = document.verbatims[at];
-    if verbatim.goes_on && at > 0 {
-        let before = document.verbatims[at - 1].span;
-        if let Some(draft) =
-            drafts.iter_mut().find(|draft| draft.content.iter().any(|content| content.contains(before)))
-        {
-            extend(draft, verbatim.span, sentence);
-            return true;
-        }
-    }
-    // Another passage of a sentence that speech before it goes on with.
-    let place = drafts_before(drafts, verbatim.span.start);
-    let holds = |draft: &&mut Draft| draft.content.iter().any(|content| content.contains(verbatim.span));
-    if let Some(draft) = drafts[..place].iter_mut().rev().take(NEAREST).find(holds) {
-        draft.verbatim.push(verbatim.span);
-        return true;
+    if verbatim.goes_on
+        && let Some(holder) = at.checked_sub(1).and_then(|before| written.holders[before])
+    {
+        return Some((holder, verbatim.span));
     }
     let tokens = document.sentences[sentence].tokens.clone();
     let begins = document.tokens[tokens.start].span == verbatim.span;
@@ -100,34 +162,28 @@ fn goes_on(document: &Document, drafts: &mut [Draft], at: usize, sentence: usize
             || ends_a_sentence(document, verbatim)
                 && tokens.end.checked_sub(1).is_some_and(|last| document.tokens[last].span == verbatim.span))
         && is_prose(document, sentence)
-        && !drafts[drafts_before(drafts, document.tokens[tokens.start].span.start)..]
-            .iter()
-            .take_while(|draft| draft.sentence == sentence)
-            .any(|draft| draft.kind != Kind::Scare);
+        && !is_attributed;
     if !(whole || spoken) || sentence == 0 {
-        return false;
+        return None;
     }
     if document.sentences[sentence - 1].block != document.sentences[sentence].block {
-        return false;
+        return None;
     }
-    let before = drafts.iter_mut().rev().find(|draft| {
-        let begins_before = draft.content.first().is_some_and(|content| content.start < verbatim.span.start);
+    let before = written.speech.iter().rev().copied().find(|&number| {
         // "…," she said, adding that it was late. "…" goes on with what stands in marks.
-        let indirect_too = draft.last_sentence + 1 == sentence && draft.verbatim.is_empty();
-        begins_before && draft.kind != Kind::Scare && !indirect_too
+        let draft = &written.drafts[number];
+        draft.last_sentence + 1 != sentence || !draft.verbatim.is_empty()
     });
-    match before {
-        Some(draft) if draft.last_sentence + 1 == sentence && stands_in_marks(draft) => {
-            extend(draft, verbatim.span, sentence);
-            if !whole && let Some(content) = draft.content.last_mut() {
-                let is_break = |at: &usize| document.class(*at) == W::Break;
-                let end = tokens.clone().rev().take_while(is_break).last().unwrap_or(tokens.end);
-                *content = document.span(tokens.start, end);
-            }
-            true
-        }
-        _ => false,
+    let before = before.filter(|&number| {
+        let draft = &written.drafts[number];
+        draft.last_sentence + 1 == sentence && stands_in_marks(draft)
+    })?;
+    if whole {
+        return Some((before, verbatim.span));
     }
+    let is_break = |at: &usize| document.class(*at) == W::Break;
+    let end = tokens.clone().rev().take_while(is_break).last().unwrap_or(tokens.end);
+    Some((before, document.span(tokens.start, end)))
 }
 
 /// *"…," she said. "…"* is one quotation, and *The town "needs us," she said. "…"*; *He lost £900, he said. "…"* is two.
@@ -140,22 +196,15 @@ fn stands_in_marks(draft: &Draft) -> bool {
         })
 }
 
-fn extend(draft: &mut Draft, span: Span, sentence: usize) {
-    draft.content.push(span);
-    draft.verbatim.push(span);
-    draft.last_sentence = sentence;
-}
-
 /// A passage long enough to be speech, with somebody near who could be speaking.
 fn speech(
-    document: &Document,
-    phrases: &Phrases,
-    coreference: &Coreference,
-    drafts: &[Draft],
+    subjects: &Subjects,
+    before: Option<&Draft>,
     verbatim: Verbatim,
     sentence: usize,
     alone: bool,
 ) -> Option<Draft> {
+    let (document, phrases) = (subjects.document, subjects.phrases);
     let words = verbatim.span.of(document.text).split_whitespace().count();
     let announced = behind_colon(document, verbatim.span, sentence);
     let spoken = is_cut_like_speech(document, verbatim);
@@ -177,7 +226,7 @@ fn speech(
         colon_of_sentence_before(document, sentence).filter(|_| alone).map(|colon| (sentence - 1, colon))
     };
     if let Some((leading, colon)) = lead_in
-        && let Some((phrase, entity)) = subject_before(document, phrases, coreference, leading, colon.start)
+        && let Some((phrase, entity)) = subjects.before(leading, colon.start)
     {
         let source = phrases.all[phrase].span(document);
         return Some(Draft {
@@ -195,10 +244,6 @@ fn speech(
         draft.evidence = vec![Evidence { because: Because::NoSpeakerFound, spans: vec![verbatim.span] }];
         return Some(draft);
     }
-    let before = drafts.iter().rev().find(|other| {
-        other.kind != Kind::Scare
-            && other.content.first().is_some_and(|content| content.start < verbatim.span.start)
-    });
     // Whoever spoke in the paragraph before goes on, unless somebody else came up in between.
     let block = document.sentences[sentence].block;
     let near = before.filter(|other| {
@@ -208,7 +253,7 @@ fn speech(
     let subject = sentence
         .checked_sub(1)
         .filter(|&previous| document.sentences[previous].block + 1 >= block)
-        .and_then(|previous| subject_of(document, phrases, coreference, previous));
+        .and_then(|previous| subjects.of_person(previous));
     match (near, subject) {
         (Some(other), subject) => {
             let nearer = subject.filter(|(phrase, entity)| {
@@ -273,52 +318,61 @@ fn colon_before(document: &Document, span: Span) -> Option<Span> {
     Some(document.tokens[token.checked_sub(1)?].span)
 }
 
-/// The person who is the subject of a sentence, before byte `until`.
-fn subject_before(
-    document: &Document,
-    phrases: &Phrases,
-    coreference: &Coreference,
-    sentence: usize,
-    until: usize,
-) -> Option<(usize, usize)> {
-    let range = phrases.within(document.sentences[sentence].tokens.clone());
-    range.clone().filter(|&index| phrases.all[index].span(document).end <= until).find_map(|index| {
-        let entity = coreference.of_phrase[index].or_else(|| owner(document, phrases, coreference, index))?;
-        let person = coreference.entities[entity].kind != Some(ActorKind::Country);
-        (person && (is_subject(document, &phrases.all[index]) || coreference.of_phrase[index].is_none()))
-            .then_some((index, entity))
-    })
+/// Who the subjects of sentences are.
+struct Subjects<'a> {
+    document: &'a Document<'a>,
+    phrases: &'a Phrases,
+    coreference: &'a Coreference,
+    /// The first entity whose name ends with a word.
+    by_last_word: FxHashMap<&'a str, usize>,
 }
 
-fn subject_of(
-    document: &Document,
-    phrases: &Phrases,
-    coreference: &Coreference,
-    sentence: usize,
-) -> Option<(usize, usize)> {
-    let found = subject_before(document, phrases, coreference, sentence, usize::MAX)?;
-    let entity = &coreference.entities[found.1];
-    let person = entity.kind == Some(ActorKind::Person) || entity.personal;
-    person.then_some(found)
-}
+impl<'a> Subjects<'a> {
+    fn new(document: &'a Document, phrases: &'a Phrases, coreference: &'a Coreference) -> Subjects<'a> {
+        let mut by_last_word = FxHashMap::default();
+        for (at, entity) in coreference.entities.iter().enumerate() {
+            if let Some(word) = entity.name.last() {
+                by_last_word.entry(word.as_str()).or_insert(at);
+            }
+        }
+        Subjects { document, phrases, coreference, by_last_word }
+    }
 
-/// *His answer was short: "No."*: whose answer.
-fn owner(document: &Document, phrases: &Phrases, coreference: &Coreference, index: usize) -> Option<usize> {
-    let phrase = &phrases.all[index];
-    if phrase.sort != PhraseSort::Other
-        || phrase.possessor.is_empty()
-        || !document.has(phrase.head(), Tags::NOUN)
-    {
-        return None;
+    /// The person who is the subject of a sentence, before byte `until`: a phrase and its entity.
+    fn before(&self, sentence: usize, until: usize) -> Option<(usize, usize)> {
+        let Subjects { document, phrases, coreference, .. } = self;
+        let range = phrases.within(document.sentences[sentence].tokens.clone());
+        range.clone().filter(|&index| phrases.all[index].span(document).end <= until).find_map(|index| {
+            let entity = coreference.of_phrase[index].or_else(|| self.owner(index))?;
+            let person = coreference.entities[entity].kind != Some(ActorKind::Country);
+            (person && (is_subject(document, &phrases.all[index]) || coreference.of_phrase[index].is_none()))
+                .then_some((index, entity))
+        })
     }
-    let last = phrase.possessor.end - 1;
-    if document.class(last) != W::Name {
-        return None;
+
+    /// The subject of a sentence, where it is clearly a person.
+    fn of_person(&self, sentence: usize) -> Option<(usize, usize)> {
+        let found = self.before(sentence, usize::MAX)?;
+        let entity = &self.coreference.entities[found.1];
+        let person = entity.kind == Some(ActorKind::Person) || entity.personal;
+        person.then_some(found)
     }
-    coreference
-        .entities
-        .iter()
-        .position(|entity| entity.name.last().is_some_and(|name| name == document.word(last)))
+
+    /// *His answer was short: "No."*: whose answer.
+    fn owner(&self, index: usize) -> Option<usize> {
+        let (document, phrase) = (self.document, &self.phrases.all[index]);
+        if phrase.sort != PhraseSort::Other
+            || phrase.possessor.is_empty()
+            || !document.has(phrase.head(), Tags::NOUN)
+        {
+            return None;
+        }
+        let last = phrase.possessor.end - 1;
+        if document.class(last) != W::Name {
+            return None;
+        }
+        self.by_last_word.get(document.word(last)).copied()
+    }
 }
 
 /// A passage that nobody is shown saying, yet.

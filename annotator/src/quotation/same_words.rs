@@ -16,6 +16,9 @@ const LEAST_LIKENESS: f32 = 0.4;
 /// How many quotations below are compared.
 const MOST_LOOKED_AT: usize = 40;
 
+/// How many quotations before and behind are searched for the same words, more than any article has.
+const NEAREST: usize = 300;
+
 /// Gives a quotation without a speaker, outside the paragraphs, the speaker of the quotation that says the same.
 pub fn lend_speakers(document: &Document, drafts: &mut [Draft]) {
     for at in 0..drafts.len() {
@@ -47,7 +50,8 @@ fn of_same_words<'a>(document: &Document, drafts: &'a [Draft], at: usize) -> Opt
         return None;
     }
     let holds = |span: &Span| contains_words(&plain(span.of(document.text)), &words);
-    drafts.iter().find(|other| !other.speakers.is_empty() && other.content.iter().any(holds))
+    let near = &drafts[at.saturating_sub(NEAREST)..drafts.len().min(at + NEAREST)];
+    near.iter().find(|other| !other.speakers.is_empty() && other.content.iter().any(holds))
 }
 
 /// *Signals log "tidied up", inquest hears*: the quotation below draft `at` that tells the same in other words; `None`

@@ -109,7 +109,7 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         "one" => W::Number,
         _ if tags.any(Tags::MODAL) => W::Modal,
         _ if tags.any(Tags::AUXILIARY) => W::Auxiliary,
-        _ if document.lexicon.pronoun(&word).is_some() => W::Pronoun,
+        _ if tags.any(Tags::PRONOUN) => W::Pronoun,
         _ if tags.any(Tags::NEGATION) => W::Negation,
         _ if tags.any(Tags::DETERMINER) => W::Determiner,
         _ if tags.any(Tags::PREPOSITION) => W::Preposition,

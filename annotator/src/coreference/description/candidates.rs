@@ -4,7 +4,7 @@
 //! weighs them.
 
 use crate::choice::{Choice, shares};
-use crate::lexicon::{Gender, Kinship, RoleSort};
+use crate::lexicon::{Gender, Kinship, RoleSort, lower};
 use crate::model::{ActorKind, BlockKind, Form};
 use crate::order::{greatest_first, sort_by_key};
 use crate::phrase::{Determiner, Phrase, PhraseSort};
@@ -271,7 +271,7 @@ impl Resolver<'_> {
         let kinship = noun.map_or(Kinship::None, |noun| {
             let of_nouns = nouns.iter().map(|other| kindred.of(noun, other));
             let words = entity.name.iter().filter(|_| of_organisation);
-            let of_words = words.map(|word| kindred.of(noun, &word.to_lowercase()));
+            let of_words = words.map(|word| kindred.of(noun, &lower(word)));
             of_nouns.chain(of_words).max().unwrap_or(Kinship::None)
         });
         let kin = kinship != Kinship::None;
