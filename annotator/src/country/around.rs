@@ -1,17 +1,17 @@
 //! What stands around: the countries that compete for somebody whose own words name none, nobody's being one
 //! of them, and what speaks for each.
 
-use std::collections::BTreeMap;
-
 use crate::choice::Choice;
 use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::order::{greatest_first, sort_by_key};
 use crate::word_class::WordClass as W;
 
 use super::Ground;
 use super::gazetteer::Sighting;
+use super::tally::Tally;
 
 /// For which country somebody speaks whose own words name none.
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
@@ -130,70 +130,61 @@ const ORIGIN: f32 = 2.0;
 pub struct Setting {
     /// Most first.
     shares: Vec<(Country, f32)>,
-    towns: BTreeMap<Country, f32>,
-    actors: BTreeMap<Country, f32>,
-    currencies: BTreeMap<Country, f32>,
+    towns: Tally,
+    actors: Tally,
+    currencies: Tally,
 }
 
 impl Setting {
     /// `found` holds what the words of each entity say.
     pub fn new(ground: &Ground, found: &[Option<Vec<Country>>]) -> Setting {
-        let mut actors = BTreeMap::new();
+        let mut actors = Tally::default();
         for (entity, countries) in ground.coreference.entities.iter().zip(found) {
             if entity.kind != Some(ActorKind::Country) {
-                let countries = countries.iter().flatten();
-                countries.for_each(|country| *actors.entry(*country).or_default() += 1.0);
+                countries.iter().flatten().for_each(|country| actors.add(*country, 1.0));
             }
         }
         let mut all = weights_of(ground, |_| true);
         let currencies = currencies(ground.document);
         if let Some(country) = ground.gazetteer.written_in {
-            *all.entry(country).or_default() += ORIGIN;
+            all.add(country, ORIGIN);
         }
-        currencies.iter().for_each(|(country, share)| *all.entry(*country).or_default() += share);
+        currencies.iter().for_each(|(country, share)| all.add(country, share));
         // The countries of actors compete too, where nothing else names them.
-        for &country in actors.keys() {
-            all.entry(country).or_default();
-        }
-        let all = shared(all);
-        let mut shares: Vec<(Country, f32)> = all.into_iter().collect();
-        shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let total = actors.values().sum::<f32>().max(FEW);
-        actors.values_mut().for_each(|count| *count /= total);
+        actors.iter().for_each(|(country, _)| all.add(country, 0.0));
+        let mut shares: Vec<(Country, f32)> = shared(all).iter().collect();
+        sort_by_key(&mut shares, |(_, share)| greatest_first(*share));
         Setting {
             shares,
             towns: shared(weights_of(ground, |sort| sort == GeographySort::Place)),
-            actors,
+            actors: actors.shares(FEW),
             currencies,
         }
     }
 }
 
 /// How often what counts is named, the first paragraphs before the others.
-fn weights_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeMap<Country, f32> {
-    let mut weights: BTreeMap<Country, f32> = BTreeMap::new();
+fn weights_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> Tally {
+    let mut weights = Tally::default();
     for sighting in ground.gazetteer.sightings.iter().filter(|sighting| counts(sighting.sort)) {
         let early = if sighting.block <= 3 { 1.5 } else { 1.0 };
         let kind = match ground.document.blocks[sighting.block].kind {
             BlockKind::Headline | BlockKind::Standfirst => 1.3,
             _ => 1.0,
         };
-        *weights.entry(sighting.country).or_default() += early * kind * weight(sighting.sort);
+        weights.add(sighting.country, early * kind * weight(sighting.sort));
     }
     weights
 }
 
 /// Each as its part of all, of few less than that; nobody lives in a union.
-fn shared(mut weights: BTreeMap<Country, f32>) -> BTreeMap<Country, f32> {
-    weights.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
-    let total: f32 = weights.values().sum::<f32>().max(FEW);
-    weights.values_mut().for_each(|weight| *weight /= total);
-    weights
+fn shared(weights: Tally) -> Tally {
+    weights.without(|country| matches!(country.code(), "EU" | "UN")).shares(FEW)
 }
 
 /// The shares of the money that is named: *£86,000*, *640 million forints*.
-fn currencies(document: &Document) -> BTreeMap<Country, f32> {
-    let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
+fn currencies(document: &Document) -> Tally {
+    let mut counts = Tally::default();
     for word in document.text.split_whitespace() {
         let word =
             word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '.' | ';') || "\"'“”‘’".contains(c));
@@ -203,7 +194,7 @@ fn currencies(document: &Document) -> BTreeMap<Country, f32> {
             None => continue,
         };
         if let Some(country) = document.lexicon.country_of_money(money) {
-            *counts.entry(country).or_default() += 1.0;
+            counts.add(country, 1.0);
         }
     }
     shared(counts)
@@ -283,15 +274,15 @@ pub fn candidates(
             });
             let features = Features {
                 share,
-                towns: setting.towns.get(&country).copied().unwrap_or(0.0),
-                actors: setting.actors.get(&country).copied().unwrap_or(0.0),
+                towns: setting.towns.of(country),
+                actors: setting.actors.of(country),
                 written: is(ground.gazetteer.written_in, country),
-                currency: setting.currencies.get(&country).copied().unwrap_or(0.0),
+                currency: setting.currencies.of(country),
                 headline: yes(in_headline),
                 before: fading(sentence.tokens.start, phrase.tokens.start),
                 beside: fading(phrase.tokens.end, verb),
                 behind: fading(verb, sentence.tokens.end),
-                near: near.get(&country).copied().unwrap_or(0.0),
+                near: near.of(country),
                 paragraph: is(paragraph, country),
                 town: is(town.map(|sighting| sighting.country), country),
                 scene: is(scene.map(|sighting| sighting.country), country),
@@ -322,20 +313,18 @@ fn acts_for_a_state(entity: &Entity) -> bool {
 }
 
 /// The shares of what is named within a paragraph of the mentions.
-fn shares_near(ground: &Ground, entity: &Entity) -> BTreeMap<Country, f32> {
+fn shares_near(ground: &Ground, entity: &Entity) -> Tally {
     let block = |mention: &EntityMention| {
         ground.document.sentences[ground.phrases.all[mention.phrase].sentence].block
     };
     let blocks: Vec<usize> = entity.mentions.iter().map(block).collect();
-    let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
+    let mut counts = Tally::default();
     for sighting in &ground.gazetteer.sightings {
         if blocks.iter().any(|block| block.abs_diff(sighting.block) <= 1) {
-            *counts.entry(sighting.country).or_default() += 1.0;
+            counts.add(sighting.country, 1.0);
         }
     }
-    let total: f32 = counts.values().sum();
-    counts.values_mut().for_each(|count| *count /= total);
-    counts
+    counts.shares(0.0)
 }
 
 /// *In Beijing, …*: a place that a sentence begins with.

@@ -4,7 +4,7 @@
 //! *Georgetown* is Guyana's capital until the article says *Georgetown, Delaware*; from then on
 //! it is that town wherever it stands.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::coreference::Coreference;
 use crate::document::Document;
@@ -33,7 +33,7 @@ pub struct Gazetteer {
     /// For each token whether it is a part of a person's name.
     surnames: Vec<bool>,
     /// The names that mean another country here than in most texts.
-    meanings: HashMap<String, Country>,
+    meanings: FxHashMap<String, Country>,
 }
 
 impl Gazetteer {
@@ -174,8 +174,8 @@ fn based(document: &Document, at: usize) -> Option<(Country, GeographySort)> {
 }
 
 /// *Georgetown, Delaware*; *London, Ontario*: a town whose country the name behind its comma tells.
-fn meanings(document: &Document) -> HashMap<String, Country> {
-    let mut meanings = HashMap::new();
+fn meanings(document: &Document) -> FxHashMap<String, Country> {
+    let mut meanings = FxHashMap::default();
     let is_town = |sort| matches!(sort, GeographySort::Place | GeographySort::Capital);
     for at in 0..document.tokens.len() {
         let Some(town) = hit(document, at).filter(|hit| is_town(hit.value.sort)) else { continue };
@@ -199,7 +199,7 @@ fn meanings(document: &Document) -> HashMap<String, Country> {
 /// then on, unless something is in it.
 fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<bool> {
     let mut surnames = vec![false; document.tokens.len()];
-    let mut last_names: HashSet<&str> = HashSet::new();
+    let mut last_names: FxHashSet<&str> = FxHashSet::default();
     for (index, phrase) in phrases.all.iter().enumerate() {
         let person = coreference.of_phrase[index].is_some_and(|entity| {
             let entity = &coreference.entities[entity];
