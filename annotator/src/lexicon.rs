@@ -24,7 +24,6 @@ pub use word_table::WordTable;
 use rustc_hash::FxHashSet;
 
 use crate::model::Country;
-use crate::order::sort_by_key;
 use table::{column, list, rows};
 use vocabulary::Vocabulary;
 
@@ -415,7 +414,8 @@ impl Lexicon {
             tag(String::leak(column(&row, 2).to_lowercase()), tags);
         }
 
-        let cues: Vec<(&str, CueEntry)> = rows(files.cues).flat_map(|row| CueEntry::from_row(&row)).collect();
+        let cues: Vec<(&str, CueEntry)> =
+            rows(files.cues).iter().flat_map(|row| CueEntry::from_row(row)).collect();
         for (form, entry) in &cues {
             if !form.contains(' ') {
                 tag(form, entry.tags() | Tags::CUE);
@@ -446,6 +446,7 @@ impl Lexicon {
         }
 
         let titles: Vec<(&str, Title)> = rows(files.titles)
+            .iter()
             .map(|row| {
                 let title = Title { gender: gender(column(&row, 1)), noun: column(&row, 3) };
                 (column(&row, 0), title)
@@ -484,7 +485,7 @@ impl Lexicon {
         }
         let words: &'static Vocabulary = Box::leak(Box::new(words));
         Lexicon {
-            abbreviations: rows(files.abbreviations).map(|row| column(&row, 0)).collect(),
+            abbreviations: rows(files.abbreviations).iter().map(|row| column(&row, 0)).collect(),
             cues: Phrases::new(Case::Insensitive, cues, words),
             cue_nouns: Phrases::new(Case::Insensitive, cue_nouns, words),
             roles: Phrases::new(Case::Insensitive, roles, words),
@@ -493,15 +494,22 @@ impl Lexicon {
             organisations: Phrases::new(Case::Sensitive, organisations, words),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words, words),
             kindred: Kindred::from_file(files.kindred),
-            hearers: rows(files.hearers).map(|row| column(&row, 0)).collect(),
+            hearers: rows(files.hearers).iter().map(|row| column(&row, 0)).collect(),
             naming: rows(files.naming_words)
+                .iter()
                 .map(|row| (column(&row, 0), NamingSort::from_name(column(&row, 1))))
                 .collect(),
             belonging: belonging(files),
-            pronouns: rows(files.pronouns).map(|row| (column(&row, 0), Pronoun::from_row(&row))).collect(),
+            pronouns: rows(files.pronouns)
+                .iter()
+                .map(|row| (column(&row, 0), Pronoun::from_row(&row)))
+                .collect(),
             currencies: currencies(files),
             namesakes: namesakes(files),
-            names_of_countries: rows(files.countries).map(|row| (column(&row, 0), column(&row, 1))).collect(),
+            names_of_countries: rows(files.countries)
+                .iter()
+                .map(|row| (column(&row, 0), column(&row, 1)))
+                .collect(),
             words,
         }
     }
@@ -537,10 +545,9 @@ fn geography(files: &Files) -> Vec<(&'static str, Geography)> {
         }
     }
     // *Brussels* in the news is the union before it is the town.
-    let union_first = |row: &Vec<&'static str>| u64::from(!matches!(column(row, 0), "EU" | "UN"));
-    let mut capitals: Vec<_> = rows(files.countries).collect();
-    sort_by_key(&mut capitals, union_first);
-    for row in capitals {
+    let is_union = |row: &Vec<&'static str>| matches!(column(row, 0), "EU" | "UN");
+    let (unions, states): (Vec<_>, Vec<_>) = rows(files.countries).into_iter().partition(is_union);
+    for row in unions.into_iter().chain(states) {
         if let Some(country) = Country::from_code(column(&row, 0)) {
             list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Capital));
         }
@@ -554,7 +561,7 @@ fn geography(files: &Files) -> Vec<(&'static str, Geography)> {
 }
 
 fn namesakes(files: &Files) -> WordTable<&'static str> {
-    let places = rows(files.places).map(|row| (column(&row, 0), column(&row, 1)));
+    let places = rows(files.places).into_iter().map(|row| (column(&row, 0), column(&row, 1)));
     places.filter(|(_, codes)| codes.contains(',')).collect()
 }
 
@@ -567,7 +574,8 @@ fn belonging(files: &Files) -> WordTable<Vec<BelongingSort>> {
 }
 
 fn currencies(files: &Files) -> WordTable<Country> {
-    let rows = rows(files.currencies).filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
+    let rows = rows(files.currencies).into_iter();
+    let rows = rows.filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
     rows.flat_map(|(words, country)| list(words).map(move |word| (word, country))).collect()
 }
 
