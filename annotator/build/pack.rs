@@ -2,45 +2,59 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::packed::{Column, MORE_KEYS, SHARED, unpack};
+use crate::packed::{Column, TEXT, unpack};
 
-/// The most that fits between the marks for *shared* and the end of ASCII.
-const MOST_SHARED: usize = 94;
+/// The most that fits under the bytes of a suffix.
+const MOST_SHARED: usize = TEXT as usize - 2;
 /// Keys that one byte names.
-const FIRST_KEYS: usize = 30;
+const MOST_KEYS: usize = 256 - TEXT as usize;
 
 /// The packed form of the text of a list. `layout` has a letter for each column, as `packed::Column` knows them; without
 /// any, the lines keep their order.
 pub fn pack(text: &str, layout: &str) -> Vec<u8> {
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty());
-    let entries: Vec<(String, String)> = match layout {
-        "" => lines.map(|line| (line.to_string(), String::new())).collect(),
-        layout => sorted(lines, &layout.bytes().map(Column::of).collect::<Vec<_>>()),
-    };
-    let keys = by_frequency(&entries);
+    let columns: Vec<Column> = layout.bytes().map(Column::of).collect();
     let mut packed = layout.as_bytes().to_vec();
     packed.push(0);
-    for key in keys.iter().filter(|key| !key.is_empty()) {
+    if columns.is_empty() {
+        let entries: Vec<&str> = lines.collect();
+        pack_group(&[], entries.into_iter().map(|entry| (entry, 0)), &mut packed);
+    } else {
+        let entries = sorted(lines, &columns);
+        let keys = by_frequency(&entries);
+        if columns.iter().any(|column| matches!(column, Column::GroupKey)) {
+            for key in keys {
+                let entries = entries.iter().filter(|(_, other)| other == key);
+                pack_group(&[key], entries.map(|(entry, _)| (&**entry, 0)), &mut packed);
+            }
+        } else {
+            let number = |key: &str| keys.iter().position(|known| *known == key).unwrap_or_default();
+            pack_group(&keys, entries.iter().map(|(entry, key)| (&**entry, number(key))), &mut packed);
+        }
+    }
+    packed.push(0);
+    packed
+}
+
+/// Packs entries with the numbers of their keys.
+fn pack_group<'a>(keys: &[&str], entries: impl Iterator<Item = (&'a str, usize)>, packed: &mut Vec<u8>) {
+    assert!(keys.len() < MOST_KEYS, "too many keys for a column `k`: make it `K` in build/shapes.rs");
+    packed.push(keys.len() as u8 + 1);
+    for key in keys {
         packed.extend(key.as_bytes());
         packed.push(0);
     }
-    packed.push(0);
     let mut before = "";
-    for (entry, key) in &entries {
+    for (entry, key) in entries {
         let shared = shared(before, entry);
-        packed.push(SHARED + shared as u8);
+        packed.push(shared as u8 + 1);
         packed.extend(&entry.as_bytes()[shared..]);
-        match keys.iter().position(|known| known == key).unwrap_or_default() {
-            number @ ..FIRST_KEYS => packed.push(number as u8 + 1),
-            number => {
-                packed.push(MORE_KEYS);
-                packed.extend((number as u16).to_be_bytes());
-            }
+        if keys.len() > 1 {
+            packed.push(TEXT + key as u8);
         }
         before = entry;
     }
     packed.push(0);
-    packed
 }
 
 /// True when reading the packed form loses nothing: what is read packs to the same.
@@ -61,7 +75,7 @@ fn sorted<'a>(lines: impl Iterator<Item = &'a str>, layout: &[Column]) -> Vec<(S
             let unsaid = layout[at].unsaid(&columns[..at]);
             match layout[at] {
                 Column::Unread => {}
-                Column::Key => key.push(text.as_str()),
+                Column::Key | Column::GroupKey => key.push(text.as_str()),
                 Column::Items => said = text.split(", ").map(|item| format!("{item}|")).collect(),
                 _ => said.iter_mut().for_each(|said| {
                     said.push_str(if unsaid.as_ref() == Some(text) { "" } else { text });

@@ -96,14 +96,14 @@ static SHAPES: [Shape; 18] = [
         file: "seats.txt",
         entry: "a seat of power",
         columns: &[column("name", Text), column("code", Code)],
-        layout: "ik",
+        layout: "iK",
         ..PLAIN
     },
     Shape {
         file: "places.txt",
         entry: "a place",
         columns: &[column("place", Text), column("code", Codes)],
-        layout: "ik",
+        layout: "iK",
         ..PLAIN
     },
     Shape {
@@ -120,7 +120,7 @@ static SHAPES: [Shape; 18] = [
             column("codes", CodesOrNone),
             column("sort", Word(&["organisation", "media", "agency", "party", "company", "force"])),
         ],
-        layout: "ikk",
+        layout: "iKK",
         ..PLAIN
     },
     Shape {

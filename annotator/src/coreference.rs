@@ -84,7 +84,7 @@ fn resolved(
             joint.push(source.heads.clone());
         }
     }
-    joint.sort();
+    sort_by_key(&mut joint, |heads| heads.last().map_or(0, |&last| (last as u64) << 32 | heads[0] as u64));
     joint.dedup();
     let mut resolver = Resolver {
         document,
@@ -146,7 +146,7 @@ struct Resolver<'a> {
     sources: Vec<Option<Range<usize>>>,
     /// True for the phrase that names what was said and is somebody's: *her claim*.
     owners: Vec<bool>,
-    /// The heads of each source that names several speakers, in text order.
+    /// The heads of each source that names several speakers, in the order of the last of them.
     joint: Vec<Vec<usize>>,
     /// The documents spoken of so far, each with who put it out.
     issued: Vec<document::Issued>,

@@ -15,6 +15,7 @@ mod described;
 mod gazetteer;
 mod introduced;
 mod own;
+mod tally;
 mod whose;
 mod world;
 

@@ -12,17 +12,18 @@ mod phrases;
 mod table;
 mod tags;
 mod vocabulary;
+mod word_table;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
 pub use kindred::{Kindred, Kinship};
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
 pub use vocabulary::{WordNumber, lower};
+pub use word_table::WordTable;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use crate::model::Country;
-use crate::order::sort_by_key;
 use table::{column, list, rows};
 use vocabulary::Vocabulary;
 
@@ -41,12 +42,13 @@ pub struct Lexicon {
     pub organisation_words: Phrases<OrganisationWord>,
     pub kindred: Kindred,
     hearers: FxHashSet<&'static str>,
-    naming: FxHashMap<&'static str, NamingSort>,
-    belonging: FxHashMap<BelongingSort, FxHashSet<&'static str>>,
-    pronouns: FxHashMap<&'static str, Pronoun>,
-    names_of_countries: FxHashMap<Country, &'static str>,
-    currencies: FxHashMap<&'static str, Country>,
-    namesakes: FxHashMap<&'static str, &'static str>,
+    naming: WordTable<NamingSort>,
+    belonging: WordTable<Vec<BelongingSort>>,
+    pronouns: WordTable<Pronoun>,
+    /// By code.
+    names_of_countries: WordTable<&'static str>,
+    currencies: WordTable<Country>,
+    namesakes: WordTable<&'static str>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +132,7 @@ pub struct OrganisationWord {
 }
 
 /// What a word tells of whom somebody belongs to; `annotator/lexicon/en/belonging-words.txt` says more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BelongingSort {
     /// Opens the name of a body of many countries: Pacific.
     Wide,
@@ -208,6 +210,27 @@ pub enum PronounCase {
     Object,
     Possessive,
     Reflexive,
+}
+
+impl Pronoun {
+    fn from_row(row: &[&'static str]) -> Pronoun {
+        Pronoun {
+            person: column(row, 1).parse().unwrap_or(3),
+            gender: match column(row, 2) {
+                "m" => PronounGender::Male,
+                "f" => PronounGender::Female,
+                "n" => PronounGender::Neuter,
+                _ => PronounGender::Any,
+            },
+            plural: column(row, 3) == "p",
+            case: match column(row, 4) {
+                "object" => PronounCase::Object,
+                "possessive" => PronounCase::Possessive,
+                "reflexive" => PronounCase::Reflexive,
+                _ => PronounCase::Subject,
+            },
+        }
+    }
 }
 
 /// English.
@@ -317,22 +340,22 @@ impl Lexicon {
 
     /// How a word before a name in quotation marks announces it; `None` for a word that does not.
     pub fn naming(&self, word: &str) -> Option<NamingSort> {
-        self.naming.get(&*lower(word)).copied()
+        self.naming.get(&lower(word)).copied()
     }
 
     /// True for a word that tells this of whom somebody belongs to.
     pub fn is_belonging(&self, word: &str, sort: BelongingSort) -> bool {
-        self.belonging.get(&sort).is_some_and(|words| words.contains(&*lower(word)))
+        self.belonging.get(&lower(word)).is_some_and(|sorts| sorts.contains(&sort))
     }
 
     /// What kind of pronoun a word is; `None` when it is none.
     pub fn pronoun(&self, word: &str) -> Option<Pronoun> {
-        self.pronouns.get(&*lower(word)).copied()
+        self.pronouns.get(&lower(word)).copied()
     }
 
     /// The English name of a country; its code when the list does not have it.
     pub fn country_name(&self, country: Country) -> &str {
-        self.names_of_countries.get(&country).copied().unwrap_or("")
+        self.names_of_countries.get(country.code()).copied().unwrap_or("")
     }
 
     /// The codes of the countries that have a place of this name, the usual one first; `None` where one alone
@@ -397,7 +420,8 @@ impl Lexicon {
             tag(String::leak(column(&row, 2).to_lowercase()), tags);
         }
 
-        let cues: Vec<(&str, CueEntry)> = rows(files.cues).flat_map(|row| CueEntry::from_row(&row)).collect();
+        let cues: Vec<(&str, CueEntry)> =
+            rows(files.cues).iter().flat_map(|row| CueEntry::from_row(row)).collect();
         for (form, entry) in &cues {
             if !form.contains(' ') {
                 tag(form, entry.tags() | Tags::CUE);
@@ -428,9 +452,10 @@ impl Lexicon {
         }
 
         let titles: Vec<(&str, Title)> = rows(files.titles)
+            .iter()
             .map(|row| {
-                let title = Title { gender: gender(column(&row, 1)), noun: column(&row, 3) };
-                (column(&row, 0), title)
+                let title = Title { gender: gender(column(row, 1)), noun: column(row, 3) };
+                (column(row, 0), title)
             })
             .collect();
 
@@ -447,29 +472,11 @@ impl Lexicon {
             }
         }
 
-        let mut pronouns = FxHashMap::default();
         for row in rows(files.pronouns) {
-            let pronoun = Pronoun {
-                person: column(&row, 1).parse().unwrap_or(3),
-                gender: match column(&row, 2) {
-                    "m" => PronounGender::Male,
-                    "f" => PronounGender::Female,
-                    "n" => PronounGender::Neuter,
-                    _ => PronounGender::Any,
-                },
-                plural: column(&row, 3) == "p",
-                case: match column(&row, 4) {
-                    "object" => PronounCase::Object,
-                    "possessive" => PronounCase::Possessive,
-                    "reflexive" => PronounCase::Reflexive,
-                    _ => PronounCase::Subject,
-                },
-            };
-            pronouns.entry(column(&row, 0)).or_insert(pronoun);
             tag(column(&row, 0), Tags::PRONOUN);
         }
 
-        let (geography, names_of_countries) = geography(files);
+        let geography = geography(files);
         let organisations = organisations(files);
         for phrases in [
             first_column(&cues),
@@ -484,7 +491,7 @@ impl Lexicon {
         }
         let words: &'static Vocabulary = Box::leak(Box::new(words));
         Lexicon {
-            abbreviations: rows(files.abbreviations).map(|row| column(&row, 0)).collect(),
+            abbreviations: rows(files.abbreviations).iter().map(|row| column(row, 0)).collect(),
             cues: Phrases::new(Case::Insensitive, cues, words),
             cue_nouns: Phrases::new(Case::Insensitive, cue_nouns, words),
             roles: Phrases::new(Case::Insensitive, roles, words),
@@ -493,15 +500,22 @@ impl Lexicon {
             organisations: Phrases::new(Case::Sensitive, organisations, words),
             organisation_words: Phrases::new(Case::Insensitive, organisation_words, words),
             kindred: Kindred::from_file(files.kindred),
-            hearers: rows(files.hearers).map(|row| column(&row, 0)).collect(),
+            hearers: rows(files.hearers).iter().map(|row| column(row, 0)).collect(),
             naming: rows(files.naming_words)
-                .map(|row| (column(&row, 0), NamingSort::from_name(column(&row, 1))))
+                .iter()
+                .map(|row| (column(row, 0), NamingSort::from_name(column(row, 1))))
                 .collect(),
             belonging: belonging(files),
-            pronouns,
+            pronouns: rows(files.pronouns)
+                .iter()
+                .map(|row| (column(row, 0), Pronoun::from_row(row)))
+                .collect(),
             currencies: currencies(files),
             namesakes: namesakes(files),
-            names_of_countries,
+            names_of_countries: rows(files.countries)
+                .iter()
+                .map(|row| (column(row, 0), column(row, 1)))
+                .collect(),
             words,
         }
     }
@@ -511,11 +525,8 @@ fn first_column<T>(entries: &[(&'static str, T)]) -> Vec<&'static str> {
     entries.iter().map(|(phrase, _)| *phrase).collect()
 }
 
-type NamesOfCountries = FxHashMap<Country, &'static str>;
-
-fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries) {
+fn geography(files: &Files) -> Vec<(&'static str, Geography)> {
     let mut entries: Vec<(&'static str, Geography)> = Vec::new();
-    let mut names = FxHashMap::default();
     let mut seen = FxHashSet::default();
     let mut add = |name: &'static str, country, sort| {
         if !name.is_empty() && seen.insert(name) {
@@ -525,7 +536,6 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
     // What a word means first: a country before a capital (Singapore), a seat before a place.
     for row in rows(files.countries) {
         if let Some(country) = Country::from_code(column(&row, 0)) {
-            names.insert(country, column(&row, 1));
             add(column(&row, 1), country, GeographySort::Name);
         }
     }
@@ -541,10 +551,9 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
         }
     }
     // *Brussels* in the news is the union before it is the town.
-    let union_first = |row: &Vec<&'static str>| u64::from(!matches!(column(row, 0), "EU" | "UN"));
-    let mut capitals: Vec<_> = rows(files.countries).collect();
-    sort_by_key(&mut capitals, union_first);
-    for row in capitals {
+    let is_union = |row: &Vec<&'static str>| matches!(column(row, 0), "EU" | "UN");
+    let (unions, states): (Vec<_>, Vec<_>) = rows(files.countries).into_iter().partition(is_union);
+    for row in unions.into_iter().chain(states) {
         if let Some(country) = Country::from_code(column(&row, 0)) {
             list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Capital));
         }
@@ -554,24 +563,25 @@ fn geography(files: &Files) -> (Vec<(&'static str, Geography)>, NamesOfCountries
             add(column(&row, 0), country, GeographySort::Place);
         }
     }
-    (entries, names)
+    entries
 }
 
-fn namesakes(files: &Files) -> FxHashMap<&'static str, &'static str> {
-    let places = rows(files.places).map(|row| (column(&row, 0), column(&row, 1)));
+fn namesakes(files: &Files) -> WordTable<&'static str> {
+    let places = rows(files.places).into_iter().map(|row| (column(&row, 0), column(&row, 1)));
     places.filter(|(_, codes)| codes.contains(',')).collect()
 }
 
-fn belonging(files: &Files) -> FxHashMap<BelongingSort, FxHashSet<&'static str>> {
-    let mut words: FxHashMap<BelongingSort, FxHashSet<&'static str>> = FxHashMap::default();
+fn belonging(files: &Files) -> WordTable<Vec<BelongingSort>> {
+    let mut sorts: WordTable<Vec<BelongingSort>> = WordTable::default();
     for row in rows(files.belonging_words) {
-        words.entry(BelongingSort::from_name(column(&row, 1))).or_default().insert(column(&row, 0));
+        sorts.entry(column(&row, 0)).push(BelongingSort::from_name(column(&row, 1)));
     }
-    words
+    sorts
 }
 
-fn currencies(files: &Files) -> FxHashMap<&'static str, Country> {
-    let rows = rows(files.currencies).filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
+fn currencies(files: &Files) -> WordTable<Country> {
+    let rows = rows(files.currencies).into_iter();
+    let rows = rows.filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
     rows.flat_map(|(words, country)| list(words).map(move |word| (word, country))).collect()
 }
 

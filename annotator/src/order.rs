@@ -1,18 +1,37 @@
 //! Sorting with one copy of the code for all types.
 //!
 //! The standard library's sorts are made anew for each type, three or four kilobytes of the page each time. Here only
-//! the keys are sorted.
+//! the keys are sorted, and say which items change places.
 
 /// Sorts by a key; items with the same key keep their order.
-pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut order: Vec<(u64, usize)> = items.iter().enumerate().map(|(at, item)| (key(item), at)).collect();
+pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
+    let keys: Vec<u64> = items.iter().map(key).collect();
+    swaps(&keys).into_iter().for_each(|(one, other)| items.swap(one, other));
+}
+
+/// The pairs of places whose items change one after the other, until the keys rise.
+#[inline(never)]
+fn swaps(keys: &[u64]) -> Vec<(usize, usize)> {
     // Findings mostly come in the order of the text.
-    if order.is_sorted() {
-        return;
+    if keys.is_sorted() {
+        return Vec::new();
     }
+    let mut order: Vec<(u64, usize)> = keys.iter().copied().zip(0..).collect();
     order.sort_unstable();
-    let mut unsorted: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
-    items.extend(order.into_iter().filter_map(|(_, at)| unsorted[at].take()));
+    // Where each item has come to stand, and which stands in each place.
+    let mut places: Vec<usize> = (0..keys.len()).collect();
+    let mut items = places.clone();
+    let mut swaps = Vec::new();
+    for (place, (_, item)) in order.into_iter().enumerate() {
+        let from = places[item];
+        if from != place {
+            swaps.push((place, from));
+            let other = items[place];
+            places[other] = from;
+            items[from] = other;
+        }
+    }
+    swaps
 }
 
 /// A key of 32 bits that puts the greatest number first.
@@ -32,6 +51,17 @@ mod tests {
         let mut words = vec!["pier", "an", "ferry", "of", "bay", "to"];
         sort_by_key(&mut words, |word| word.len() as u64);
         assert_eq!(words, ["an", "of", "to", "bay", "pier", "ferry"]);
+    }
+
+    #[test]
+    fn every_item_finds_its_place() {
+        for keys in [vec![], vec![3], vec![4, 0, 1, 2, 3], vec![1, 2, 3, 4, 0], vec![2, 0, 1, 5, 5, 0, 3, 2]]
+        {
+            let (mut found, mut expect) = (keys.clone(), keys.clone());
+            sort_by_key(&mut found, |key| *key);
+            expect.sort();
+            assert_eq!(found, expect, "{keys:?}");
+        }
     }
 
     #[test]

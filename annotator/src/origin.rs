@@ -87,10 +87,10 @@ fn in_small_letters(place: &str) -> String {
         let lower = word.to_lowercase();
         let joins =
             matches!(lower.trim_end_matches([' ', '-']), "de" | "do" | "da" | "au" | "of" | "en" | "sur");
-        match lower.chars().next().filter(|_| small.is_empty() || !joins) {
+        match word.chars().next().filter(|_| small.is_empty() || !joins) {
             Some(first) => {
-                small.extend(first.to_uppercase());
-                small.push_str(&lower[first.len_utf8()..]);
+                small.push(first.to_ascii_uppercase());
+                small.extend(lower.chars().skip(1));
             }
             None => small.push_str(&lower),
         }

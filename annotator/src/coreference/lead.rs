@@ -2,6 +2,7 @@
 
 use crate::lexicon::Gender;
 use crate::model::{ActorKind, BlockKind};
+use crate::order::sort_by_key;
 
 use super::description::same_role;
 use super::entity::Entity;
@@ -67,7 +68,7 @@ impl Resolver<'_> {
         places.for_each(|(_, spoken_of)| *spoken_of = entity);
         let known = &mut self.found.entities[entity];
         known.mentions.append(&mut joined.mentions);
-        known.mentions.sort_by_key(|mention| mention.phrase);
+        sort_by_key(&mut known.mentions, |mention| mention.phrase as u64);
         known.role_nouns.append(&mut joined.role_nouns);
         known.role_sorts.append(&mut joined.role_sorts);
         known.geography.append(&mut joined.geography);

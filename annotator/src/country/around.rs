@@ -1,7 +1,6 @@
 //! What stands around: the countries that compete for somebody whose own words name none, nobody's being one
 //! of them, and what speaks for each.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -11,11 +10,13 @@ use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{BelongingSort, GeographySort, Lexicon, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::order::{greatest_first, sort_by_key};
 use crate::sentence::Sentence;
 use crate::word_class::WordClass as W;
 
 use super::Ground;
 use super::gazetteer::Sighting;
+use super::tally::Tally;
 
 /// For which country somebody speaks whose own words name none.
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
@@ -147,7 +148,7 @@ pub struct Setting<'a> {
     /// The countries the article is about, most first.
     themes: Vec<Theme>,
     /// How often each country is named in each block.
-    named_in: Vec<Vec<(Country, f32)>>,
+    named_in: Vec<Tally>,
     /// Whose own words name countries, by their surname.
     surnames: FxHashMap<&'a str, Vec<usize>>,
     /// The same by the matters of their office.
@@ -169,9 +170,9 @@ struct Theme {
 impl<'a> Setting<'a> {
     /// `found` holds what the words of each entity say.
     pub fn new(ground: &Ground<'a>, found: &[Option<Vec<Country>>]) -> Setting<'a> {
-        let mut named_in: Vec<Vec<(Country, f32)>> = vec![Vec::new(); ground.document.blocks.len()];
+        let mut named_in = vec![Tally::default(); ground.document.blocks.len()];
         for sighting in &ground.gazetteer.sightings {
-            count(&mut named_in[sighting.block], sighting.country, 1.0);
+            named_in[sighting.block].add(sighting.country, 1.0);
         }
         let mut surnames: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         let mut portfolios: FxHashMap<String, Vec<usize>> = FxHashMap::default();
@@ -192,25 +193,22 @@ impl<'a> Setting<'a> {
 
 /// The countries the article is about, most first.
 fn themes(ground: &Ground, found: &[Option<Vec<Country>>]) -> Vec<Theme> {
-    let mut actors: BTreeMap<Country, f32> = BTreeMap::new();
+    let mut actors = Tally::default();
     for (entity, countries) in ground.coreference.entities.iter().zip(found) {
         if entity.kind != Some(ActorKind::Country) {
-            let countries = countries.iter().flatten();
-            countries.for_each(|country| *actors.entry(*country).or_default() += 1.0);
+            countries.iter().flatten().for_each(|country| actors.add(*country, 1.0));
         }
     }
     let written_in = ground.gazetteer.written_in;
     let mut all = weights_of(ground, |_| true);
     let currencies = currencies(ground.document);
     if let Some(country) = written_in {
-        *all.entry(country).or_default() += ORIGIN;
+        all.add(country, ORIGIN);
     }
-    currencies.iter().for_each(|(country, share)| *all.entry(*country).or_default() += share);
+    currencies.iter().for_each(|(country, share)| all.add(country, share));
     // The countries of actors compete too, where nothing else names them.
-    for &country in actors.keys() {
-        all.entry(country).or_default();
-    }
-    let total = actors.values().sum::<f32>().max(FEW);
+    actors.iter().for_each(|(country, _)| all.add(country, 0.0));
+    let actors = actors.shares(FEW);
     let towns = shared(weights_of(ground, |sort| sort == GeographySort::Place));
     let kind = |sighting: &Sighting| ground.document.blocks[sighting.block].kind;
     let sightings = &ground.gazetteer.sightings;
@@ -219,55 +217,43 @@ fn themes(ground: &Ground, found: &[Option<Vec<Country>>]) -> Vec<Theme> {
         |sighting: &&Sighting| matches!(kind(sighting), BlockKind::Headline | BlockKind::Standfirst);
     let headline: Vec<Country> =
         sightings.iter().filter(in_headline).map(|sighting| sighting.country).collect();
-    let of = |shares: &BTreeMap<Country, f32>, country| shares.get(&country).copied().unwrap_or(0.0);
     let theme = |(country, share): (Country, f32)| Theme {
         country,
         share,
-        towns: of(&towns, country),
-        actors: of(&actors, country) / total,
-        currency: of(&currencies, country),
+        towns: towns.of(country),
+        actors: actors.of(country),
+        currency: currencies.of(country),
         written: written_in == Some(country),
         headline: headline.contains(&country),
         first: first.is_some_and(|first| first.country == country),
     };
-    let mut themes: Vec<Theme> = shared(all).into_iter().map(theme).collect();
-    themes.sort_by(|a, b| b.share.total_cmp(&a.share).then(a.country.cmp(&b.country)));
+    let mut themes: Vec<Theme> = shared(all).iter().map(theme).collect();
+    sort_by_key(&mut themes, |theme| greatest_first(theme.share));
     themes
 }
 
-/// Adds to what is counted for a country.
-fn count(counts: &mut Vec<(Country, f32)>, country: Country, more: f32) {
-    match counts.iter_mut().find(|(counted, _)| *counted == country) {
-        Some((_, count)) => *count += more,
-        None => counts.push((country, more)),
-    }
-}
-
 /// How often what counts is named, the first paragraphs before the others.
-fn weights_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> BTreeMap<Country, f32> {
-    let mut weights: BTreeMap<Country, f32> = BTreeMap::new();
+fn weights_of(ground: &Ground, counts: impl Fn(GeographySort) -> bool) -> Tally {
+    let mut weights = Tally::default();
     for sighting in ground.gazetteer.sightings.iter().filter(|sighting| counts(sighting.sort)) {
         let early = if sighting.block <= 3 { 1.5 } else { 1.0 };
         let kind = match ground.document.blocks[sighting.block].kind {
             BlockKind::Headline | BlockKind::Standfirst => 1.3,
             _ => 1.0,
         };
-        *weights.entry(sighting.country).or_default() += early * kind * weight(sighting.sort);
+        weights.add(sighting.country, early * kind * weight(sighting.sort));
     }
     weights
 }
 
 /// Each as its part of all, of few less than that; nobody lives in a union.
-fn shared(mut weights: BTreeMap<Country, f32>) -> BTreeMap<Country, f32> {
-    weights.retain(|country, _| !matches!(country.code(), "EU" | "UN"));
-    let total: f32 = weights.values().sum::<f32>().max(FEW);
-    weights.values_mut().for_each(|weight| *weight /= total);
-    weights
+fn shared(weights: Tally) -> Tally {
+    weights.without(|country| matches!(country.code(), "EU" | "UN")).shares(FEW)
 }
 
 /// The shares of the money that is named: *£86,000*, *640 million forints*.
-fn currencies(document: &Document) -> BTreeMap<Country, f32> {
-    let mut counts: BTreeMap<Country, f32> = BTreeMap::new();
+fn currencies(document: &Document) -> Tally {
+    let mut counts = Tally::default();
     for word in document.text.split_whitespace() {
         let word = word.trim_matches(['(', ')', ',', '.', ';', '"', '\'', '“', '”', '‘', '’']);
         let money = match word.find(|c: char| c.is_ascii_digit()) {
@@ -276,7 +262,7 @@ fn currencies(document: &Document) -> BTreeMap<Country, f32> {
             None => continue,
         };
         if let Some(country) = document.lexicon.country_of_money(money) {
-            *counts.entry(country).or_default() += 1.0;
+            counts.add(country, 1.0);
         }
     }
     shared(counts)
@@ -365,7 +351,7 @@ pub fn candidates(
             behind: fading(country, verb, sentence.tokens.end, &|sighting| is_where(document, sighting)),
             attached: yes(attached.contains(&country)),
             host: yes(is_sent && hosts(sentence.tokens.clone(), country)),
-            near: near.iter().find(|(named, _)| *named == country).map_or(0.0, |(_, share)| *share),
+            near: near.of(country),
             paragraph: is(paragraph, country),
             town: is(town.map(|sighting| sighting.country), country),
             scene: is(scene.map(|sighting| sighting.country), country),
@@ -414,20 +400,18 @@ fn acts_for_a_state(entity: &Entity) -> bool {
 }
 
 /// The shares of what is named within a paragraph of the mentions.
-fn shares_near(ground: &Ground, setting: &Setting, entity: &Entity) -> Vec<(Country, f32)> {
-    let mut counts: Vec<(Country, f32)> = Vec::new();
+fn shares_near(ground: &Ground, setting: &Setting, entity: &Entity) -> Tally {
+    let mut counts = Tally::default();
     let mut next = 0;
     for mention in &entity.mentions {
         let block = ground.document.sentences[ground.phrases.all[mention.phrase].sentence].block;
         let behind = setting.named_in.len().min(block + 2);
         for named in &setting.named_in[next.max(block.saturating_sub(1)).min(behind)..behind] {
-            named.iter().for_each(|(country, times)| count(&mut counts, *country, *times));
+            named.iter().for_each(|(country, times)| counts.add(country, times));
         }
         next = next.max(behind);
     }
-    let total: f32 = counts.iter().map(|(_, count)| count).sum();
-    counts.iter_mut().for_each(|(_, count)| *count /= total);
-    counts
+    counts.shares(0.0)
 }
 
 /// The countries named right behind what may be no person: *Norvia Labs in Lyon*, *Banca Brandt of Lugano*.

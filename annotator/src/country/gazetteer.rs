@@ -4,7 +4,7 @@
 //! *Georgetown* is Guyana's capital until the article says *Georgetown, Delaware*; from then on
 //! it is that town wherever it stands.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use std::ops::Range;
 
@@ -34,7 +34,7 @@ pub struct Gazetteer {
     /// For each token whether it is a part of a person's name.
     surnames: Vec<bool>,
     /// The names that mean another country here than in most texts.
-    meanings: HashMap<String, Country>,
+    meanings: FxHashMap<String, Country>,
 }
 
 impl Gazetteer {
@@ -62,8 +62,8 @@ impl Gazetteer {
     /// it names none such, or all as usual.
     fn settle_namesakes(&mut self, document: &Document) -> bool {
         let name_of = |sighting: &Sighting| hit(document, sighting.token).map(|hit| words(document, &hit));
-        let mut of_country: HashMap<Country, usize> = HashMap::new();
-        let mut by_name: HashMap<(Country, &str), usize> = HashMap::new();
+        let mut of_country: FxHashMap<Country, usize> = FxHashMap::default();
+        let mut by_name: FxHashMap<(Country, &str), usize> = FxHashMap::default();
         let mut named: Vec<(&str, &str)> = Vec::new();
         for sighting in &self.sightings {
             let Some(name) = name_of(sighting) else { continue };
@@ -182,8 +182,8 @@ fn based(document: &Document, at: usize) -> Option<(Country, GeographySort)> {
 }
 
 /// *Georgetown, Delaware*; *London, Ontario*: a town whose country the name behind its comma tells.
-fn meanings(document: &Document) -> HashMap<String, Country> {
-    let mut meanings = HashMap::new();
+fn meanings(document: &Document) -> FxHashMap<String, Country> {
+    let mut meanings = FxHashMap::default();
     let is_town = |sort| matches!(sort, GeographySort::Place | GeographySort::Capital);
     for at in 0..document.tokens.len() {
         let Some(town) = hit(document, at).filter(|hit| is_town(hit.value.sort)) else { continue };
@@ -207,7 +207,7 @@ fn meanings(document: &Document) -> HashMap<String, Country> {
 /// then on, unless something is in it.
 fn surnames(document: &Document, phrases: &Phrases, coreference: &Coreference) -> Vec<bool> {
     let mut surnames = vec![false; document.tokens.len()];
-    let mut last_names: HashSet<&str> = HashSet::new();
+    let mut last_names: FxHashSet<&str> = FxHashSet::default();
     for (index, phrase) in phrases.all.iter().enumerate() {
         let person = coreference.of_phrase[index].is_some_and(|entity| {
             let entity = &coreference.entities[entity];

@@ -40,8 +40,9 @@ pub fn decide(page: &[Facts]) -> Decision {
         desk.above_headline(first, headline.as_ref().is_some_and(|headline| headline.certain));
     }
     let below = first.map_or(0, |first| first + 1);
-    let house_style =
-        publisher.as_ref().is_some_and(|name| page_lexicon().standfirsts.contains(&name.to_lowercase()));
+    let house_style = publisher
+        .as_ref()
+        .is_some_and(|name| page_lexicon().standfirsts.contains(name.to_lowercase().as_str()));
     let opening = opening(page, below, house_style && first.is_some());
     for &line in opening.standfirst.iter().filter(|_| first.is_some()) {
         desk.set(line, Fate::Keep(BlockKind::Standfirst));

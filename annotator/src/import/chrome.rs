@@ -5,7 +5,7 @@
 //! says about it is asked later, in [`super::regions`] and [`super::places`].
 
 use super::dateline::dateline;
-use super::lexicon::page_lexicon;
+use super::lexicon::{CHROME_LISTS, page_lexicon};
 use super::phrases::{Phrase, Token, Wording};
 use super::shape::{cells, ends_full_stop, ends_sentence, is_ornament, word_count};
 use crate::model::Removal;
@@ -67,9 +67,15 @@ pub fn is_section(words: &str) -> bool {
     page_lexicon().sections.contains(words.to_lowercase().trim_end_matches(':'))
 }
 
-fn of_phrase(phrase: &Phrase<Removal>) -> Chrome {
-    let announces = phrase.meaning == Removal::Recommendation && phrase.is_label();
-    Chrome { reason: phrase.meaning, strength: if announces { Strength::Announces } else { Strength::Sure } }
+fn of_phrase(phrase: &Phrase) -> Chrome {
+    let reason = reason(phrase);
+    let announces = reason == Removal::Recommendation && phrase.is_label();
+    Chrome { reason, strength: if announces { Strength::Announces } else { Strength::Sure } }
+}
+
+/// What a line that fits a phrase of the lists of chrome is.
+fn reason(phrase: &Phrase) -> Removal {
+    CHROME_LISTS[phrase.list].0
 }
 
 /// A row of links: all of its cells known, or many short ones.
@@ -87,7 +93,7 @@ fn of_cells(raw: &str, words: &str) -> Option<Chrome> {
         .map(|cell| {
             let wording = Wording::of(cell);
             match page_lexicon().chrome.find(&wording) {
-                Some(phrase) => Some(phrase.meaning),
+                Some(phrase) => Some(reason(phrase)),
                 None if dateline(cell).is_some() => Some(Removal::Dateline),
                 None => (is_section(cell) || is_counter(&wording)).then_some(Removal::Navigation),
             }
@@ -165,7 +171,7 @@ fn is_language_row(words: &str, tokens: &[Token]) -> bool {
         .collect();
     let is_name = |word: &str| {
         let list = &page_lexicon().chrome;
-        list.find(&Wording::of(word)).is_some_and(|phrase| phrase.meaning == Removal::Languages)
+        list.find(&Wording::of(word)).is_some_and(|phrase| reason(phrase) == Removal::Languages)
     };
     names.len() >= 3
         && !tokens.contains(&Token::Number)

@@ -58,7 +58,7 @@ pub fn published_and_changed(line: &str) -> (Option<String>, Option<String>) {
     let mut start = 0;
     for day in days(line) {
         let of_change = tokens(&line[start..day.start]).iter().any(
-            |token| matches!(token, Token::Word(word) if page_lexicon().dateline.get(&**word) == Some(&true)),
+            |token| matches!(token, Token::Word(word) if page_lexicon().dateline.get(word) == Some(&true)),
         );
         let slot = if of_change { &mut changed } else { &mut published };
         slot.get_or_insert(day.iso);
@@ -71,7 +71,7 @@ pub fn published_and_changed(line: &str) -> (Option<String>, Option<String>) {
 pub fn is_clock(line: &str) -> bool {
     let bare = line.trim_end_matches(|c: char| c.is_alphabetic() || c == '.' || c == ' ');
     let suffix = line[bare.len()..].replace(['.', ' '], "").to_lowercase();
-    let known = suffix.is_empty() || page_lexicon().dateline.contains_key(suffix.as_str());
+    let known = suffix.is_empty() || page_lexicon().dateline.contains(suffix.as_str());
     let mut parts = bare.split([':', '.', 'h']);
     let part = |value: Option<&str>, length: usize, most: u32| {
         value.is_some_and(|v| (length..=2).contains(&v.len()) && v.parse::<u32>().is_ok_and(|n| n <= most))
@@ -96,8 +96,8 @@ fn is_dateline_token(token: &Token) -> bool {
         Token::Word(word) => {
             let lexicon = page_lexicon();
             is_weekday(token)
-                || lexicon.dateline.contains_key(&**word)
-                || lexicon.months.contains_key(&**word)
+                || lexicon.dateline.contains(word)
+                || lexicon.months.contains(word)
                 || is_number_word(token)
         }
         Token::Number | Token::Break => true,
@@ -119,7 +119,7 @@ fn is_number_word(token: &Token) -> bool {
 /// A word that only stands beside dates: *published*, *ago*, a day of the week, a zone of time.
 fn is_telling_word(token: &Token) -> bool {
     let Token::Word(word) = token else { return false };
-    let month = page_lexicon().months.contains_key(&**word);
+    let month = page_lexicon().months.contains(word);
     let time = is_number_word(token) && word.ends_with('m');
     time || (word.len() > 2 && word != "the" && !month && !is_number_word(token))
 }

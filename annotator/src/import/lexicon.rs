@@ -1,36 +1,36 @@
 //! The lists this stage works with, read once.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use std::sync::OnceLock;
 
 use super::phrases::{PhraseBook, entries};
-use crate::lexicon::lists;
+use crate::lexicon::{WordTable, lists};
 use crate::model::Removal;
 
 /// All that is known about the wording of pages.
 pub struct PageLexicon {
     /// What a line that is chrome as a whole is.
-    pub chrome: PhraseBook<Removal>,
+    pub chrome: PhraseBook,
     /// Openings of author lines.
-    pub bylines: PhraseBook<()>,
+    pub bylines: PhraseBook,
     /// Credit lines.
-    pub credits: PhraseBook<()>,
+    pub credits: PhraseBook,
     /// Openings of captions and credits of pictures.
-    pub captions: PhraseBook<()>,
+    pub captions: PhraseBook,
     /// Labels of links to other pieces.
     pub links: FxHashSet<&'static str>,
     pub sections: FxHashSet<&'static str>,
     pub agencies: FxHashSet<&'static str>,
     pub roles: FxHashSet<&'static str>,
     /// Publishers by their name in small letters.
-    pub publishers: FxHashMap<String, &'static str>,
+    pub publishers: WordTable<&'static str>,
     pub mastheads: FxHashSet<&'static str>,
     /// Publishers, in small letters, that set a standfirst apart without a sign in the text.
-    pub standfirsts: FxHashSet<String>,
+    pub standfirsts: FxHashSet<&'static str>,
     /// Names of months and their numbers, 1 to 12.
-    pub months: FxHashMap<&'static str, u32>,
+    pub months: WordTable<u32>,
     /// Words of datelines; true for those that speak of a change.
-    pub dateline: FxHashMap<&'static str, bool>,
+    pub dateline: WordTable<bool>,
     pub weekdays: FxHashSet<&'static str>,
 }
 
@@ -56,20 +56,25 @@ pub fn page_lexicon() -> &'static PageLexicon {
 impl PageLexicon {
     fn read() -> PageLexicon {
         let words = |list| entries(lists::text(list)).collect::<FxHashSet<_>>();
+        let book = |lists: &[usize]| {
+            PhraseBook::new(&lists.iter().map(|list| lists::text(*list)).collect::<Vec<_>>())
+        };
         PageLexicon {
-            chrome: PhraseBook::new(CHROME_LISTS.map(|(reason, list)| (lists::text(list), reason))),
-            bylines: PhraseBook::new([(lists::text(lists::EN_PAGE_BYLINES), ())]),
-            credits: PhraseBook::new([(lists::text(lists::EN_PAGE_CREDITS), ())]),
-            captions: PhraseBook::new([(lists::text(lists::EN_PAGE_CAPTIONS), ())]),
+            chrome: book(&CHROME_LISTS.map(|(_, list)| list)),
+            bylines: book(&[lists::EN_PAGE_BYLINES]),
+            credits: book(&[lists::EN_PAGE_CREDITS]),
+            captions: book(&[lists::EN_PAGE_CAPTIONS]),
             links: words(lists::EN_PAGE_LINKS),
             sections: words(lists::EN_PAGE_SECTIONS),
             agencies: words(lists::EN_PAGE_AGENCIES),
             roles: words(lists::EN_PAGE_ROLES),
             publishers: entries(lists::text(lists::EN_PAGE_PUBLISHERS))
-                .map(|name| (name.to_lowercase(), name))
+                .map(|name| (&*String::leak(name.to_lowercase()), name))
                 .collect(),
             mastheads: words(lists::EN_PAGE_MASTHEADS),
-            standfirsts: entries(lists::text(lists::EN_PAGE_STANDFIRSTS)).map(str::to_lowercase).collect(),
+            standfirsts: entries(lists::text(lists::EN_PAGE_STANDFIRSTS))
+                .map(|name| &*String::leak(name.to_lowercase()))
+                .collect(),
             months: entries(lists::text(lists::EN_PAGE_MONTHS))
                 .zip(1..)
                 .flat_map(|(names, month)| names.split(' ').map(move |name| (name, month)))

@@ -6,29 +6,28 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
 use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
-use crate::lexicon::lower;
+use crate::lexicon::{WordTable, lower};
 
-/// The phrases of one list, each with what it means.
-pub struct PhraseBook<T> {
-    phrases: Vec<Phrase<T>>,
+/// The phrases of some lists.
+pub struct PhraseBook {
+    phrases: Vec<Phrase>,
     /// The phrases that begin with a word, by that word.
-    by_first_word: FxHashMap<&'static str, Vec<usize>>,
+    by_first_word: WordTable<Vec<usize>>,
     /// Those that begin with a star, by the first word behind it.
-    by_later_word: FxHashMap<&'static str, Vec<usize>>,
+    by_later_word: WordTable<Vec<usize>>,
     /// Those that begin with a number, and those without a word.
     others: Vec<usize>,
 }
 
 /// One line of a list.
-pub struct Phrase<T> {
+pub struct Phrase {
     pieces: Vec<Piece>,
     whole_sentence: bool,
     /// No line of fewer tokens fits.
     shortest: usize,
-    pub meaning: T,
+    /// Which of the book's lists it stands in, from 0.
+    pub list: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,20 +67,16 @@ impl<'a> Wording<'a> {
     }
 }
 
-impl<T> PhraseBook<T> {
-    /// Reads lists, each with the meaning of its phrases. Where two lists hold a phrase, the first
-    /// wins.
-    pub fn new(lists: impl IntoIterator<Item = (&'static str, T)>) -> PhraseBook<T>
-    where
-        T: Copy,
-    {
-        let entries =
-            lists.into_iter().flat_map(|(list, meaning)| entries(list).map(move |entry| (entry, meaning)));
-        let phrases: Vec<Phrase<T>> = entries.map(|(entry, meaning)| Phrase::new(entry, meaning)).collect();
+impl PhraseBook {
+    /// Reads lists. Where two of them hold a phrase, the first wins.
+    pub fn new(lists: &[&'static str]) -> PhraseBook {
+        let lists = lists.iter().enumerate();
+        let phrases: Vec<Phrase> =
+            lists.flat_map(|(list, text)| entries(text).map(move |entry| Phrase::new(entry, list))).collect();
         let mut book = PhraseBook {
             phrases: Vec::new(),
-            by_first_word: FxHashMap::default(),
-            by_later_word: FxHashMap::default(),
+            by_first_word: WordTable::default(),
+            by_later_word: WordTable::default(),
             others: Vec::new(),
         };
         for (number, phrase) in phrases.iter().enumerate() {
@@ -90,9 +85,9 @@ impl<T> PhraseBook<T> {
                 _ => None,
             });
             match (words.min(), phrase.pieces.first()) {
-                (Some((0, word)), _) => book.by_first_word.entry(word).or_default().push(number),
+                (Some((0, word)), _) => book.by_first_word.entry(word).push(number),
                 (Some((_, word)), Some(Piece::Any)) => {
-                    book.by_later_word.entry(word).or_default().push(number);
+                    book.by_later_word.entry(word).push(number);
                 }
                 _ => book.others.push(number),
             }
@@ -101,7 +96,7 @@ impl<T> PhraseBook<T> {
     }
 
     /// The first phrase of the book that the whole line fits; `None` when no phrase does.
-    pub fn find(&self, wording: &Wording) -> Option<&Phrase<T>> {
+    pub fn find(&self, wording: &Wording) -> Option<&Phrase> {
         let tokens = &wording.tokens;
         let first = tokens.first().and_then(Token::word).and_then(|word| self.by_first_word.get(word));
         let later = tokens.iter().filter_map(Token::word).filter_map(|word| self.by_later_word.get(word));
@@ -116,8 +111,8 @@ impl<T> PhraseBook<T> {
     }
 }
 
-impl<T> Phrase<T> {
-    fn new(entry: &'static str, meaning: T) -> Phrase<T> {
+impl Phrase {
+    fn new(entry: &'static str, list: usize) -> Phrase {
         let (entry, whole_sentence) = match entry.strip_suffix(" .") {
             Some(rest) => (rest, true),
             None => (entry, false),
@@ -137,7 +132,7 @@ impl<T> Phrase<T> {
                 }
             }
         }
-        Phrase { shortest: pieces.len(), pieces, whole_sentence, meaning }
+        Phrase { shortest: pieces.len(), pieces, whole_sentence, list }
     }
 
     /// True when nothing may follow the phrase: it is a label, not the start of something.
@@ -263,7 +258,7 @@ mod tests {
     use super::*;
 
     fn check(phrase: &'static str, fitting: &[&str], others: &[&str]) {
-        let book = PhraseBook::new([(phrase, ())]);
+        let book = PhraseBook::new(&[phrase]);
         for line in fitting {
             assert!(book.find(&Wording::of(line)).is_some(), "{phrase} should fit {line}");
         }
@@ -327,7 +322,7 @@ mod tests {
 
     #[test]
     fn a_label_is_a_phrase_that_ends() {
-        let book = PhraseBook::new([("most read\nmost read: *\n* recommends", ())]);
+        let book = PhraseBook::new(&["most read\nmost read: *\n* recommends"]);
         for (line, label) in [("Most read", true), ("Most read: Coffee", false), ("DW recommends", true)] {
             assert_eq!(book.find(&Wording::of(line)).map(Phrase::is_label), Some(label), "{line}");
         }

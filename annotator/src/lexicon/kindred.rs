@@ -1,20 +1,21 @@
 //! Kindred nouns: which noun may speak of somebody whom another noun introduced.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::WordTable;
 use super::table::{column, list, rows};
 
 /// What the list says of nouns; see `annotator/lexicon/en/kindred.txt`.
 pub struct Kindred {
     /// The nouns that a noun stands for as a wider one, or as one that means the same.
-    narrower: FxHashMap<&'static str, Vec<&'static str>>,
+    narrower: WordTable<Vec<&'static str>>,
     /// Nouns that may stand for any person: man, woman.
     anybody: FxHashSet<&'static str>,
 }
 
 impl Kindred {
     pub fn from_file(file: &'static str) -> Kindred {
-        let mut narrower: FxHashMap<&'static str, Vec<&'static str>> = FxHashMap::default();
+        let mut narrower: WordTable<Vec<&'static str>> = WordTable::default();
         let mut anybody = FxHashSet::default();
         for row in rows(file) {
             let (wide, nouns) = (column(&row, 0), column(&row, 1));
@@ -23,11 +24,11 @@ impl Kindred {
                 continue;
             }
             if !wide.is_empty() {
-                narrower.entry(wide).or_default().extend(list(nouns));
+                narrower.entry(wide).extend(list(nouns));
                 continue;
             }
             for one in list(nouns) {
-                narrower.entry(one).or_default().extend(list(nouns).filter(|other| *other != one));
+                narrower.entry(one).extend(list(nouns).filter(|other| *other != one));
             }
         }
         Kindred { narrower, anybody }
@@ -114,7 +115,9 @@ mod tests {
             is(noun) || noun.rsplit_once(' ').is_some_and(|(_, last)| is(last))
         };
         let nouns = rows(lists::text(lists::EN_KINDRED))
-            .flat_map(|row| list(column(&row, 0)).chain(list(column(&row, 1))))
+            .into_iter()
+            .flat_map(|row| [0, 1].map(|at| column(&row, at)))
+            .flat_map(list)
             .filter(|noun| *noun != "*");
         let unknown: Vec<&str> = nouns.filter(|noun| !is_known(noun)).collect();
         assert_eq!(unknown, Vec::<&str>::new());

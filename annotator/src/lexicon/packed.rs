@@ -4,20 +4,19 @@
 //! `build/pack.rs` writes one list behind the other:
 //!
 //! ```text
-//! layout 00  (key 00)*  00  (shared suffix end)*  00
+//! list:  layout 00 group* 00
+//! group: how many keys, plus 1; (key 00)*; entry*; 00
+//! entry: shared, plus 1; suffix; the number of its key, plus 32, where the group has several
 //! ```
 //!
 //! The layout has one letter a column, and says where the column comes from ([`Column`]); a list without one has its
-//! lines as they are. Entries with a layout are sorted: `shared` less 32 is how many bytes an entry begins with that the
-//! one before has too, and `suffix` is what follows them. `end` closes it and names the key that the entry belongs to,
-//! its country or class: the first thirty by one byte, others by [`MORE_KEYS`] and two more.
+//! lines as they are. The key of an entry is its country or class. Entries with a layout are sorted: an entry begins with
+//! `shared` bytes that the one before has too, and `suffix` is what follows them.
 
 use super::forms;
 
-/// The end of an entry that is followed by the number of its key.
-pub const MORE_KEYS: u8 = 31;
-/// What is added to the number of shared bytes, to keep it apart from the ends.
-pub const SHARED: u8 = 32;
+/// The least byte of a suffix: what is less begins the next entry, or ends the group.
+pub const TEXT: u8 = 32;
 
 /// Where a column of an entry comes from.
 #[derive(Clone, Copy)]
@@ -26,8 +25,10 @@ pub enum Column {
     Item,
     /// Like [`Column::Item`], and each of its parts is an entry of its own.
     Items,
-    /// It is the same for many entries.
+    /// It is the same for many entries, and each of them names it.
     Key,
+    /// The same, and the entries stand in a group for each.
+    GroupKey,
     /// Only people read it.
     Unread,
     /// It is left out where it is what the first column becomes by this rule, or the same as the column before.
@@ -41,6 +42,7 @@ impl Column {
         match letter {
             b'w' => Column::Items,
             b'k' => Column::Key,
+            b'K' => Column::GroupKey,
             b'u' => Column::Unread,
             b's' => Column::Derived(forms::third_person),
             b'd' => Column::Derived(forms::past),
@@ -74,34 +76,24 @@ pub fn unpack(packed: &[u8]) -> Vec<String> {
 
 fn unpack_list(rest: &mut &[u8]) -> String {
     let layout: Vec<Column> = until_zero(rest).iter().map(|letter| Column::of(*letter)).collect();
-    let mut keys = Vec::new();
-    loop {
-        match until_zero(rest) {
-            [] => break,
-            key => keys.push(String::from_utf8_lossy(key)),
-        }
-    }
     let mut list = String::new();
-    let mut entry = Vec::new();
-    while let Some(shared) = next(rest).checked_sub(SHARED) {
-        entry.truncate(shared.into());
-        let mut end = next(rest);
-        while end >= SHARED {
-            entry.push(end);
-            end = next(rest);
+    while let Some(count) = next(rest).checked_sub(1) {
+        let keys: Vec<_> = (0..count).map(|_| String::from_utf8_lossy(until_zero(rest))).collect();
+        let mut entry = Vec::new();
+        while let Some(shared) = next(rest).checked_sub(1) {
+            entry.truncate(shared.into());
+            let suffix = rest.iter().position(|byte| *byte < TEXT).unwrap_or(rest.len());
+            let (suffix, behind) = rest.split_at(suffix);
+            *rest = behind;
+            entry.extend(suffix);
+            let number = if keys.len() > 1 { entry.pop().unwrap_or(TEXT) - TEXT } else { 0 };
+            let entry = String::from_utf8_lossy(&entry);
+            match keys.get(usize::from(number)) {
+                Some(key) => list.push_str(&columns(&layout, &entry, key).join(" | ")),
+                None => list.push_str(&entry),
+            }
+            list.push('\n');
         }
-        let key = match end {
-            MORE_KEYS => u16::from_be_bytes([next(rest), next(rest)]),
-            end => u16::from(end.saturating_sub(1)),
-        };
-        let key = keys.get(usize::from(key)).map_or("", |key| key);
-        let entry = String::from_utf8_lossy(&entry);
-        if layout.is_empty() {
-            list.push_str(&entry);
-        } else {
-            list.push_str(&columns(&layout, &entry, key).join(" | "));
-        }
-        list.push('\n');
     }
     list
 }
@@ -112,7 +104,7 @@ fn columns(layout: &[Column], entry: &str, key: &str) -> Vec<String> {
     let mut columns: Vec<String> = Vec::new();
     for column in layout {
         let text = match column {
-            Column::Key => key.next(),
+            Column::Key | Column::GroupKey => key.next(),
             Column::Unread => None,
             _ => said.next().filter(|text| !text.is_empty()),
         };

@@ -29,11 +29,7 @@ pub struct Hit<T> {
 
 impl<T: Copy> Phrases<T> {
     /// The list of these entries, whose first words are all known.
-    pub fn new(
-        case: Case,
-        entries: impl IntoIterator<Item = (&'static str, T)>,
-        words: &'static Vocabulary,
-    ) -> Phrases<T> {
+    pub fn new(case: Case, entries: Vec<(&'static str, T)>, words: &'static Vocabulary) -> Phrases<T> {
         let (phrases, values): (Vec<&'static str>, Vec<T>) = entries.into_iter().unzip();
         let (index, order) = Index::new(case, phrases, words);
         Phrases { index, values: order.into_iter().map(|at| values[at]).collect() }

@@ -1,10 +1,11 @@
 //! The form all word lists have: an entry a line, columns between ` | `, `#` before comments.
 
 /// The entries of a word list, each split into its columns. An empty column is written `-`.
-pub fn rows(file: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+pub fn rows(file: &'static str) -> Vec<Vec<&'static str>> {
     file.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
         .map(|line| line.split(" | ").map(|column| if column == "-" { "" } else { column }).collect())
+        .collect()
 }
 
 /// Column number `at` of a row; empty when the row is shorter.
