@@ -272,6 +272,20 @@ fn a_word_of_several_lines_is_one_entry_with_all_its_classes() {
 }
 
 #[test]
+fn entries_stand_in_groups_where_their_key_says_so() {
+    check_packing(
+        "iK",
+        "Bath | GB\nLyon | FR\nLille | FR\nBari | IT\n",
+        expect![[r#"
+            Lille | FR
+            Lyon | FR
+            Bath | GB
+            Bari | IT
+        "#]],
+    );
+}
+
+#[test]
 fn there_may_be_many_keys() {
     let text: String = (100..900).map(|number| format!("place {number} | key {number}\n")).collect();
     assert_eq!(packed::unpack(&pack::pack(&text, "ik")), [text]);
