@@ -228,6 +228,19 @@ mod tests {
     }
 
     #[test]
+    fn a_senator_of_a_party_and_a_state_is_american() {
+        check("In Paris Sen. Ida Brandt (R-Utah) left.", "Ida Brandt", &["US"]);
+        check("In Paris Rep. Tom Hale, D-Ohio, left.", "Tom Hale", &["US"]);
+        check_guessed("In Paris Ida Brandt (B-Team) said it was late.", "Ida Brandt");
+    }
+
+    #[test]
+    fn who_heads_a_known_organisation_speaks_for_its_country() {
+        check("In Oslo European Commission President Ida Brandt left.", "Ida Brandt", &["EU"]);
+        check("In Oslo Swedish European Commission official Ida Brandt left.", "Ida Brandt", &["SE"]);
+    }
+
+    #[test]
     fn who_works_for_an_institution_speaks_for_its_country() {
         check("Ida Brandt, a Fijian biologist at the University of Bergen, left.", "Ida Brandt", &["NO"]);
         check(

@@ -40,8 +40,17 @@ pub fn described(ground: &Ground, phrase: &Phrase) -> Described {
     }
     residence(ground, phrase, &mut found);
     introduction(ground, phrase, &mut found);
-    found.nation = respective(ground, phrase).or(found.nation);
+    found.nation = respective(ground, phrase).or(found.nation).or(of_party_and_state(ground, phrase));
     found
+}
+
+/// *Sen. Ida Brandt (R-Utah)*, *Rep. Tom Hale, D-Ohio,*: only the press of the United States writes so.
+fn of_party_and_state(ground: &Ground, phrase: &Phrase) -> Option<Country> {
+    let document = ground.document;
+    let opens = document.class(phrase.tokens.end) == W::Comma || document.word(phrase.tokens.end) == "(";
+    let (party, state) = document.word(phrase.tokens.end + 1).split_once('-')?;
+    let is_both = matches!(party, "D" | "R" | "I") && state.starts_with(char::is_uppercase);
+    (opens && is_both && phrase.sort == PhraseSort::Name).then(|| Country::from_code("US"))?
 }
 
 /// The parts of what stands behind a phrase and describes it, each up to its comma.

@@ -38,6 +38,12 @@ pub fn own(ground: &Ground, entity: &Entity) -> Option<Vec<Country>> {
     if described.institution.is_some() && (nation.is_none() || !for_a_state) {
         return described.institution;
     }
+    if nation.is_none()
+        && described.nation.is_none()
+        && let Some(known) = affiliated(ground, entity)
+    {
+        return Some(known);
+    }
     // Demonyms and names before a role weigh more than the place of an office.
     let place = || first(|sort| matches!(sort, GeographySort::Capital | GeographySort::Place));
     let seat = || first(|sort| sort == GeographySort::Seat);
@@ -50,6 +56,17 @@ pub fn geography(ground: &Ground, entity: &Entity) -> Vec<(Country, GeographySor
     let told = entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun);
     let phrases = told.map(|mention| &ground.phrases.all[mention.phrase]);
     phrases.flat_map(|phrase| ground.gazetteer.in_phrase(ground.document, phrase)).collect()
+}
+
+/// *European Commission President X*: the countries of the known organisation before the role; `None` where none is.
+fn affiliated(ground: &Ground, entity: &Entity) -> Option<Vec<Country>> {
+    let (document, organisations) = (ground.document, &ground.document.lexicon.organisations);
+    entity.mentions.iter().find_map(|mention| {
+        let words = ground.phrases.all[mention.phrase].affiliation.clone();
+        let end = words.end;
+        let mut known = words.filter_map(|at| organisations.find(document.text, &document.tokens, at));
+        known.find(|hit| hit.until <= end).map(|hit| super::codes(hit.value.countries))
+    })
 }
 
 fn description(ground: &Ground, entity: &Entity) -> Described {
