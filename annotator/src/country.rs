@@ -231,7 +231,7 @@ mod tests {
     fn a_senator_of_a_party_and_a_state_is_american() {
         check("In Paris Sen. Ida Brandt (R-Utah) left.", "Ida Brandt", &["US"]);
         check("In Paris Rep. Tom Hale, D-Ohio, left.", "Tom Hale", &["US"]);
-        check_guessed("In Paris Ida Brandt (B-Team) said it was late.", "Ida Brandt");
+        check_guessed("In Oslo, Ida Brandt (B-Team) said it was late.", "Ida Brandt");
     }
 
     #[test]

@@ -83,6 +83,13 @@ fn who_finds_himself_somewhere_says_nothing() {
 }
 
 #[test]
+fn somebody_named_behind_and_says_something_else() {
+    check("Keller said it was shut and Hale said it was not.", &["it was shut", "it was not"]);
+    check("Keller said it was shut and the minister said it was not.", &["it was shut", "it was not"]);
+    check("Keller said Hale was late and the bridge was old.", &["Hale was late and the bridge was old"]);
+}
+
+#[test]
 fn but_goes_on_with_a_modal_a_form_of_be_or_a_verb_of_thinking() {
     check("Keller said it was old but would hold.", &["it was old but would hold"]);
     check("Keller said it was old but is safe.", &["it was old but is safe"]);

@@ -5,7 +5,7 @@ use crate::cue::{Cue, Mode, is_form_of_be};
 use crate::lexicon::{Frames, Tags};
 use crate::marks::without_closing_marks;
 use crate::model::Span;
-use crate::phrase::PhraseSort;
+use crate::phrase::{Phrase, PhraseSort};
 use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
@@ -269,10 +269,22 @@ impl Clause<'_> {
             }
             W::And | W::But => {
                 let verb = (next..self.limit).find(|&at| document.class(at) != W::Adverb);
+                // "… said it was shut and Hale said it was not"
+                if self.later.iter().any(|cue| self.is_parallel(cue) && self.is_said_by_another(cue, next)) {
+                    return true;
+                }
                 self.later.iter().any(|cue| Some(cue.tokens.start) == verb && self.is_parallel(cue))
             }
             _ => false,
         }
+    }
+
+    /// True when somebody who is named at token `from` says something else in the words of `cue`.
+    fn is_said_by_another(&self, cue: &Cue, from: usize) -> bool {
+        let named = |phrase: &Phrase| matches!(phrase.sort, PhraseSort::Name | PhraseSort::Role);
+        let subject = self.phrases.starting(from).map(|index| &self.phrases.all[index]);
+        cue.entry.frames.any(Frames::ZERO)
+            && subject.is_some_and(|subject| named(subject) && subject.tokens.end == cue.tokens.start)
     }
 
     /// *said it was old but would hold*, *… but is safe*, *… but feared that*: the verb behind *but* is of the clause
