@@ -1,20 +1,25 @@
 //! What is true of one language, read once from the plain-text lists in `annotator/lexicon`.
 
-use std::ops::BitOr;
 use std::sync::OnceLock;
 
 mod cue_entry;
+mod entry;
 mod forms;
 mod kindred;
 pub mod lists;
 mod packed;
 mod phrases;
+mod read;
 mod table;
 mod tags;
 mod vocabulary;
 mod word_table;
 
 pub use cue_entry::{CueEntry, Frames, VerbForm};
+pub use entry::{
+    BelongingSort, Gender, Geography, GeographySort, NamingSort, Organisation, OrganisationSort,
+    OrganisationWord, Pronoun, PronounCase, PronounGender, Role, RoleSort, Title,
+};
 pub use kindred::{Kindred, Kinship};
 pub use phrases::{Case, Hit, Phrases};
 pub use tags::Tags;
@@ -24,7 +29,7 @@ pub use word_table::WordTable;
 use rustc_hash::FxHashSet;
 
 use crate::model::Country;
-use table::{column, list, rows};
+use read::Files;
 use vocabulary::Vocabulary;
 
 /// The lists of one language, ready to be asked.
@@ -51,239 +56,10 @@ pub struct Lexicon {
     namesakes: WordTable<&'static str>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    Male,
-    Female,
-    Unknown,
-}
-
-/// A noun that introduces a person by what they do.
-#[derive(Clone, Copy, Debug)]
-pub struct Role {
-    /// Singular form, as the list has it.
-    pub name: &'static str,
-    pub gender: Gender,
-    pub sort: RoleSort,
-    pub plural: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RoleSort {
-    /// Speaks for a state: minister, ambassador, general.
-    State,
-    /// Speaks for whoever is named beside it: spokesman, lawyer.
-    Spokes,
-    Other,
-    /// mother, son
-    Kin,
-}
-
-/// A word that stands directly before a name.
-#[derive(Clone, Copy, Debug)]
-pub struct Title {
-    pub gender: Gender,
-    /// The noun for whoever has it (*general* for *Maj Gen*); empty for *Mr*.
-    pub noun: &'static str,
-}
-
-/// A country's name, its people, its capital, a seat of power, or a place in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Geography {
-    pub country: Country,
-    pub sort: GeographySort,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum GeographySort {
-    Name,
-    /// Russian, Russians
-    Demonym,
-    Capital,
-    /// The Kremlin
-    Seat,
-    Place,
-}
-
-/// An organisation known by name.
-#[derive(Clone, Copy, Debug)]
-pub struct Organisation {
-    /// The first of its names.
-    pub name: &'static str,
-    /// Its countries as the list has them: `GB` or `DE, FR`; empty when none.
-    pub countries: &'static str,
-    pub sort: OrganisationSort,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OrganisationSort {
-    Plain,
-    /// A news agency: in a credit line it is no actor.
-    Agency,
-}
-
-/// A noun that heads the name of an organisation.
-#[derive(Clone, Copy, Debug)]
-pub struct OrganisationWord {
-    pub name: &'static str,
-    /// Speaks for its country: ministry, army.
-    pub state: bool,
-    pub plural: bool,
-}
-
-/// What a word tells of whom somebody belongs to; `annotator/lexicon/en/belonging-words.txt` says more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BelongingSort {
-    /// Opens the name of a body of many countries: Pacific.
-    Wide,
-    /// Is what such a body is called: forum.
-    Body,
-    /// heads, represents
-    Leads,
-    /// lives, farms
-    Dwells,
-    /// teaches, studies
-    Holds,
-    /// visits, arrives
-    Passes,
-    /// ambassador, envoy
-    Sent,
-    /// minister, ministry
-    Office,
-}
-
-impl BelongingSort {
-    fn from_name(name: &str) -> BelongingSort {
-        match name {
-            "wide" => BelongingSort::Wide,
-            "body" => BelongingSort::Body,
-            "leads" => BelongingSort::Leads,
-            "dwells" => BelongingSort::Dwells,
-            "holds" => BelongingSort::Holds,
-            "passes" => BelongingSort::Passes,
-            "sent" => BelongingSort::Sent,
-            _ => BelongingSort::Office,
-        }
-    }
-}
-
-/// How a word announces a name in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamingSort {
-    /// A noun: podcast.
-    Thing,
-    /// A participle: titled.
-    Verb,
-    /// A participle, before words with capitals: called.
-    Capitals,
-}
-
-impl NamingSort {
-    fn from_name(name: &str) -> NamingSort {
-        match name {
-            "thing" => NamingSort::Thing,
-            "verb" => NamingSort::Verb,
-            _ => NamingSort::Capitals,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug)]
-pub struct Pronoun {
-    pub person: u8,
-    pub gender: PronounGender,
-    pub plural: bool,
-    pub case: PronounCase,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PronounGender {
-    Male,
-    Female,
-    Neuter,
-    Any,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PronounCase {
-    Subject,
-    Object,
-    Possessive,
-    Reflexive,
-}
-
-impl Pronoun {
-    fn from_row(row: &[&'static str]) -> Pronoun {
-        Pronoun {
-            person: column(row, 1).parse().unwrap_or(3),
-            gender: match column(row, 2) {
-                "m" => PronounGender::Male,
-                "f" => PronounGender::Female,
-                "n" => PronounGender::Neuter,
-                _ => PronounGender::Any,
-            },
-            plural: column(row, 3) == "p",
-            case: match column(row, 4) {
-                "object" => PronounCase::Object,
-                "possessive" => PronounCase::Possessive,
-                "reflexive" => PronounCase::Reflexive,
-                _ => PronounCase::Subject,
-            },
-        }
-    }
-}
-
 /// English.
 pub fn english() -> &'static Lexicon {
     static ENGLISH: OnceLock<Lexicon> = OnceLock::new();
     ENGLISH.get_or_init(|| Lexicon::from_files(&Files::english()))
-}
-
-/// The text of one language's files.
-struct Files {
-    countries: &'static str,
-    country_names: &'static str,
-    seats: &'static str,
-    places: &'static str,
-    currencies: &'static str,
-    organisations: &'static str,
-    organisation_words: &'static str,
-    cues: &'static str,
-    roles: &'static str,
-    titles: &'static str,
-    kindred: &'static str,
-    hearers: &'static str,
-    naming_words: &'static str,
-    belonging_words: &'static str,
-    pronouns: &'static str,
-    abbreviations: &'static str,
-    given_names: &'static str,
-    common_words: &'static str,
-}
-
-impl Files {
-    fn english() -> Files {
-        Files {
-            countries: lists::text(lists::COUNTRIES),
-            country_names: lists::text(lists::EN_COUNTRIES),
-            seats: lists::text(lists::EN_SEATS),
-            places: lists::text(lists::EN_PLACES),
-            currencies: lists::text(lists::EN_CURRENCIES),
-            organisations: lists::text(lists::EN_ORGANISATIONS),
-            organisation_words: lists::text(lists::EN_ORGANISATION_WORDS),
-            cues: lists::text(lists::EN_CUES),
-            roles: lists::text(lists::EN_ROLES),
-            titles: lists::text(lists::EN_TITLES),
-            kindred: lists::text(lists::EN_KINDRED),
-            hearers: lists::text(lists::EN_HEARERS),
-            naming_words: lists::text(lists::EN_NAMING_WORDS),
-            belonging_words: lists::text(lists::EN_BELONGING_WORDS),
-            pronouns: lists::text(lists::EN_PRONOUNS),
-            abbreviations: lists::text(lists::EN_ABBREVIATIONS),
-            given_names: lists::text(lists::EN_GIVEN_NAMES),
-            common_words: lists::text(lists::EN_COMMON_WORDS),
-        }
-    }
 }
 
 impl Lexicon {
@@ -398,241 +174,6 @@ impl Lexicon {
             });
         }
         tags
-    }
-
-    fn from_files(files: &Files) -> Lexicon {
-        let mut words = Vocabulary::default();
-        let mut tag = |word: &'static str, tags: Tags| words.tag(word, tags);
-
-        for row in rows(files.common_words) {
-            let classes = list(column(&row, 0)).map(class);
-            tag(column(&row, 1), classes.fold(Tags::COMMON, Tags::bitor));
-        }
-        for row in rows(files.given_names) {
-            let tags = match column(&row, 0) {
-                "m" => Tags::GIVEN_MALE,
-                "f" => Tags::GIVEN_FEMALE,
-                "b" => Tags::GIVEN,
-                "m-word" => Tags::GIVEN_MALE | Tags::GIVEN_WORD,
-                "f-word" => Tags::GIVEN_FEMALE | Tags::GIVEN_WORD,
-                _ => Tags::GIVEN | Tags::GIVEN_WORD,
-            };
-            tag(String::leak(column(&row, 2).to_lowercase()), tags);
-        }
-
-        let cues: Vec<(&str, CueEntry)> =
-            rows(files.cues).iter().flat_map(|row| CueEntry::from_row(row)).collect();
-        for (form, entry) in &cues {
-            if !form.contains(' ') {
-                tag(form, entry.tags() | Tags::CUE);
-            }
-        }
-        let (cue_nouns, cues): (Vec<_>, Vec<_>) =
-            cues.into_iter().partition(|(_, entry)| entry.frames.any(Frames::NOUN));
-
-        let mut roles = Vec::new();
-        for row in rows(files.roles) {
-            let role = Role {
-                name: column(&row, 0),
-                gender: gender(column(&row, 2)),
-                sort: match column(&row, 3) {
-                    "state" => RoleSort::State,
-                    "spokes" => RoleSort::Spokes,
-                    "kin" => RoleSort::Kin,
-                    _ => RoleSort::Other,
-                },
-                plural: false,
-            };
-            roles.push((column(&row, 0), role));
-            tag(column(&row, 0), Tags::NOUN | Tags::ROLE | Tags::COMMON);
-            if !column(&row, 1).is_empty() {
-                roles.push((column(&row, 1), Role { plural: true, ..role }));
-                tag(column(&row, 1), Tags::NOUN | Tags::ROLE | Tags::PLURAL | Tags::COMMON);
-            }
-        }
-
-        let titles: Vec<(&str, Title)> = rows(files.titles)
-            .iter()
-            .map(|row| {
-                let title = Title { gender: gender(column(row, 1)), noun: column(row, 3) };
-                (column(row, 0), title)
-            })
-            .collect();
-
-        let mut organisation_words = Vec::new();
-        for row in rows(files.organisation_words) {
-            let forms: Vec<&'static str> = list(column(&row, 0)).collect();
-            let state = column(&row, 1) == "state";
-            let Some(&name) = forms.first() else { continue };
-            for (at, form) in forms.iter().enumerate() {
-                let plural = at > 0;
-                organisation_words.push((*form, OrganisationWord { name, state, plural }));
-                let number = if plural { Tags::PLURAL } else { Tags::NONE };
-                tag(form, Tags::NOUN | Tags::ORGANISATION | Tags::COMMON | number);
-            }
-        }
-
-        for row in rows(files.pronouns) {
-            tag(column(&row, 0), Tags::PRONOUN);
-        }
-
-        let geography = geography(files);
-        let organisations = organisations(files);
-        for phrases in [
-            first_column(&cues),
-            first_column(&cue_nouns),
-            first_column(&roles),
-            first_column(&titles),
-            first_column(&geography),
-            first_column(&organisations),
-            first_column(&organisation_words),
-        ] {
-            phrases.into_iter().for_each(|phrase| words.add_first_of(phrase));
-        }
-        let words: &'static Vocabulary = Box::leak(Box::new(words));
-        Lexicon {
-            abbreviations: rows(files.abbreviations).iter().map(|row| column(row, 0)).collect(),
-            cues: Phrases::new(Case::Insensitive, cues, words),
-            cue_nouns: Phrases::new(Case::Insensitive, cue_nouns, words),
-            roles: Phrases::new(Case::Insensitive, roles, words),
-            titles: Phrases::new(Case::Sensitive, titles, words),
-            geography: Phrases::new(Case::Sensitive, geography, words),
-            organisations: Phrases::new(Case::Sensitive, organisations, words),
-            organisation_words: Phrases::new(Case::Insensitive, organisation_words, words),
-            kindred: Kindred::from_file(files.kindred),
-            hearers: rows(files.hearers).iter().map(|row| column(row, 0)).collect(),
-            naming: rows(files.naming_words)
-                .iter()
-                .map(|row| (column(row, 0), NamingSort::from_name(column(row, 1))))
-                .collect(),
-            belonging: belonging(files),
-            pronouns: rows(files.pronouns)
-                .iter()
-                .map(|row| (column(row, 0), Pronoun::from_row(row)))
-                .collect(),
-            currencies: currencies(files),
-            namesakes: namesakes(files),
-            names_of_countries: rows(files.countries)
-                .iter()
-                .map(|row| (column(row, 0), column(row, 1)))
-                .collect(),
-            words,
-        }
-    }
-}
-
-fn first_column<T>(entries: &[(&'static str, T)]) -> Vec<&'static str> {
-    entries.iter().map(|(phrase, _)| *phrase).collect()
-}
-
-fn geography(files: &Files) -> Vec<(&'static str, Geography)> {
-    let mut entries: Vec<(&'static str, Geography)> = Vec::new();
-    let mut seen = FxHashSet::default();
-    let mut add = |name: &'static str, country, sort| {
-        if !name.is_empty() && seen.insert(name) {
-            entries.push((name, Geography { country, sort }));
-        }
-    };
-    // What a word means first: a country before a capital (Singapore), a seat before a place.
-    for row in rows(files.countries) {
-        if let Some(country) = Country::from_code(column(&row, 0)) {
-            add(column(&row, 1), country, GeographySort::Name);
-        }
-    }
-    for row in rows(files.country_names) {
-        if let Some(country) = Country::from_code(column(&row, 0)) {
-            list(column(&row, 1)).for_each(|name| add(name, country, GeographySort::Name));
-            list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Demonym));
-        }
-    }
-    for row in rows(files.seats) {
-        if let Some(country) = Country::from_code(column(&row, 1)) {
-            add(column(&row, 0), country, GeographySort::Seat);
-        }
-    }
-    // *Brussels* in the news is the union before it is the town.
-    let is_union = |row: &Vec<&'static str>| matches!(column(row, 0), "EU" | "UN");
-    let (unions, states): (Vec<_>, Vec<_>) = rows(files.countries).into_iter().partition(is_union);
-    for row in unions.into_iter().chain(states) {
-        if let Some(country) = Country::from_code(column(&row, 0)) {
-            list(column(&row, 2)).for_each(|name| add(name, country, GeographySort::Capital));
-        }
-    }
-    for row in rows(files.places) {
-        if let Some(country) = list(column(&row, 1)).next().and_then(Country::from_code) {
-            add(column(&row, 0), country, GeographySort::Place);
-        }
-    }
-    entries
-}
-
-fn namesakes(files: &Files) -> WordTable<&'static str> {
-    let places = rows(files.places).into_iter().map(|row| (column(&row, 0), column(&row, 1)));
-    places.filter(|(_, codes)| codes.contains(',')).collect()
-}
-
-fn belonging(files: &Files) -> WordTable<Vec<BelongingSort>> {
-    let mut sorts: WordTable<Vec<BelongingSort>> = WordTable::default();
-    for row in rows(files.belonging_words) {
-        sorts.entry(column(&row, 0)).push(BelongingSort::from_name(column(&row, 1)));
-    }
-    sorts
-}
-
-fn currencies(files: &Files) -> WordTable<Country> {
-    let rows = rows(files.currencies).into_iter();
-    let rows = rows.filter_map(|row| Some((row[0], Country::from_code(column(&row, 1))?)));
-    rows.flat_map(|(words, country)| list(words).map(move |word| (word, country))).collect()
-}
-
-fn organisations(files: &Files) -> Vec<(&'static str, Organisation)> {
-    let mut entries = Vec::new();
-    for row in rows(files.organisations) {
-        let mut names = list(column(&row, 0)).peekable();
-        let Some(&name) = names.peek() else { continue };
-        let sort = match column(&row, 2) {
-            "agency" => OrganisationSort::Agency,
-            _ => OrganisationSort::Plain,
-        };
-        let organisation = Organisation { name, countries: column(&row, 1), sort };
-        entries.extend(names.map(|name| (name, organisation)));
-    }
-    entries
-}
-
-fn gender(letter: &str) -> Gender {
-    match letter {
-        "m" => Gender::Male,
-        "f" => Gender::Female,
-        _ => Gender::Unknown,
-    }
-}
-
-/// The class that a line of `common-words.txt` names.
-fn class(name: &str) -> Tags {
-    match name {
-        "determiner" => Tags::DETERMINER,
-        "preposition" => Tags::PREPOSITION,
-        "conjunction" => Tags::CONJUNCTION,
-        "subordinator" => Tags::SUBORDINATOR,
-        "adverb" => Tags::ADVERB,
-        "auxiliary" => Tags::AUXILIARY,
-        "modal" => Tags::MODAL,
-        "negation" => Tags::NEGATION,
-        "number" => Tags::NUMBER,
-        "weekday" => Tags::WEEKDAY,
-        "month" => Tags::MONTH,
-        "wh-word" => Tags::WH,
-        "adjective" => Tags::ADJECTIVE,
-        "verb" => Tags::VERB_BASE,
-        "verb-past" => Tags::VERB_PAST,
-        "verb-participle" => Tags::VERB_PARTICIPLE,
-        "noun" => Tags::NOUN,
-        "noun-plural" => Tags::NOUN | Tags::PLURAL,
-        "light" => Tags::LIGHT,
-        "evidence" => Tags::EVIDENCE,
-        "before-saying" => Tags::BEFORE_SAYING,
-        _ => Tags::NONE,
     }
 }
 
