@@ -7,10 +7,9 @@ use std::ops::Range;
 
 use crate::apposition::{Beside, appositions};
 use crate::attribution::Attribution;
-use crate::choice::{Candidate, Decision};
+use crate::choice::Decision;
 use crate::document::Document;
-use crate::lexicon::{Gender, GeographySort, PronounCase, PronounGender, Tags};
-use crate::model::{ActorKind, BlockKind, Country, Form, Span};
+use crate::model::{BlockKind, Form, Span};
 use crate::order::sort_by_key;
 use crate::origin::dateline;
 use crate::phrase::{Phrase, PhraseSort};
@@ -23,14 +22,14 @@ mod document;
 mod entity;
 mod kind;
 mod lead;
+mod mention;
 mod names;
 mod naming;
+mod pronoun;
 mod salience;
+mod state;
 
 use bearers::Bearers;
-use entity::add_new;
-use naming::begins_with_given_name;
-use salience::Salience;
 
 pub use description::DESCRIPTION;
 pub use entity::{Entity, EntityMention};
@@ -218,130 +217,6 @@ impl Resolver<'_> {
         Some(group)
     }
 
-    /// *CULIACÁN, Mexico — …*: where the article was written; nobody there acts.
-    fn is_in_dateline(&self, index: usize) -> bool {
-        let phrase = &self.phrases.all[index];
-        let block = self.document.sentences[phrase.sentence].block;
-        self.datelines[block].is_some_and(|dateline| phrase.span(self.document).end <= dateline.end)
-    }
-
-    /// *in Douala, Cameroon*: the country says where the town is.
-    fn is_behind_its_town(&self, index: usize) -> bool {
-        let phrase = &self.phrases.all[index];
-        let country = |phrase: &Phrase| phrase.geography.last().map(|(country, _)| *country);
-        let comma = phrase.tokens.start.checked_sub(1);
-        let town = comma
-            .filter(|&at| phrase.sort == PhraseSort::State && self.document.class(at) == W::Comma)
-            .and_then(|at| self.phrases.ending(at.checked_sub(1)?))
-            .map(|town| &self.phrases.all[town]);
-        town.is_some_and(|town| {
-            let is_town = matches!(town.geography[..], [(_, GeographySort::Place | GeographySort::Capital)]);
-            is_town && country(town) == country(phrase)
-        })
-    }
-
-    fn add(&mut self, at: usize, index: usize, form: Form) {
-        let phrase = &self.phrases.all[index];
-        let subject = is_subject(self.document, phrase);
-        let source = self.sources[index].is_some() || subject && is_followed_by_cue(self.document, phrase);
-        let mention = EntityMention { phrase: index, form, subject, source };
-        let document = self.document;
-        let affiliation = self.found.entities[at].affiliation.or_else(|| self.affiliation_of(index));
-        let beside = self.beside[index];
-        self.spoken_of.push((index, at));
-        let found = &mut self.found;
-        found.of_phrase[index] = Some(at);
-        let entity = &mut found.entities[at];
-        entity.mentions.push(mention);
-        entity.acts |= subject && form != Form::Pronoun;
-        if form == Form::Pronoun {
-            if entity.gender == Gender::Unknown {
-                entity.gender = pronoun_gender(document, phrase);
-                entity.personal |= entity.gender != Gender::Unknown;
-            }
-            return;
-        }
-        if entity.gender == Gender::Unknown {
-            entity.gender = phrase.gender;
-        }
-        let before = phrase.tokens.start.checked_sub(1);
-        entity.placed |= before.is_some_and(|at| {
-            document.is_any(at, &["in", "at", "near", "on", "outside", "around", "across", "towards"])
-        });
-        entity.personal |= phrase.titled
-            || beside.aged
-            || form == Form::Name && !phrase.roles.is_empty()
-            || form == Form::Name && begins_with_given_name(document, phrase);
-        entity.learn_roles(document, phrase);
-        if form != Form::Name || entity.kind != Some(ActorKind::Country) {
-            phrase.geography.iter().for_each(|named| add_new(&mut entity.geography, *named));
-        }
-        entity.affiliation = affiliation;
-        if let Some(noun) = phrase.organisation_word.filter(|_| phrase.roles.is_empty()) {
-            entity.is_state_organisation |= phrase.organisation_is_state;
-            if !entity.organisation_nouns.contains(&noun) {
-                entity.organisation_nouns.push(noun);
-                self.bearers.learn_noun(at, noun);
-            }
-        }
-    }
-
-    /// Whose: *Steelink's director*, *its spokesman*, *the ministry's spokesman*, *a spokesman for X*.
-    fn affiliation_of(&mut self, index: usize) -> Option<usize> {
-        let phrase = &self.phrases.all[index];
-        if !phrase.possessor.is_empty() {
-            let owner = phrase.possessor.clone();
-            return self.find_named_in(owner.start, owner.end);
-        }
-        if self.document.class(phrase.tokens.start) == W::PossessivePronoun {
-            return self.pronoun(index, phrase.tokens.start);
-        }
-        if !phrase.affiliation.is_empty() {
-            let words = phrase.affiliation.clone();
-            return self.find_named_in(words.start, words.end);
-        }
-        let after = phrase.tokens.end;
-        if phrase.sort == PhraseSort::Role && self.document.is_any(after, &["for", "of", "at", "from"]) {
-            let owner = self.phrases.starting(after + 1)?;
-            if let Some(found) = self.found.of_phrase[owner] {
-                return Some(found);
-            }
-            let owner = self.phrases.all[owner].tokens.clone();
-            return self.find_named_in(owner.start, owner.end);
-        }
-        None
-    }
-
-    fn state(&mut self, index: usize) -> Option<usize> {
-        let phrase = &self.phrases.all[index];
-        let &(country, sort) = phrase.geography.last()?;
-        if sort == GeographySort::Seat {
-            let words = names::words(self.document, phrase.name.clone());
-            let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
-            if let Some(entity) = self.latest(&fuller, |entity| entity.name == words) {
-                return Some(entity);
-            }
-            let mut entity = Entity::new(words, names::display(self.document, phrase));
-            entity.kind = Some(ActorKind::Organisation);
-            entity.is_state_organisation = true;
-            return Some(self.push(entity));
-        }
-        let name = self.document.lexicon.country_name(country).to_string();
-        let words = vec![name.clone()];
-        let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
-        if let Some(entity) = self.latest(&fuller, |entity| {
-            entity.name == words
-                && entity.geography.first().is_some_and(|(first, _)| *first == country)
-                && entity.kind != Some(ActorKind::Person)
-        }) {
-            return Some(entity);
-        }
-        let mut entity = Entity::new(words, name);
-        entity.kind = Some(if is_union(country) { ActorKind::Organisation } else { ActorKind::Country });
-        entity.geography.push((country, GeographySort::Name));
-        Some(self.push(entity))
-    }
-
     /// The phrase that last named an entity before phrase `index`.
     fn last_named(&self, entity: usize, index: usize) -> Option<usize> {
         let mentions = &self.found.entities[entity].mentions;
@@ -351,50 +226,6 @@ impl Resolver<'_> {
             .take(REACH)
             .find(|mention| mention.phrase < index && mention.form != Form::Pronoun)
             .map(|mention| mention.phrase)
-    }
-
-    fn pronoun(&mut self, index: usize, token: usize) -> Option<usize> {
-        let pronoun = self.document.lexicon.pronoun(self.document.word(token))?;
-        let ours =
-            matches!(pronoun.case, PronounCase::Subject | PronounCase::Possessive | PronounCase::Object);
-        if pronoun.person != 3
-            || !ours
-            || self.document.is_any(token, &["one", "this", "that", "these", "those", "there"])
-        {
-            return None;
-        }
-        let salience = Salience {
-            document: self.document,
-            phrases: self.phrases,
-            phrase: index,
-            token,
-            pronoun,
-            is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
-        };
-        if salience.is_source
-            && pronoun.gender == PronounGender::Neuter
-            && let Some(issuer) = self.issuer_of_it(index)
-        {
-            self.found.certainty[index] = issuer.certainty;
-            self.found.antecedent[index] = self.last_named(issuer.entity, index);
-            return Some(issuer.entity);
-        }
-        let candidates = salience.candidates(&self.found.entities, &self.spoken_of);
-        let best = candidates.first()?;
-        let (entity, certainty) = (best.entity, best.share.min(MOST_CERTAIN));
-        if self.phrases.all[index].is_pronoun() {
-            self.found.certainty[index] = certainty;
-            self.found.antecedent[index] = self.last_named(entity, index);
-            if self.is_recording {
-                let named = candidates.iter().map(|candidate| Candidate {
-                    name: self.found.entities[candidate.entity].display.clone(),
-                    values: candidate.values.to_vec(),
-                });
-                let span = self.phrases.all[index].span(self.document);
-                self.found.decisions.push(PRONOUN.decision(span, named.collect()));
-            }
-        }
-        Some(entity)
     }
 
     /// The fitting one of some entities that was mentioned last.
@@ -420,28 +251,6 @@ impl Resolver<'_> {
         self.found.entities.push(entity);
         self.found.entities.len() - 1
     }
-}
-
-/// The two organisations with a code of their own.
-fn is_union(country: Country) -> bool {
-    matches!(country.code(), "EU" | "UN")
-}
-
-fn pronoun_gender(document: &Document, phrase: &Phrase) -> Gender {
-    match document.lexicon.pronoun(document.word(phrase.tokens.start)).map(|pronoun| pronoun.gender) {
-        Some(PronounGender::Male) => Gender::Male,
-        Some(PronounGender::Female) => Gender::Female,
-        _ => Gender::Unknown,
-    }
-}
-
-/// *a charge that Brandt rebutted*: the verb of this subject reports speech.
-fn is_followed_by_cue(document: &Document, phrase: &Phrase) -> bool {
-    let mut at = phrase.tokens.end;
-    while matches!(document.class(at), W::Adverb | W::Auxiliary) {
-        at += 1;
-    }
-    matches!(document.class(at), W::Finite | W::Participle) && document.has(at, Tags::CUE)
 }
 
 /// True when a verb follows that the phrase is the subject of.
