@@ -11,6 +11,7 @@ use crate::word_class::WordClass as W;
 
 mod analysis;
 mod extent;
+mod naming;
 mod office;
 
 use analysis::analyse;
