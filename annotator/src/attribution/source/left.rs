@@ -6,7 +6,8 @@ use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
-use super::{Source, in_relative};
+use super::Source;
+use super::participle::in_relative;
 
 const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
 
