@@ -19,7 +19,7 @@ mod parenthesis;
 mod participle;
 mod right;
 
-use left::left;
+use left::{left, skip_helpers};
 use parenthesis::{antecedent, around_parenthesis, around_relative, names_beside};
 use participle::main_subject;
 pub(super) use participle::{absolute_subject, participle_subject};
@@ -253,65 +253,4 @@ pub fn agent(document: &Document, phrases: &Phrases, from: usize, limit: usize) 
 /// The *by* of a passive; `None` where nobody is named.
 pub fn agent_word(document: &Document, from: usize, limit: usize) -> Option<usize> {
     (from..limit.min(from + 8)).find(|&at| document.is(at, "by"))
-}
-
-/// Goes back over auxiliaries, adverbs and days between the subject and its verb: the token just
-/// behind the subject.
-fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usize) -> usize {
-    let mut at = verb;
-    loop {
-        let last = match at.checked_sub(1) {
-            Some(last) if last >= start => last,
-            _ => return at,
-        };
-        match document.class(last) {
-            W::Adverb if document.is(last, "ago") => {
-                let Some(index) = last.checked_sub(1).and_then(|last| phrases.ending(last)) else {
-                    return at;
-                };
-                at = phrases.all[index].tokens.start.max(start);
-            }
-            W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
-            // "the committee this week announced", "has in the past said"
-            W::Noun | W::Number
-                if phrases.ending(last).is_some_and(|index| {
-                    let phrase = &phrases.all[index];
-                    phrase.tokens.start > start
-                        && (phrase.sort == PhraseSort::Time || document.is(last, "past"))
-                }) =>
-            {
-                at = phrases.ending(last).map_or(last, |index| phrases.all[index].tokens.start);
-                if document.is_any(at - 1, &["in", "on", "late", "early", "earlier"]) {
-                    at -= 1;
-                }
-            }
-            W::Time => {
-                at = last;
-                if at > start
-                    && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"])
-                {
-                    at -= 1;
-                }
-                if at > start && document.is_any(at - 1, &["on", "late", "early"]) {
-                    at -= 1;
-                }
-            }
-            W::Break if document.before_dashes(start, at).is_some() => {
-                at = document.before_dashes(start, at).unwrap_or(at);
-            }
-            W::Break if document.before_aside(at) > start && document.before_aside(at) < at => {
-                at = document.before_aside(at);
-            }
-            // "went on to say", "was quick to add"
-            W::To if last >= start + 2 && at < verb + 1 && document.class(verb) == W::Infinitive => {
-                at = last - 1;
-                while at > start
-                    && matches!(document.class(at - 1), W::Finite | W::Adverb | W::Auxiliary | W::Gerund)
-                {
-                    at -= 1;
-                }
-            }
-            _ => return at,
-        }
-    }
 }

@@ -10,9 +10,9 @@ use crate::phrases::Phrases;
 use crate::sentence::Sentence;
 use crate::word_class::WordClass as W;
 
-use super::left::left;
+use super::Source;
+use super::left::{left, skip_helpers};
 use super::parenthesis::around_parenthesis;
-use super::{Source, skip_helpers};
 
 /// Whose a participle is: the subject of the verb before it, the phrase that a comma parts from it, or the
 /// subject of the clause that it opens. *She left, saying it was late*; *Keller, citing Hale, left*;
