@@ -15,12 +15,14 @@ mod described;
 mod gazetteer;
 mod introduced;
 mod own;
+mod setting;
 mod tally;
 mod whose;
 mod world;
 
-use around::{Setting, candidates};
+use around::candidates;
 use gazetteer::Gazetteer;
+use setting::Setting;
 
 pub use around::COUNTRY;
 
