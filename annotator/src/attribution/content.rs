@@ -12,9 +12,12 @@ use super::Source;
 
 mod before;
 mod behind;
+mod boundary;
 #[cfg(test)]
 mod cases;
 mod end;
+mod nominal;
+mod opening;
 
 pub(super) use end::has_inner_comma;
 

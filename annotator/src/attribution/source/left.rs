@@ -6,7 +6,8 @@ use crate::phrase::PhraseSort;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
-use super::{Source, in_relative};
+use super::Source;
+use super::participle::in_relative;
 
 const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
 
@@ -220,4 +221,65 @@ pub(super) fn can_be_joint(
         && !phrases.all[head].affiliation.is_empty()
         && !phrases.all[head].roles.is_empty();
     names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
+}
+
+/// Goes back over auxiliaries, adverbs and days between the subject and its verb: the token just
+/// behind the subject.
+pub(super) fn skip_helpers(document: &Document, phrases: &Phrases, start: usize, verb: usize) -> usize {
+    let mut at = verb;
+    loop {
+        let last = match at.checked_sub(1) {
+            Some(last) if last >= start => last,
+            _ => return at,
+        };
+        match document.class(last) {
+            W::Adverb if document.is(last, "ago") => {
+                let Some(index) = last.checked_sub(1).and_then(|last| phrases.ending(last)) else {
+                    return at;
+                };
+                at = phrases.all[index].tokens.start.max(start);
+            }
+            W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
+            // "the committee this week announced", "has in the past said"
+            W::Noun | W::Number
+                if phrases.ending(last).is_some_and(|index| {
+                    let phrase = &phrases.all[index];
+                    phrase.tokens.start > start
+                        && (phrase.sort == PhraseSort::Time || document.is(last, "past"))
+                }) =>
+            {
+                at = phrases.ending(last).map_or(last, |index| phrases.all[index].tokens.start);
+                if document.is_any(at - 1, &["in", "on", "late", "early", "earlier"]) {
+                    at -= 1;
+                }
+            }
+            W::Time => {
+                at = last;
+                if at > start
+                    && document.is_any(at - 1, &["on", "last", "this", "late", "early", "earlier", "later"])
+                {
+                    at -= 1;
+                }
+                if at > start && document.is_any(at - 1, &["on", "late", "early"]) {
+                    at -= 1;
+                }
+            }
+            W::Break if document.before_dashes(start, at).is_some() => {
+                at = document.before_dashes(start, at).unwrap_or(at);
+            }
+            W::Break if document.before_aside(at) > start && document.before_aside(at) < at => {
+                at = document.before_aside(at);
+            }
+            // "went on to say", "was quick to add"
+            W::To if last >= start + 2 && at < verb + 1 && document.class(verb) == W::Infinitive => {
+                at = last - 1;
+                while at > start
+                    && matches!(document.class(at - 1), W::Finite | W::Adverb | W::Auxiliary | W::Gerund)
+                {
+                    at -= 1;
+                }
+            }
+            _ => return at,
+        }
+    }
 }
