@@ -5,8 +5,8 @@
 //! are read, and as one text, which shows that time grows with the length alone.
 //!
 //! `cargo bench -p annotator --bench speed -- --quick` takes one look at each, without `--quick` it takes ten and is
-//! worth comparing; with `--features stages` the stages have rows of their own. The annotator is made fast here (Cargo's profile `bench`); what the app and
-//! the command run is made small and needs longer.
+//! worth comparing; with `--features stages` the stages have rows of their own. The annotator is made fast here
+//! (Cargo's profile `bench`); what the app and the command run is made small and needs longer.
 
 use std::hint::black_box;
 use std::path::Path;

@@ -71,11 +71,12 @@ impl<'a> SmallWords<'a> {
 
 /// What speaks for an entity, 0 where nothing does; in this order: a person, an organisation, a country, or none of
 /// the three as far as one knows; it has no name, or only *the* and a noun; one of its mentions is a subject, a
-/// subject together with others, the agent of a passive, has a relative clause, is an object; all of them stand behind prepositions, all behind a role or an organisation and *of* or *at*; how many there
-/// are, as a logarithm; it has a title, an age or a given name; the lexicon knows it; it is of a state; its name is one
-/// word, ends with an ordinary one; something is in it; it only ever opens sentences; the article has its word in small
-/// letters too; it only stands in headlines, in captions; something is said to be its; its name is likely a person's; it
-/// has no name, but *the*; somebody works for it; it is a country that is no subject.
+/// subject together with others, the agent of a passive, has a relative clause, is an object; all of them stand
+/// behind prepositions, all behind a role or an organisation and *of* or *at*; how many there are, as a logarithm; it
+/// has a title, an age or a given name; the lexicon knows it; it is of a state; its name is one word, ends with an
+/// ordinary one; something is in it; it only ever opens sentences; the article has its word in small letters too; it
+/// only stands in headlines, in captions; something is said to be its; its name is likely a person's; it has no name,
+/// but *the*; somebody works for it; it is a country that is no subject.
 pub fn features(
     document: &Document,
     phrases: &Phrases,

@@ -75,10 +75,10 @@ fn is_open(entity: &Entity) -> bool {
 }
 
 /// What speaks for a person, 0 where nothing does; in this order: the name begins with a given name, with one that is
-/// a word too, has one inside; it has a title, other signs of a person, a role, the noun of an organisation; it is one word,
-/// two, more than three; it begins or ends with an ordinary word; it has *the*; it is called by its last word alone, by its
-/// first; *he* or *she* means it, or *it* does; *who* refers to it, or *which*; its words are told; something is in it; it has *of*
-/// or *and* inside; it has a word all in capitals.
+/// a word too, has one inside; it has a title, other signs of a person, a role, the noun of an organisation; it is
+/// one word, two, more than three; it begins or ends with an ordinary word; it has *the*; it is called by its last
+/// word alone, by its first; *he* or *she* means it, or *it* does; *who* refers to it, or *which*; its words are
+/// told; something is in it; it has *of* or *and* inside; it has a word all in capitals.
 fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FEATURES.len()] {
     let yes = |holds: bool| f32::from(u8::from(holds));
     let tags = |word: &String| document.lexicon.tags(word);

@@ -80,8 +80,8 @@ impl Resolver<'_> {
         }
     }
 
-    /// *A rail supervisor told the inquest … ¶ Vincent Le, a supervisor, …*: the person without a name, a few paragraphs
-    /// before, whose role this name is introduced with.
+    /// *A rail supervisor told the inquest … ¶ Vincent Le, a supervisor, …*: the person without a name, a few
+    /// paragraphs before, whose role this name is introduced with.
     pub(super) fn described_before(&self, index: usize) -> Option<usize> {
         const REACH: usize = 6;
         // Six paragraphs may be a whole book.

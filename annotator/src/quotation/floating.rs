@@ -186,7 +186,8 @@ fn goes_on(
     Some((before, document.span(tokens.start, end)))
 }
 
-/// *"…," she said. "…"* is one quotation, and *The town "needs us," she said. "…"*; *He lost £900, he said. "…"* is two.
+/// *"…," she said. "…"* is one quotation, and *The town "needs us," she said. "…"*; *He lost £900, he said. "…"* is
+/// two.
 fn stands_in_marks(draft: &Draft) -> bool {
     let first = draft.verbatim.first().zip(draft.content.first());
     let last = draft.verbatim.last().zip(draft.content.last());
