@@ -235,6 +235,18 @@ mod tests {
         check("Jean-Luc Brandt left.", expect!["Jean-Luc Brandt/Name Jean-Luc Brandt"]);
     }
 
+    fn check_many(text: &str, expect: bool) {
+        assert_eq!(Staged::new(text).phrases.all[0].plural, expect, "{text}");
+    }
+
+    #[test]
+    fn a_body_of_many_is_plural_by_its_word_or_by_its_list() {
+        check_many("The forces left.", true);
+        check_many("The chambers of commerce left.", true);
+        check_many("The army left.", false);
+        check_many("The chamber of commerce left.", false);
+    }
+
     #[test]
     fn an_office_ends_before_a_name_that_no_list_knows() {
         check(

@@ -4,9 +4,9 @@
 //! *Georgetown* is Guyana's capital until the article says *Georgetown, Delaware*; from then on
 //! it is that town wherever it stands.
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::coreference::Coreference;
 use crate::document::Document;

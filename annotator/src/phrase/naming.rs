@@ -34,7 +34,6 @@ pub(super) fn finish(
         while start < last && !matches!(document.class(start), W::Name) {
             start += 1;
         }
-        // "Ida Brandt KC", "Ida Brandt MP": letters behind a name are not part of it.
         start = behind_place(document, start, last);
         if start == words.start
             && start + 2 <= last
@@ -44,6 +43,7 @@ pub(super) fn finish(
         {
             start += 1;
         }
+        // "Ida Brandt KC", "Ida Brandt MP": letters behind a name are not part of it.
         let letters = document.word(last).len() <= 3 && document.tokens[last].shape == Shape::Capitals;
         let end = if letters && last >= start + 2 { last } else { words.end };
         phrase.name = start..end;

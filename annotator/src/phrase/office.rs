@@ -25,7 +25,8 @@ pub(super) fn name_behind(document: &Document, role: &Hit<Role>, limit: usize) -
     let joins = |at: usize| {
         matches!(document.class(at), W::And | W::Comma) || document.is_any(at, &["of", "for", "the", "&"])
     };
-    let end = (from..limit.min(from + LONGEST)).find(|&at| !matter(at) && !joins(at)).unwrap_or(limit);
+    let furthest = limit.min(from + LONGEST);
+    let end = (from..furthest).find(|&at| !matter(at) && !joins(at)).unwrap_or(furthest);
     let is_name = |at: usize| document.class(at) == W::Name && !document.has(at, Tags::ORGANISATION);
     let given = |at: &usize| {
         matter(at - 1) && is_name(*at) && document.has(*at, Tags::GIVEN) && *at + 1 < end && is_name(at + 1)
