@@ -11,6 +11,7 @@ mod open;
 mod reader;
 mod scroll;
 mod settings;
+mod tone;
 mod trouble;
 mod voices;
 
