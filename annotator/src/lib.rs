@@ -37,6 +37,7 @@ mod origin;
 mod phrase;
 mod phrases;
 mod quotation;
+mod reporting;
 mod sentence;
 #[cfg(test)]
 mod staged;
@@ -50,9 +51,10 @@ use document::Document;
 use phrases::Phrases;
 
 pub use model::{
-    Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
-    Reading, Removal, Removed, Span,
+    Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, Evidence, Form, Kind, Mention,
+    Quotation, Reading, Removal, Removed, Span, Step,
 };
+pub use reporting::{ReportingWord, reporting_word};
 
 /// Reads the raw text of a page as a person copies it: cleans it into an [`Article`], then
 /// annotates that. An empty text gives an empty reading.
