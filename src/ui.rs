@@ -10,7 +10,11 @@ mod navigation;
 mod open;
 mod reader;
 mod scroll;
+<<<<<<< HEAD
 mod settings;
+=======
+mod search;
+>>>>>>> origin/main
 mod tone;
 mod trouble;
 mod voices;
