@@ -10,11 +10,8 @@ mod navigation;
 mod open;
 mod reader;
 mod scroll;
-<<<<<<< HEAD
 mod settings;
-=======
 mod search;
->>>>>>> origin/main
 mod tone;
 mod trouble;
 mod voices;
