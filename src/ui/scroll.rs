@@ -2,8 +2,9 @@
 
 use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions, Window};
 
-/// The height of the line of the filter, which covers the top of the window, in pixels.
-const BAR: f64 = 52.0;
+/// The height of the line of the filter, which covers the top of the window, in pixels, with what
+/// hangs below it on a telephone.
+const BAR: f64 = 92.0;
 
 /// Windows narrower than this have the card as a sheet at their foot; so says `card.css`.
 const NARROW: f64 = 900.0;
