@@ -8,7 +8,8 @@ use wasm_bindgen::JsValue;
 
 use crate::filter::{Choice, Naming, Sureness};
 use crate::layout::cast::{Cast, initials};
-use crate::words::{Words, tu_string};
+use crate::layout::direction::{Direction, has_leftward};
+use crate::words::{Words, tag_and_direction, tu_string};
 
 /// The name of a country; its code where the browser knows none.
 pub fn country_name(words: Words, country: Country) -> String {
@@ -33,8 +34,11 @@ pub fn country_name(words: Words, country: Country) -> String {
 pub fn list(words: Words, names: &[String]) -> String {
     match names {
         [] => String::new(),
-        [only] => only.clone(),
-        [first @ .., last] => first.join(tu_string!(words, app.comma)) + tu_string!(words, app.and) + last,
+        [only] => isolate(words, only),
+        [first @ .., last] => {
+            let first: Vec<String> = first.iter().map(|name| isolate(words, name)).collect();
+            first.join(tu_string!(words, app.comma)) + tu_string!(words, app.and) + &isolate(words, last)
+        }
     }
 }
 
@@ -67,7 +71,7 @@ pub fn quote(words: Words, text: &str) -> String {
     if split.next().is_some() {
         text = tu_string!(words, app.elision, text).to_string();
     }
-    tu_string!(words, app.quote, text).to_string()
+    tu_string!(words, app.quote, text = isolate(words, &text)).to_string()
 }
 
 pub fn kind(words: Words, kind: Kind) -> &'static str {
@@ -139,9 +143,19 @@ pub fn facet_and_value(choice: &Choice) -> (&'static str, String) {
 
 /// `rtl` for languages written from right to left.
 pub fn direction(language: &str) -> &'static str {
-    const RIGHT_TO_LEFT: [&str; 9] = ["ar", "arc", "dv", "fa", "he", "ps", "sd", "ur", "yi"];
-    let language = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    if RIGHT_TO_LEFT.contains(&language.as_str()) { "rtl" } else { "ltr" }
+    Direction::of_language(language).as_str()
+}
+
+/// Words that may be written in the other direction than the sentence they are put into: they and
+/// what stands around them keep their order.
+pub fn isolate(words: Words, text: &str) -> String {
+    const ISOLATE: char = '\u{2068}';
+    const END: char = '\u{2069}';
+    let (_, direction) = tag_and_direction(words.get_locale_untracked());
+    match direction == "rtl" || has_leftward(text) {
+        true => format!("{ISOLATE}{text}{END}"),
+        false => text.to_string(),
+    }
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {

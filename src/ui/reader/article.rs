@@ -16,7 +16,8 @@ use super::marks::Marks;
 use crate::layout::Page;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
-use crate::ui::format::{date, direction};
+use crate::layout::direction::language_and_direction;
+use crate::ui::format::date;
 use crate::words::{Words, tu_string, use_i18n};
 
 /// From so many blocks on the browser lays out only what is near the window.
@@ -68,7 +69,8 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let mut blocks: Vec<_> = blocks.collect();
     let body = blocks.split_off(head_ends);
     let untitled = article.headline().is_empty();
-    let language = if article.in_language.is_empty() { "en" } else { &article.in_language };
+    let claimed = if article.in_language.is_empty() { "en" } else { &article.in_language };
+    let (language, direction) = language_and_direction(claimed, &article.text);
     let is_long = page.blocks.len() > LONG;
     view! {
         <article
@@ -76,7 +78,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             class="article"
             class:long=is_long
             lang=language.to_string()
-            dir=direction(language)
+            dir=direction.as_str()
             data-own-voice=move || marking.get().own_voice.as_str()
             data-actors=move || marking.get().plain_actors.then_some("plain")
             node_ref=marks.article

@@ -16,7 +16,7 @@ use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{choice_letters, choice_name};
 use crate::ui::tone::tone;
-use crate::words::{tu_string, use_i18n};
+use crate::words::{tag_and_direction, tu_string, use_i18n};
 
 /// More lines than this are no picture any more.
 const MOST: usize = 6;
@@ -77,7 +77,10 @@ fn Lane(page: Arc<Page>, choice: Choice) -> impl IntoView {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let Some(line) = target.and_then(|target| target.closest("svg").ok().flatten()) else { return };
         let place = line.get_bounding_client_rect();
-        let along = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
+        let from_left = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
+        // As `voices.css` draws it.
+        let is_mirrored = tag_and_direction(words.get_locale_untracked()).1 == "rtl";
+        let along = if is_mirrored { 1.0 - from_left } else { from_left };
         let whole = page.reading.article.text.len() as f64;
         let distance = |at: &usize| {
             let middle = page.reading.quotations[*at].extent();
