@@ -3,8 +3,8 @@
 //! Pure, and without a word of any language: what is said about it is the business of `ui`.
 
 pub mod cast;
-pub mod direction;
 pub mod citation;
+pub mod direction;
 pub mod gutter;
 pub mod hits;
 pub mod portrait;

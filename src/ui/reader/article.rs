@@ -14,9 +14,9 @@ use super::legend::Legend;
 use super::marking::MarkingControls;
 use super::marks::Marks;
 use crate::layout::Page;
+use crate::layout::direction::language_and_direction;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
-use crate::layout::direction::language_and_direction;
 use crate::ui::format::date;
 use crate::words::{Words, tu_string, use_i18n};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{card, reader};
+use super::{card, languages, reader, settings};
 use crate::page::{Failure, Outcome, Page};
 
 pub async fn the_scanner_finds_what_is_wrong(page: &mut Page) -> Outcome {
@@ -48,6 +48,35 @@ pub async fn the_other_pages_have_no_faults(page: &mut Page) -> Outcome {
     page.visit("#/help").await?;
     page.until_true("help is there", "observer.text('main').length > 200").await?;
     nothing_found(page, "help").await
+}
+
+/// Under both schemes of the system, for high contrast follows it.
+pub async fn the_reader_has_no_faults_in_any_theme(page: &mut Page) -> Outcome {
+    reader::open(page, "").await?;
+    for theme in ["light", "dark", "sepia", "contrast"] {
+        settings::keep(page, &json!({ "theme": theme })).await?;
+        page.until("the theme holds", "document.documentElement.dataset.theme", json!(theme)).await?;
+        card::click_quotation(page, "war crime").await?;
+        settings::open(page).await?;
+        nothing_found(page, &format!("the reader in {theme} with card and settings")).await?;
+    }
+    Ok(())
+}
+
+pub async fn every_page_in_german_has_no_faults(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    settings::keep(page, &json!({ "language": "de" })).await?;
+    for place in ["#/", "#/?country=RU", "#/open", "#/help", "#/nowhere", "#/read/lausanne-talks?q=q8"] {
+        page.visit(place).await?;
+        page.until_true("the page stands", "observer.text('main').length > 20").await?;
+        page.until("in German", "document.documentElement.lang", json!("de")).await?;
+        nothing_found(page, &format!("{place} in German")).await?;
+    }
+    settings::open(page).await?;
+    nothing_found(page, "the settings in German").await?;
+    page.open(languages::in_hebrew(page.site()), "#/read/bridge").await?;
+    page.until("a Hebrew article", "observer.quotations()", json!(["q1"])).await?;
+    nothing_found(page, "an article in Hebrew").await
 }
 
 /// Success criterion 1.4.10 of WCAG, Reflow: nothing but the reading direction needs scrolling in a

@@ -7,10 +7,12 @@ mod collection;
 mod filter;
 mod harness;
 mod hosting;
+mod languages;
 mod marking;
 mod own_text;
 mod reader;
 mod search;
+mod settings;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -104,6 +106,21 @@ pub fn all() -> Vec<Check> {
         hosting::nothing_is_fetched_from_elsewhere,
         hosting::the_page_itself_forbids_sending_anything,
         accessibility::a_narrow_window_needs_no_sideways_scrolling,
+        settings::the_size_of_the_text_changes_and_stays,
+        settings::every_theme_has_colours_of_its_own,
+        settings::lines_spaces_and_typeface_change,
+        settings::with_reduced_motion_the_page_jumps_and_does_not_glide,
+        settings::the_keyboard_alone_chooses,
+        settings::escape_closes_the_panel_and_leaves_the_card,
+        settings::a_click_elsewhere_closes_the_panel,
+        settings::broken_settings_cost_only_themselves,
+        settings::the_largest_text_needs_no_sideways_scrolling,
+        languages::the_browser_chooses_the_language,
+        languages::a_person_chooses_the_language,
+        languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
+        languages::a_pasted_text_from_right_to_left_is_set_so,
+        languages::a_whole_page_from_right_to_left_is_a_mirror_image,
+        accessibility::every_page_in_german_has_no_faults,
     ]);
     all.extend(checks![BOTH;
         harness::the_browser_asks_for_the_scheme,
@@ -111,6 +128,7 @@ pub fn all() -> Vec<Check> {
         accessibility::the_collection_has_no_faults,
         accessibility::the_reader_has_no_faults,
         accessibility::the_other_pages_have_no_faults,
+        accessibility::the_reader_has_no_faults_in_any_theme,
     ]);
     all
 }
