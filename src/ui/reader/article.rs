@@ -18,7 +18,7 @@ use crate::layout::direction::language_and_direction;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
 use crate::ui::format::date;
-use crate::words::{Words, tu_string, use_i18n};
+use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
 /// From so many blocks on the browser lays out only what is near the window.
 const LONG: usize = 400;
@@ -72,6 +72,8 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let claimed = if article.in_language.is_empty() { "en" } else { &article.in_language };
     let (language, direction) = language_and_direction(claimed, &article.text);
     let is_long = page.blocks.len() > LONG;
+    // What the page says in the article is not in the language of the article.
+    let (tag, way) = tag_and_direction(words.get_locale_untracked());
     view! {
         <article
             id="article"
@@ -90,18 +92,22 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                 .about
                 .invented
                 .then(|| {
-                    view! { <p class="invented-notice">{tu_string!(words, article.invented_notice)}</p> }
+                    view! { <p class="invented-notice" lang=tag dir=way>{tu_string!(words, article.invented_notice)}</p> }
                 })}
-            {untitled.then(|| view! { <h1 class="visually-hidden">{tu_string!(words, article.untitled)}</h1> })}
+            {untitled.then(|| view! { <h1 class="visually-hidden" lang=tag>{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
-            <p class="meta">{meta(words, &page)}</p>
-            <Legend page=page.clone() />
-            <MarkingControls />
+            <p class="meta" lang=tag dir=way>
+                {meta(words, &page)}
+            </p>
+            <div class="page-words" lang=tag dir=way>
+                <Legend page=page.clone() />
+                <MarkingControls />
+            </div>
             {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {(page.orphans > 0)
                 .then(|| {
                     let orphans = page.orphans;
-                    view! { <p class="note">{tu_string!(words, article.orphans, count = orphans).to_string()}</p> }
+                    view! { <p class="note" lang=tag dir=way>{tu_string!(words, article.orphans, count = orphans).to_string()}</p> }
                 })}
             {body}
         </article>
@@ -116,8 +122,9 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
     let publisher = article.publisher.clone();
     let publisher = publisher.or_else(|| own.then(|| tu_string!(words, article.own).to_string()));
     let day = article.date_published.clone();
+    let (tag, way) = tag_and_direction(words.get_locale_untracked());
     view! {
-        <p class="kicker">
+        <p class="kicker" lang=tag dir=way>
             {page
                 .about
                 .invented

@@ -16,15 +16,11 @@ pub fn SizeSteps() -> impl IntoView {
         <fieldset class="setting" data-setting="size">
             <legend>{tu_string!(words, settings.size)}</legend>
             <div class="size-steps">
-                <Step name="smaller" label=tu_string!(words, settings.smaller) to=Size::smaller>
-                    "A−"
-                </Step>
+                <Step name="smaller" label=tu_string!(words, settings.smaller) to=Size::smaller />
                 <output class="size-now">
                     {move || percent(words, f64::from(size.get().percent()))}
                 </output>
-                <Step name="larger" label=tu_string!(words, settings.larger) to=Size::larger>
-                    "A+"
-                </Step>
+                <Step name="larger" label=tu_string!(words, settings.larger) to=Size::larger />
             </div>
         </fieldset>
     }
@@ -36,7 +32,6 @@ fn Step(
     label: &'static str,
     /// The size that it leads to.
     to: fn(Size) -> Option<Size>,
-    children: Children,
 ) -> impl IntoView {
     let settings = expect_context::<Settings>();
     let ends = move || to(settings.choices().size).is_none();
@@ -56,8 +51,6 @@ fn Step(
                         }
                     });
             }
-        >
-            <span aria-hidden="true">{children()}</span>
-        </button>
+        ></button>
     }
 }

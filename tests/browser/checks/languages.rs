@@ -40,7 +40,8 @@ pub async fn a_person_chooses_the_language(page: &mut Page) -> Outcome {
     page.until("the page says so", ROOT, json!(["de", "ltr"])).await?;
     page.until("whoever chooses goes on choosing", "document.activeElement.value", json!("de")).await?;
     page.until("the filter holds", "observer.quotations()", quotations).await?;
-    let row = "observer.text('#voices-panel [data-facet=\"country\"][data-value=\"RU\"]')";
+    let row =
+        "document.querySelector('#voices-panel [data-facet=\"country\"][data-value=\"RU\"]').textContent";
     page.until_true("countries have German names", &format!("{row}.includes('Russland')")).await?;
     page.until_true("and numbers German form", &format!("/\\d\\u00a0%/.test({row})")).await?;
     page.until("the article is still English", "document.querySelector('#article').lang", json!("en"))
@@ -112,7 +113,7 @@ pub async fn an_article_from_right_to_left_stands_in_a_page_from_left_to_right(p
     page.until_true("who speaks stands where lines begin", &beside).await?;
     let line = format!("{}.right <= {names}.right", side("#article mark"));
     page.until_true("within the page", &line).await?;
-    page.click("#article .tag").await?;
+    page.click("#article mark").await?;
     page.until_true("the card names her", "observer.text('#card').includes('דנה לוי')").await?;
     let title = "getComputedStyle(document.querySelector('#card-title')).direction";
     page.until("in a card of the page", title, json!("ltr")).await?;

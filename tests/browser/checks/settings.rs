@@ -46,7 +46,7 @@ pub async fn the_size_of_the_text_changes_and_stays(page: &mut Page) -> Outcome 
     page.until("also next time", &format!("Math.abs({size} - {large}) <= 2"), json!(true)).await?;
     open(page).await?;
     page.click("#settings-reset").await?;
-    page.until("and back to the usual", &size, json!(usual)).await?;
+    page.until("and back to the usual", &format!("{size} - {usual}"), json!(0)).await?;
     page.until("which leaves nothing behind", "localStorage.getItem('voices-settings')", Value::Null).await
 }
 
@@ -63,6 +63,7 @@ pub async fn every_theme_has_colours_of_its_own(page: &mut Page) -> Outcome {
     }
     page.reload().await?;
     page.until("the last is there next time", colours, seen[3].clone()).await?;
+    page.until_true("with the article", "observer.quotations().length").await?;
     let mut unique: Vec<String> = seen.iter().map(Value::to_string).collect();
     unique.sort();
     unique.dedup();
