@@ -86,7 +86,8 @@ fn pairs() -> Vec<(String, String)> {
         ["paper".to_string(), "raised".to_string(), format!("{hue}-tint")].map(|ground| pair(&hue, &ground))
     });
     // Letters that are lit stand in the colour of the paper on the hue, which is the same ratio.
-    everywhere.chain(own).collect()
+    // A button under the pointer has the colour of the lines.
+    everywhere.chain(own).chain([pair("ink", "rule")]).collect()
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -111,9 +111,9 @@ pub async fn an_article_from_right_to_left_stands_in_a_page_from_left_to_right(p
     let (names, words) = (side("#article .gutter"), side("#article [data-block=\"paragraph\"]"));
     let beside = format!("{names}.left >= {words}.right && {names}.top <= {words}.top + 8");
     page.until_true("who speaks stands where lines begin", &beside).await?;
-    let line = format!("{}.right <= {names}.right", side("#article mark"));
+    let line = format!("{}.right <= {names}.right", side("#article mark[data-quotation]"));
     page.until_true("within the page", &line).await?;
-    page.click("#article mark").await?;
+    page.click("#article mark[data-quotation]").await?;
     page.until_true("the card names her", "observer.text('#card').includes('דנה לוי')").await?;
     let title = "getComputedStyle(document.querySelector('#card-title')).direction";
     page.until("in a card of the page", title, json!("ltr")).await?;
