@@ -61,6 +61,7 @@ fn entry(item: &Value) -> Result<Entry, BrokenReason> {
         publisher: text("publisher"),
         in_language: string(item, "inLanguage").unwrap_or("en").to_string(),
         invented: item.get("invented").and_then(Value::as_bool).unwrap_or(false),
+        discover: text("discover").unwrap_or_default(),
         quotations,
         speakers,
     })
