@@ -219,9 +219,8 @@ fn the_source_names_the_speaker_and_only_words_without_attribution_have_none() {
     check_quotations("source", |reading, quotation| {
         let speakers = reading.speakers(quotation);
         let mut mentions = speakers.iter().flat_map(|actor| &actor.mentions);
-        let unattributed = |because| {
-            matches!(because, Because::SameWords | Because::SpeakerGoesOn | Because::NobodySaysIt)
-        };
+        let unattributed =
+            |because| matches!(because, Because::SameWords | Because::SpeakerGoesOn | Because::NobodySaysIt);
         match quotation.source {
             Some(source) => mentions.any(|mention| source.contains(mention.span)),
             None => quotation.evidence.iter().any(|evidence| unattributed(evidence.because)),
@@ -280,7 +279,11 @@ fn the_collection_is_what_its_articles_make() {
 #[test]
 fn invented_articles_say_so() {
     for Bundled { name, file, .. } in ARTICLES.iter() {
-        let said = file.about.note.as_ref().is_some_and(|note| note.contains("invented") || note.contains("erfunden"));
+        let said = file
+            .about
+            .note
+            .as_ref()
+            .is_some_and(|note| note.contains("invented") || note.contains("erfunden"));
         assert_eq!(file.about.invented, said, "{name}");
     }
 }
@@ -290,7 +293,10 @@ fn every_article_says_in_one_line_what_there_is_to_discover() {
     for Bundled { name, file, .. } in ARTICLES.iter() {
         let line = file.about.discover.as_deref().unwrap_or_default();
         let sentences = line.matches(['.', '?', '!']).count();
-        assert!(line.ends_with(['.', '?']) && sentences == 1 && line.chars().count() <= 160, "{name}: {line:?}");
+        assert!(
+            line.ends_with(['.', '?']) && sentences == 1 && line.chars().count() <= 160,
+            "{name}: {line:?}"
+        );
     }
 }
 

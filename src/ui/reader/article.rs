@@ -14,6 +14,7 @@ use super::marks::Marks;
 use crate::layout::Page;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
+use crate::ui::discover::Discover;
 use crate::ui::format::{date, direction};
 use crate::words::{Words, tu_string, use_i18n};
 
@@ -65,6 +66,11 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let mut blocks: Vec<_> = blocks.collect();
     let body = blocks.split_off(head_ends);
     let untitled = article.headline().is_empty();
+    // An article that is invented says so once: in its own words where it has some.
+    let invented = page.about.invented;
+    let (of_itself, note) =
+        if invented { (page.about.note.clone(), None) } else { (None, page.about.note.clone()) };
+    let invented_notice = of_itself.unwrap_or_else(|| tu_string!(words, article.invented_notice).to_string());
     let language = if article.in_language.is_empty() { "en" } else { &article.in_language };
     let is_long = page.blocks.len() > LONG;
     view! {
@@ -79,16 +85,15 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             on:keydown=press
         >
             <Kicker page=page.clone() own />
-            {page
-                .about
-                .invented
-                .then(|| {
-                    view! { <p class="invented-notice">{tu_string!(words, article.invented_notice)}</p> }
-                })}
+            {invented.then(|| view! { <p class="invented-notice">{invented_notice}</p> })}
             {untitled.then(|| view! { <h1 class="visually-hidden">{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
             <p class="meta">{meta(words, &page)}</p>
-            {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            {note.map(|note| view! { <p class="note">{note}</p> })}
+            <Discover
+                line=page.about.discover.clone().unwrap_or_default()
+                language=language.to_string()
+            />
             {(page.orphans > 0)
                 .then(|| {
                     let orphans = page.orphans;

@@ -43,7 +43,11 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
     ArticleFile {
         id: "three".to_string(),
         reading,
-        about: About { invented: true, discover: Some("Which letter is missing?".to_string()), ..About::default() },
+        about: About {
+            invented: true,
+            discover: Some("Which letter is missing?".to_string()),
+            ..About::default()
+        },
         orphans: vec![],
     }
 }
