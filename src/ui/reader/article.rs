@@ -70,10 +70,12 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let body = blocks.split_off(head_ends);
     let untitled = article.headline().is_empty();
     // An article that is invented says so once: in its own words where it has some.
-    let invented = page.about.invented;
-    let (of_itself, note) =
-        if invented { (page.about.note.clone(), None) } else { (None, page.about.note.clone()) };
-    let invented_notice = of_itself.unwrap_or_else(|| tu_string!(words, article.invented_notice).to_string());
+    let (invented, note) = match page.about.note.clone() {
+        note if page.about.invented => {
+            (Some(note.unwrap_or_else(|| tu_string!(words, article.invented_notice).to_string())), None)
+        }
+        note => (None, note),
+    };
     let language = if article.in_language.is_empty() { "en" } else { &article.in_language };
     let is_long = page.blocks.len() > LONG;
     view! {
@@ -90,7 +92,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             on:keydown=press
         >
             <Kicker page=page.clone() own />
-            {invented.then(|| view! { <p class="invented-notice">{invented_notice}</p> })}
+            {invented.map(|notice| view! { <p class="invented-notice">{notice}</p> })}
             {untitled.then(|| view! { <h1 class="visually-hidden">{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
             <p class="meta">{meta(words, &page)}</p>
