@@ -3,6 +3,9 @@
 mod actor_card;
 mod article;
 mod card;
+mod citation;
+mod copy;
+mod country_card;
 mod draw;
 mod evidence;
 mod found;
