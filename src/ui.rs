@@ -2,6 +2,7 @@
 
 mod app;
 mod collection;
+mod discover;
 mod filter_bar;
 mod focus;
 mod format;

@@ -43,7 +43,7 @@ fn read_articles() -> Vec<Bundled> {
         articles.push(Bundled { name, path, text, file });
     }
     articles.sort_by(|a, b| a.name.cmp(&b.name));
-    assert!(articles.len() >= 3, "the bundled articles are missing");
+    assert!(articles.len() >= 12, "the bundled articles are missing");
     articles
 }
 
@@ -145,11 +145,13 @@ fn nothing_that_is_marked_crosses_a_block_or_begins_or_ends_in_white_space() {
 
 #[test]
 fn verbatim_parts_lie_inside_the_content_and_stand_between_quotation_marks() {
-    const MARKS: &str = "\"“”'‘’";
+    const MARKS: &str = "\"“”'‘’„»";
     check_quotations("verbatim", |reading, quotation| {
+        let text = &reading.article.text;
+        // In an interview the label and its colon do the work of the marks.
+        let turn = quotation.cue.is_some_and(|cue| cue.of(text) == ":");
         quotation.verbatim.iter().all(|&verbatim| {
-            let words = verbatim.of(&reading.article.text);
-            words.starts_with(|first| MARKS.contains(first))
+            (turn || verbatim.of(text).starts_with(|first| MARKS.contains(first)))
                 && quotation.content.iter().any(|content| content.contains(verbatim))
         })
     });
@@ -172,8 +174,11 @@ fn the_kind_follows_from_the_parts() {
 fn every_passage_between_quotation_marks_belongs_to_a_quotation() {
     check(|reading| {
         let text = &reading.article.text;
+        let german = reading.article.in_language == "de";
         let opening = |&(at, mark): &(usize, char)| match mark {
-            '“' => true,
+            // The mark that opens in English closes in German.
+            '“' => !german,
+            '„' | '»' => true,
             '"' => text[..at].matches('"').count().is_multiple_of(2),
             _ => false,
         };
@@ -210,11 +215,16 @@ fn speakers_are_actors_and_give_the_quotation_its_countries() {
 }
 
 #[test]
-fn the_source_names_the_speaker() {
+fn the_source_names_the_speaker_and_only_words_without_attribution_have_none() {
     check_quotations("source", |reading, quotation| {
         let speakers = reading.speakers(quotation);
         let mut mentions = speakers.iter().flat_map(|actor| &actor.mentions);
-        quotation.source.is_some_and(|source| mentions.any(|mention| source.contains(mention.span)))
+        let unattributed =
+            |because| matches!(because, Because::SameWords | Because::SpeakerGoesOn | Because::NobodySaysIt);
+        match quotation.source {
+            Some(source) => mentions.any(|mention| source.contains(mention.span)),
+            None => quotation.evidence.iter().any(|evidence| unattributed(evidence.because)),
+        }
     });
 }
 
@@ -269,9 +279,35 @@ fn the_collection_is_what_its_articles_make() {
 #[test]
 fn invented_articles_say_so() {
     for Bundled { name, file, .. } in ARTICLES.iter() {
-        let said = file.about.note.as_ref().is_some_and(|note| note.contains("invented"));
+        let said = file
+            .about
+            .note
+            .as_ref()
+            .is_some_and(|note| note.contains("invented") || note.contains("erfunden"));
         assert_eq!(file.about.invented, said, "{name}");
     }
+}
+
+#[test]
+fn every_article_says_in_one_line_what_there_is_to_discover() {
+    for Bundled { name, file, .. } in ARTICLES.iter() {
+        let line = file.about.discover.as_deref().unwrap_or_default();
+        let sentences = line.matches(['.', '?', '!']).count();
+        assert!(
+            line.ends_with(['.', '?']) && sentences == 1 && line.chars().count() <= 160,
+            "{name}: {line:?}"
+        );
+    }
+}
+
+#[test]
+fn the_collection_speaks_for_many_countries_in_more_than_one_language() {
+    let actors = ARTICLES.iter().flat_map(|article| &article.file.reading.actors);
+    let countries: HashSet<Country> = actors.flat_map(|actor| actor.countries.iter().copied()).collect();
+    let languages: HashSet<&str> =
+        ARTICLES.iter().map(|article| article.file.reading.article.in_language.as_str()).collect();
+    assert!(countries.len() >= 15, "{} countries", countries.len());
+    assert_eq!(languages, HashSet::from(["de", "en"]));
 }
 
 /// Who says what in `lausanne-talks`, as a filter by `passes` leaves it.

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! NewsArticle   identifier, headline, datePublished, publisher, inLanguage, articleBody (the one
-//!               text), blocks, removed, invented, note, actors
+//!               text), blocks, removed, invented, note, discover, actors
 //! annotations   a mention:   motivation identifying, its body points to the actor
 //!               a quotation: motivation classifying, its body says kind, speakers, countries,
 //!                            certainty and evidence, its targets are its parts, each with a
@@ -63,6 +63,9 @@ pub struct About {
     pub license: Option<String>,
     /// A line that the reader of the article should see with it.
     pub note: Option<String>,
+    /// What there is to discover in it: one line to a pupil, a question or a hint, in the language of
+    /// the article, that gives no answer away.
+    pub discover: Option<String>,
     /// Who made the annotations. A file without any annotation does not carry it.
     pub creator: Agent,
     /// Who reviewed single quotations (those with [`Because::Reviewed`](crate::Because)) where
@@ -179,6 +182,7 @@ impl Default for About {
             url: None,
             license: None,
             note: None,
+            discover: None,
             creator: Agent { kind: AgentKind::Software, name: "Voices annotator".to_string() },
             reviewer: None,
         }

@@ -53,6 +53,9 @@ pub struct Entry {
     pub in_language: String,
     /// Its events, people and publisher are made up for practice. The screen must say so.
     pub invented: bool,
+    /// What there is to discover in it: one line to a pupil, in the language of the article. Empty when
+    /// there is none.
+    pub discover: String,
     /// Everybody who speaks, in the order of their first words.
     pub speakers: Vec<EntrySpeaker>,
     /// In text order.
@@ -171,6 +174,7 @@ impl Collection {
             publisher: article.publisher.clone(),
             in_language: article.in_language.clone(),
             invented: article_file.about.invented,
+            discover: article_file.about.discover.clone().unwrap_or_default(),
             speakers,
             quotations,
         }

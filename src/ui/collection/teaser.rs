@@ -9,11 +9,12 @@ use crate::layout::Shelf;
 use crate::layout::voices::Voices;
 use crate::marking::Colouring;
 use crate::route::{Place, Route};
+use crate::ui::discover::Discover;
 use crate::ui::format::{country_name, date, direction, list, percent};
 use crate::words::{tu_string, use_i18n};
 
 /// So many speakers are named.
-const MOST_QUOTED: usize = 3;
+const MOST_QUOTED: usize = 2;
 
 #[component]
 pub fn Teaser(
@@ -84,6 +85,7 @@ pub fn Teaser(
                         </p>
                     }
                 })}
+            <Discover line=entry.discover.clone() language=entry.in_language.clone() />
             <div class="share-bar" aria-hidden="true">
                 {share}
             </div>

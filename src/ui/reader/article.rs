@@ -17,6 +17,7 @@ use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
+use crate::ui::discover::Discover;
 use crate::ui::format::date;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
@@ -71,6 +72,13 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let untitled = article.headline().is_empty();
     let claimed = if article.in_language.is_empty() { "en" } else { &article.in_language };
     let (language, direction) = language_and_direction(claimed, &article.text);
+    // An article that is invented says so once: in its own words where it has some.
+    let (invented, note) = match page.about.note.clone() {
+        note if page.about.invented => {
+            (Some(note.unwrap_or_else(|| tu_string!(words, article.invented_notice).to_string())), None)
+        }
+        note => (None, note),
+    };
     let is_long = page.blocks.len() > LONG;
     // What the page says in the article is not in the language of the article.
     let (tag, way) = tag_and_direction(words.get_locale_untracked());
@@ -88,12 +96,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             on:keydown=press
         >
             <Kicker page=page.clone() own />
-            {page
-                .about
-                .invented
-                .then(|| {
-                    view! { <p class="invented-notice" lang=tag dir=way>{tu_string!(words, article.invented_notice)}</p> }
-                })}
+            {invented.map(|notice| view! { <p class="invented-notice" lang=tag dir=way>{notice}</p> })}
             {untitled.then(|| view! { <h1 class="visually-hidden" lang=tag>{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
             <p class="meta" lang=tag dir=way>
@@ -103,7 +106,11 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                 <Legend page=page.clone() />
                 <MarkingControls />
             </div>
-            {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
+            {note.map(|note| view! { <p class="note">{note}</p> })}
+            <Discover
+                line=page.about.discover.clone().unwrap_or_default()
+                language=language.to_string()
+            />
             {(page.orphans > 0)
                 .then(|| {
                     let orphans = page.orphans;

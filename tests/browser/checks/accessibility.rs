@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::collection::ARTICLES;
 use super::{card, languages, reader, settings};
 use crate::page::{Failure, Outcome, Page};
 
@@ -19,7 +20,8 @@ pub async fn the_scanner_finds_what_is_wrong(page: &mut Page) -> Outcome {
 
 pub async fn the_collection_has_no_faults(page: &mut Page) -> Outcome {
     page.open(page.site(), "").await?;
-    page.until_true("the list is there", "observer.all('[data-article]').length === 3").await?;
+    page.until_true("the list is there", &format!("observer.all('[data-article]').length === {ARTICLES}"))
+        .await?;
     nothing_found(page, "the collection").await?;
     page.visit("#/?country=RU").await?;
     page.until_true("quotations are listed", "observer.all('[data-article] [data-quotation]').length")

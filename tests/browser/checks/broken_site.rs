@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::collection::ARTICLES;
 use super::reader::LAUSANNE;
 use crate::page::{Outcome, Page};
 
@@ -27,7 +28,7 @@ pub async fn a_broken_entry_costs_only_itself(page: &mut Page) -> Outcome {
     page.until(
         "the others are listed",
         "observer.all('[data-article]').filter(observer.shown).length",
-        json!(2),
+        json!(ARTICLES - 1),
     )
     .await?;
     page.until_true("it says that one is not", "observer.text('#message').split(' ').length > 3").await
@@ -46,7 +47,7 @@ pub async fn a_broken_article_costs_only_itself(page: &mut Page) -> Outcome {
         page.visit("#/").await?;
         page.until_true(
             "the list is there",
-            "observer.all('[data-article]').filter(observer.shown).length === 3",
+            &format!("observer.all('[data-article]').filter(observer.shown).length === {ARTICLES}"),
         )
         .await?;
         page.faults().await?;

@@ -4,6 +4,9 @@ use serde_json::json;
 
 use crate::page::{Outcome, Page};
 
+/// So many articles are bundled.
+pub const ARTICLES: usize = 12;
+
 /// The cards of the articles, what the filter leaves aside.
 const LISTED: &str = "observer.unique(observer.all('[data-article]').filter(observer.shown).map((card) => card.dataset.article))";
 
@@ -12,7 +15,7 @@ const SPEAKERS_SHOWN: &str = "observer.unique(observer.all('[data-article] [data
 
 pub async fn the_front_page_lists_every_article(page: &mut Page) -> Outcome {
     page.open(page.site(), "").await?;
-    page.until("three articles are listed", &format!("{LISTED}.length"), json!(3)).await?;
+    page.until("all articles are listed", &format!("{LISTED}.length"), json!(ARTICLES)).await?;
     page.until_true("the retold report is one of them", &format!("{LISTED}.includes('lausanne-talks')"))
         .await?;
     let card = "observer.text('[data-article=\"lausanne-talks\"]')";
@@ -34,30 +37,51 @@ pub async fn an_article_opens_from_the_list(page: &mut Page) -> Outcome {
     page.until("its address says which", "location.hash.split('?')[0]", json!("#/read/lausanne-talks"))
         .await?;
     page.back().await?;
-    page.until("back is back at the list", &format!("{LISTED}.length"), json!(3)).await
+    page.until("back is back at the list", &format!("{LISTED}.length"), json!(ARTICLES)).await
 }
 
 pub async fn a_filter_shows_the_matching_quotations_by_article(page: &mut Page) -> Outcome {
     page.open(page.site(), "").await?;
-    page.click("[data-facet='country'][data-value='FR']").await?;
+    choose_france(page).await?;
     page.until("only the article in which France speaks is left", LISTED, json!(["lausanne-talks"])).await?;
     page.until("and of it only what France says", SPEAKERS_SHOWN, json!(["francois-hollande"])).await?;
     page.until_true("the address carries the choice", "location.hash.includes('country=FR')").await?;
     page.reload().await?;
     page.until("a reload leaves the same", LISTED, json!(["lausanne-talks"])).await?;
     page.click("#clear-filter").await?;
-    page.until("one press brings all back", &format!("{LISTED}.length"), json!(3)).await?;
+    page.until("one press brings all back", &format!("{LISTED}.length"), json!(ARTICLES)).await?;
     page.click("[data-facet='speaker'][data-value='igor-konashenkov']").await?;
     page.until("speakers filter as countries do", SPEAKERS_SHOWN, json!(["igor-konashenkov"])).await
 }
 
 pub async fn a_matching_quotation_leads_to_its_place(page: &mut Page) -> Outcome {
     page.open(page.site(), "").await?;
-    page.click("[data-facet='country'][data-value='FR']").await?;
+    choose_france(page).await?;
     page.until("only one article is left", LISTED, json!(["lausanne-talks"])).await?;
     page.click("[data-article='lausanne-talks'] [data-quotation]").await?;
     let in_sight = "observer.all('#article [data-speakers~=\"francois-hollande\"]').some((mark) => { \
                     const box = mark.getBoundingClientRect(); \
                     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; })";
     page.until_true("the reader opens with the quotation in sight", in_sight).await
+}
+
+pub async fn a_line_says_what_there_is_to_discover(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    let lines = "observer.all('[data-article] .discover').filter(observer.shown)";
+    page.until("every article has its line", &format!("{lines}.length"), json!(ARTICLES)).await?;
+    page.until(
+        "each in the language of its article",
+        &format!("observer.unique({lines}.map((line) => line.lang)).sort()"),
+        json!(["de", "en"]),
+    )
+    .await?;
+    let line = page.see("observer.text('[data-article=\"oder-faehre\"] .discover')").await?;
+    page.click("[data-article='oder-faehre'] a").await?;
+    page.until("the article says it too", "observer.text('#article .discover')", line).await
+}
+
+/// France speaks so seldom in the collection that the panel shows it only when asked for all.
+async fn choose_france(page: &mut Page) -> Outcome {
+    page.click("#voices-panel .facet button.quiet").await?;
+    page.click("[data-facet='country'][data-value='FR']").await
 }

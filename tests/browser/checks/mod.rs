@@ -62,6 +62,7 @@ pub fn all() -> Vec<Check> {
         collection::an_article_opens_from_the_list,
         collection::a_filter_shows_the_matching_quotations_by_article,
         collection::a_matching_quotation_leads_to_its_place,
+        collection::a_line_says_what_there_is_to_discover,
         reader::every_article_is_drawn_as_its_annotations_say,
         reader::what_is_on_record_has_its_speaker_and_country,
         reader::each_kind_of_quotation_has_a_line_of_its_own,

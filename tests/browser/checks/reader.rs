@@ -44,10 +44,10 @@ pub async fn every_article_is_drawn_as_its_annotations_say(page: &mut Page) -> O
 }
 
 /// Every quotation of the page in text order, as its marks describe it. A quotation whose marks
-/// disagree with each other is there twice.
+/// disagree with each other is there twice. Words that nobody says are marked and not listed.
 const DRAWN: &str = "(() => { \
     const list = (words) => words.split(/\\s+/).filter(Boolean); \
-    const claims = observer.all('#article [data-quotation]').map(({ dataset: mark }) => \
+    const claims = observer.all('#article [data-quotation]:not([data-kind=scare])').map(({ dataset: mark }) => \
       JSON.stringify([mark.quotation, mark.kind, list(mark.speakers), list(mark.countries)])); \
     return observer.unique(claims).map((claim) => JSON.parse(claim)) \
       .sort(([one], [other]) => one.slice(1) - other.slice(1)); })()";

@@ -147,6 +147,7 @@ fn about(document: &Value) -> About {
         url: text("url"),
         license: text("license"),
         note: text("note"),
+        discover: text("discover"),
         ..About::default()
     }
 }

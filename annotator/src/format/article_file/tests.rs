@@ -73,6 +73,7 @@ fn sample() -> ArticleFile {
             url: Some("https://example.org/cafe".to_string()),
             license: Some("CC0-1.0".to_string()),
             note: Some("Made up.".to_string()),
+            discover: Some("Who closes what?".to_string()),
             reviewer: Some(Agent { kind: AgentKind::Person, name: "A reader".to_string() }),
             ..About::default()
         },

@@ -40,6 +40,7 @@ impl<'a> Writer<'a> {
             ("license", about.license.as_deref().map(Json::Text)),
             ("invented", Some(Json::Flag(about.invented))),
             ("note", about.note.as_deref().map(Json::Text)),
+            ("discover", about.discover.as_deref().map(Json::Text)),
             ("articleBody", Some(Json::Text(&article.text))),
             ("blocks", Some(self.blocks(article))),
             ("removed", Some(removed(article))),
@@ -177,8 +178,8 @@ fn codes(countries: &[Country]) -> Json<'_> {
 /// vocabulary of our own for what neither knows.
 fn context<'a>() -> Json<'a> {
     const W3C: &str = "http://www.w3.org/ns/anno.jsonld";
-    const OURS: &str = "actors because blocks certainty countries evidence form invented kind note reason \
-                        removed role roles spans unnamed";
+    const OURS: &str = "actors because blocks certainty countries discover evidence form invented kind note \
+                        reason removed role roles spans unnamed";
     const SCHEMA: &str = "Organization Person Quotation name";
     let mut terms = vec![
         ("@version", Json::Share(1.1)),

@@ -61,6 +61,7 @@ fn entry(item: &Value) -> Result<Entry, BrokenReason> {
         publisher: text("publisher"),
         in_language: string(item, "inLanguage").unwrap_or("en").to_string(),
         invented: flag(item, "invented"),
+        discover: text("discover").unwrap_or_default(),
         quotations,
         speakers,
     })

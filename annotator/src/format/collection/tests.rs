@@ -43,7 +43,11 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
     ArticleFile {
         id: "three".to_string(),
         reading,
-        about: About { invented: true, ..About::default() },
+        about: About {
+            invented: true,
+            discover: Some("Which letter is missing?".to_string()),
+            ..About::default()
+        },
         orphans: vec![],
     }
 }
@@ -76,6 +80,7 @@ fn an_entry_holds_what_the_list_needs_and_no_scare_quotes() {
               "datePublished": "2025-03-01",
               "inLanguage": "en",
               "invented": true,
+              "discover": "Which letter is missing?",
               "speakers": [
                 {"id": "bob", "name": "BOB", "unnamed": true, "countries": ["GB"]},
                 {"id": "ann", "name": "ANN", "countries": ["FR"]}

@@ -22,6 +22,7 @@ fn entry(entry: &Entry) -> Json<'_> {
         ("publisher", entry.publisher.as_deref().map(Json::Text)),
         ("inLanguage", Some(Json::Text(&entry.in_language))),
         ("invented", Some(Json::Flag(entry.invented))),
+        ("discover", Some(Json::Text(&entry.discover)).filter(|_| !entry.discover.is_empty())),
         ("speakers", Some(Json::List(entry.speakers.iter().map(speaker).collect()))),
         ("quotations", Some(Json::List(entry.quotations.iter().map(quotation).collect()))),
     ];
