@@ -315,6 +315,6 @@ mod tests {
         assert_eq!(contents.over(Span::new(6, 8)), [0, 1]);
         assert_eq!(contents.over(Span::new(22, 30)), [0, 2]);
         assert_eq!(contents.over(Span::new(30, 31)), [0]);
-        assert_eq!(contents.over(Span::new(50, 51)), []);
+        assert!(contents.over(Span::new(50, 51)).is_empty());
     }
 }
