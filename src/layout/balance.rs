@@ -61,13 +61,9 @@ impl Group {
         Portion::of(heard, self.quotations.iter().copied().filter(|&at| passes[at]))
     }
 
-    /// How it is made up: a portion for each part; `part` says of a quotation which is its own.
-    pub fn parts<const N: usize>(
-        &self,
-        heard: &[Heard],
-        part: impl Fn(usize) -> Option<usize>,
-    ) -> [Portion; N] {
-        let mut parts = [Portion::default(); N];
+    /// How it is made up: a portion for each of so many parts; `part` says of a quotation which is its own.
+    pub fn parts(&self, heard: &[Heard], count: usize, part: impl Fn(usize) -> Option<usize>) -> Vec<Portion> {
+        let mut parts = vec![Portion::default(); count];
         for &at in &self.quotations {
             if let Some(part) = part(at).and_then(|place| parts.get_mut(place)) {
                 part.quotations += 1;

@@ -48,6 +48,7 @@ pub fn Lane(
     #[prop(optional, into)]
     label: Option<String>,
 ) -> impl IntoView {
+    let address = expect_context::<Address>();
     let along = Along::new(&page.reading);
     let all = draw(&page, along, size, quotations.iter().copied());
     let shown = {
@@ -62,7 +63,9 @@ pub fn Lane(
     let pieces = (size == Size::Wide).then(|| links(&page, along, &quotations));
     let open = move |event: MouseEvent| {
         if size == Size::Small {
-            open_nearest(&page, along, &quotations, &event);
+            if let Some(nearest) = nearest(&page, along, &quotations, &event) {
+                address.set_card(Some(Card::Quotation(page.reading.quotations[nearest].id.clone())));
+            }
         }
     };
     view! {
@@ -108,16 +111,13 @@ fn links(page: &Arc<Page>, along: Along, quotations: &[usize]) -> AnyView {
     view! { <div aria-hidden="true">{links.collect::<Vec<_>>()}</div> }.into_any()
 }
 
-fn open_nearest(page: &Page, along: Along, quotations: &[usize], event: &MouseEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(line) = target.and_then(|target| target.closest("svg").ok().flatten()) else { return };
-    let place = line.get_bounding_client_rect();
+/// The quotation whose middle is nearest to where the line was clicked.
+fn nearest(page: &Page, along: Along, quotations: &[usize], event: &MouseEvent) -> Option<usize> {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
+    let place = target.closest("svg").ok().flatten()?.get_bounding_client_rect();
     let point = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
-    let distance = |at: &usize| along.distance(point, page.reading.quotations[*at].extent());
-    if let Some(&nearest) = quotations.iter().min_by(|a, b| distance(a).total_cmp(&distance(b))) {
-        let id = page.reading.quotations[nearest].id.clone();
-        expect_context::<Address>().set_card(Some(Card::Quotation(id)));
-    }
+    let distance = |at: usize| along.distance(point, page.reading.quotations[at].extent());
+    quotations.iter().copied().min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
 }
 
 /// Path data with a bar for every piece of these quotations.

@@ -110,6 +110,6 @@ fn a_filter_leaves_part_of_a_group() {
 #[test]
 fn a_group_is_made_up_of_parts() {
     let heard = article(&["a 10", "mixed a 5", "mixed a 1", "scare 9"]);
-    let parts = all(&heard).parts::<2>(&heard, |at| (at < 2).then_some(at));
+    let parts = all(&heard).parts(&heard, 2, |at| (at < 2).then_some(at));
     assert_eq!(parts, [Portion { quotations: 1, words: 10 }, Portion { quotations: 1, words: 5 }]);
 }
