@@ -5,13 +5,16 @@
 pub mod along;
 pub mod balance;
 pub mod cast;
+pub mod citation;
 pub mod gutter;
+pub mod hits;
+pub mod portrait;
 pub mod segment;
 pub mod tone;
 pub mod voices;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use annotator::format::article_file::About;
 use annotator::format::collection::Collection;
@@ -21,6 +24,8 @@ use cast::Cast;
 use gutter::Name;
 use segment::Node;
 use voices::Silent;
+
+use crate::filter::words::Searchable;
 
 /// How many words a person reads in a minute.
 const WORDS_A_MINUTE: usize = 230;
@@ -38,6 +43,7 @@ pub struct Page {
     pub silent: Vec<Silent>,
     /// How long it takes to read, at least one.
     pub minutes: usize,
+    searchable: OnceLock<Searchable>,
 }
 
 /// A block of the article, cut into what is drawn.
@@ -64,8 +70,14 @@ impl Page {
             minutes: reading.article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1),
             about,
             orphans,
+            searchable: OnceLock::new(),
             reading,
         }
+    }
+
+    /// Its text, made ready for searching when that is first wanted.
+    pub fn searchable(&self) -> &Searchable {
+        self.searchable.get_or_init(|| Searchable::new(&self.reading.article.text))
     }
 
     /// Place of the quotation with this id in the reading.

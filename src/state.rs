@@ -1,6 +1,7 @@
 //! What two components share, as signals; and the only code that touches the address and storage.
 
 pub mod address;
+pub mod clipboard;
 pub mod own;
 pub mod shelves;
 mod storage;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::focus::focus;
 use super::format::{choice_letters, choice_name, facet_and_value};
+use super::search::Search;
 use super::tone::tone;
 use crate::filter::{Choice, Counts, Filter};
 use crate::layout::cast::Cast;
@@ -20,6 +21,12 @@ pub fn FilterBar(
     /// Whose quotations are counted.
     cast: Arc<Cast>,
     counts: Memo<Counts>,
+    /// What was found beside quotations, for the end of the sentence that says how much there is.
+    #[prop(optional, into)]
+    beside: Option<Signal<String>>,
+    /// What Enter does in the field for words.
+    #[prop(optional, into)]
+    enter: Option<Callback<()>>,
     /// More for the end of the line.
     #[prop(optional)]
     children: Option<Children>,
@@ -46,28 +53,36 @@ pub fn FilterBar(
     let stay = Callback::new(move |()| stay());
     let chips = move || {
         let chip = |choice| view! { <Chip cast=cast.clone() choice stay /> };
-        filter.get().choices().into_iter().map(chip).collect::<Vec<_>>()
+        // The field for words shows them itself.
+        let choices = filter.get().choices().into_iter().filter(|choice| !matches!(choice, Choice::Words(_)));
+        choices.map(chip).collect::<Vec<_>>()
     };
     let chosen = move || !filter.with(Filter::is_empty);
     view! {
         <section class="filter-bar" aria-label=tu_string!(words, filter.label)>
             <p id="filter-status" role="status" tabindex="-1" node_ref=line>
-                {status}
+                {status} {beside.map(|beside| view! { " " {beside} })}
             </p>
-            <div class="chips">{chips}</div>
             <Show when=chosen>
-                <button
-                    id="clear-filter"
-                    type="button"
-                    class="quiet"
-                    on:click=move |_| {
-                        address.set_filter(Filter::default());
-                        stay.run(());
-                    }
-                >
-                    {tu_string!(words, filter.clear)}
-                </button>
+                <div class="chosen">
+                    <div class="chips">{chips.clone()}</div>
+                    <button
+                        id="clear-filter"
+                        type="button"
+                        class="quiet"
+                        on:click=move |_| {
+                            address.set_filter(Filter::default());
+                            stay.run(());
+                        }
+                    >
+                        {tu_string!(words, filter.clear)}
+                    </button>
+                </div>
             </Show>
+            {match enter {
+                Some(enter) => view! { <Search enter /> },
+                None => view! { <Search /> },
+            }}
             {children.map(|children| children())}
         </section>
     }

@@ -1,9 +1,10 @@
 //! Scrolling: at once to where a person had been, gently to what they have chosen.
 
-use web_sys::{Element, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions, Window};
 
-/// The height of the line of the filter, which covers the top of the window, in pixels.
-const BAR: f64 = 52.0;
+/// The height of the line of the filter, which covers the top of the window, in pixels, with what
+/// hangs below it on a telephone.
+const BAR: f64 = 92.0;
 
 /// Windows narrower than this have the card as a sheet at their foot; so says `card.css`.
 const NARROW: f64 = 900.0;
@@ -25,8 +26,12 @@ pub fn restore(position: f64) {
 
 /// Brings an element into sight, if it is not, to where there is most to be seen around it.
 pub fn reveal(element: &Element, pace: Pace) {
+    reveal_place(&element.get_bounding_client_rect(), pace);
+}
+
+/// The same for a place that is no element, as it lies in the window now.
+pub fn reveal_place(place: &DomRect, pace: Pace) {
     let Some(window) = web_sys::window() else { return };
-    let place = element.get_bounding_client_rect();
     let lowest = lowest(&window);
     if place.top() > BAR && place.bottom() < lowest {
         return;
