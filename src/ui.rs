@@ -1,11 +1,13 @@
 //! Components only: what they are given becomes what is seen.
 
 mod app;
+mod balance;
 mod collection;
 mod filter_bar;
 mod focus;
 mod format;
 mod help;
+mod lane;
 mod navigation;
 mod open;
 mod reader;
@@ -13,6 +15,7 @@ mod scroll;
 mod search;
 mod tone;
 mod trouble;
+mod views;
 mod voices;
 
 pub use app::App;

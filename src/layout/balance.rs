@@ -62,7 +62,12 @@ impl Group {
     }
 
     /// How it is made up: a portion for each of so many parts; `part` says of a quotation which is its own.
-    pub fn parts(&self, heard: &[Heard], count: usize, part: impl Fn(usize) -> Option<usize>) -> Vec<Portion> {
+    pub fn parts(
+        &self,
+        heard: &[Heard],
+        count: usize,
+        part: impl Fn(usize) -> Option<usize>,
+    ) -> Vec<Portion> {
         let mut parts = vec![Portion::default(); count];
         for &at in &self.quotations {
             if let Some(part) = part(at).and_then(|place| parts.get_mut(place)) {

@@ -12,9 +12,10 @@ use web_sys::Element;
 
 use crate::layout::Page;
 use crate::layout::along::{Along, Stretch, WHOLE};
+use crate::layout::citation;
 use crate::route::{Card, View};
 use crate::state::address::Address;
-use crate::ui::format::{content, quote};
+use crate::ui::format::quote;
 use crate::words::use_i18n;
 
 /// How large a line is drawn.
@@ -92,7 +93,7 @@ fn links(page: &Arc<Page>, along: Along, quotations: &[usize]) -> AnyView {
     let address = expect_context::<Address>();
     let links = quotations.iter().flat_map(|&at| {
         let quotation = &page.reading.quotations[at];
-        let title = quote(words, &content(&page.reading, &quotation.content));
+        let title = quote(words, &citation::words(&page.reading, at));
         quotation.content.iter().map(move |&span| {
             let Stretch { start, length } = along.stretch(span, Size::Wide.least());
             let card = Card::Quotation(quotation.id.clone());
@@ -126,7 +127,9 @@ fn draw(page: &Page, along: Along, size: Size, quotations: impl Iterator<Item = 
     for at in quotations {
         let quotation = &page.reading.quotations[at];
         match size {
-            Size::Small => quotation.content.iter().for_each(|&span| bar(&mut path, along, size, span, (0, 10))),
+            Size::Small => {
+                quotation.content.iter().for_each(|&span| bar(&mut path, along, size, span, (0, 10)))
+            }
             Size::Wide => {
                 quotation.content.iter().for_each(|&span| bar(&mut path, along, size, span, (6, 4)));
                 quotation.verbatim.iter().for_each(|&span| bar(&mut path, along, size, span, (0, 10)));

@@ -61,8 +61,10 @@ mod tests {
     /// Under the text, `i` stands under content that is retold, `v` under content between quotation marks, `s` under a
     /// scare quote.
     fn check(text: &str, line: &str, own: usize, retold: usize, verbatim: usize) {
-        let mut reading =
-            Reading { article: Article { text: text.to_string(), ..Article::default() }, ..Reading::default() };
+        let mut reading = Reading {
+            article: Article { text: text.to_string(), ..Article::default() },
+            ..Reading::default()
+        };
         for run in line.char_indices().collect::<Vec<_>>().chunk_by(|a, b| a.1 == b.1) {
             let span = Span::new(run[0].0, run[0].0 + run.len());
             let (kind, verbatim) = match run[0].1 {

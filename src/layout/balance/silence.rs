@@ -115,8 +115,9 @@ pub fn silence(reading: &Reading) -> Silence {
 }
 
 fn abouts(reading: &Reading, actor: &Actor, own: &[usize], contents: &Contents) -> Vec<About> {
-    let introduces =
-        |span: Span| own.iter().any(|&at| reading.quotations[at].source.is_some_and(|source| source.contains(span)));
+    let introduces = |span: Span| {
+        own.iter().any(|&at| reading.quotations[at].source.is_some_and(|source| source.contains(span)))
+    };
     let blocks = &reading.article.blocks;
     let mentions = actor.mentions.iter().map(|mention| mention.span).filter(|&span| !introduces(span));
     let about = |span: Span| About {
@@ -128,7 +129,8 @@ fn abouts(reading: &Reading, actor: &Actor, own: &[usize], contents: &Contents) 
 }
 
 fn silent_countries(reading: &Reading, silence: &Silence) -> Vec<(Country, usize)> {
-    let heard = |country: &Country| reading.quotations.iter().any(|quotation| quotation.countries.contains(country));
+    let heard =
+        |country: &Country| reading.quotations.iter().any(|quotation| quotation.countries.contains(country));
     let mut countries: Vec<(Country, usize)> = Vec::new();
     for spoken in silence.never_heard.iter().chain(&silence.heard) {
         for &country in reading.actors[spoken.actor].countries.iter().filter(|country| !heard(country)) {
@@ -152,9 +154,11 @@ struct Contents {
 
 impl Contents {
     fn new(reading: &Reading) -> Contents {
-        let speech = reading.quotations.iter().enumerate().filter(|(_, quotation)| quotation.kind != Kind::Scare);
-        let mut spans: Vec<(Span, usize)> =
-            speech.flat_map(|(at, quotation)| quotation.content.iter().map(move |&span| (span, at))).collect();
+        let speech =
+            reading.quotations.iter().enumerate().filter(|(_, quotation)| quotation.kind != Kind::Scare);
+        let mut spans: Vec<(Span, usize)> = speech
+            .flat_map(|(at, quotation)| quotation.content.iter().map(move |&span| (span, at)))
+            .collect();
         spans.sort_unstable();
         let mut end = 0;
         let furthest = spans.iter().map(|(span, _)| {
@@ -226,7 +230,11 @@ mod tests {
                     verbatim: vec![],
                     cue: None,
                     source: source.take(),
-                    speakers: speaker.split('+').filter(|id| !id.is_empty() && *id != "scare").map(String::from).collect(),
+                    speakers: speaker
+                        .split('+')
+                        .filter(|id| !id.is_empty() && *id != "scare")
+                        .map(String::from)
+                        .collect(),
                     countries: vec![],
                     certainty: 1.0,
                     evidence: vec![],
@@ -240,7 +248,8 @@ mod tests {
             }
         }
         for quotation in &mut reading.quotations {
-            let countries = actors.iter().filter(|(id, _)| quotation.speakers.iter().any(|speaker| speaker == id));
+            let countries =
+                actors.iter().filter(|(id, _)| quotation.speakers.iter().any(|speaker| speaker == id));
             quotation.countries = countries.filter_map(|(_, code)| Country::from_code(code)).collect();
         }
         reading.article = Article {
@@ -281,7 +290,11 @@ mod tests {
             &["ida"],
             "bo 3: paper 2, ida 1; cy 0:  | ida 0: ",
         );
-        check("ida! said <that bo> or <cy and bo>", &["ida", ""], "bo 2: ida 1, nobody 1; cy 1: nobody 1 | ida 0: ");
+        check(
+            "ida! said <that bo> or <cy and bo>",
+            &["ida", ""],
+            "bo 2: ida 1, nobody 1; cy 1: nobody 1 | ida 0: ",
+        );
     }
 
     #[test]

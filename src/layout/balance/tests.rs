@@ -59,22 +59,14 @@ fn a_joint_quotation_counts_for_each() {
 #[test]
 fn those_without_a_country_or_speaker_stand_behind_the_others() {
     check(&["a 30", "40", "RU b 10"], countries, "RU 1x 10w 33% 12%, - 2x 70w 67% 88%");
-    check(
-        &["a 30", "40", "RU b 10"],
-        speakers,
-        "a 1x 30w 33% 38%, b 1x 10w 33% 12%, nobody 1x 40w 33% 50%",
-    );
+    check(&["a 30", "40", "RU b 10"], speakers, "a 1x 30w 33% 38%, b 1x 10w 33% 12%, nobody 1x 40w 33% 50%");
 }
 
 #[test]
 fn scare_quotes_count_nowhere() {
     check(&["scare 5", "RU a 5"], countries, "RU 1x 5w 100% 100%");
     check(&["scare 5", "RU a 5"], speakers, "a 1x 5w 100% 100%");
-    check(
-        &["scare 5", "RU a 5"],
-        kinds,
-        "direct 1x 5w 100% 100%, mixed 0x 0w 0% 0%, indirect 0x 0w 0% 0%",
-    );
+    check(&["scare 5", "RU a 5"], kinds, "direct 1x 5w 100% 100%, mixed 0x 0w 0% 0%, indirect 0x 0w 0% 0%");
     check(&["scare 5", "RU a 5"], namings, "name 1x 5w 100% 100%, role 0x 0w 0% 0%, nobody 0x 0w 0% 0%");
 }
 

@@ -25,10 +25,11 @@ pub fn Shares(cast: Arc<Cast>, voices: Arc<Voices>, shown: Shown) -> impl IntoVi
         }
     };
     let list = |title: &'static str, groups: &[Group]| {
-        let cast = cast.clone();
-        let groups = groups.to_vec();
+        let (cast, groups) = (cast.clone(), groups.to_vec());
         view! { <ShareList title cast groups whole shown /> }
     };
+    let countries = list(tu_string!(words, voices.countries), &voices.countries);
+    let speakers = list(tu_string!(words, voices.speakers), &voices.speakers);
     view! {
         <Figure
             id="shares"
@@ -37,8 +38,7 @@ pub fn Shares(cast: Arc<Cast>, voices: Arc<Voices>, shown: Shown) -> impl IntoVi
             table
         >
             <div class="share-lists">
-                {list(tu_string!(words, voices.countries), &voices.countries)}
-                {list(tu_string!(words, voices.speakers), &voices.speakers)}
+                {countries} {speakers}
             </div>
         </Figure>
     }
@@ -87,7 +87,7 @@ fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, shown: Shown) -> impl
         let (cast, group) = (cast.clone(), group.clone());
         Memo::new(move |_| shown.passes.with(|passes| group.passing(&cast.heard, passes)))
     };
-    let bar = |of: &'static str, share: fn(Portion, Portion) -> f64| {
+    let bar = move |of: &'static str, share: fn(Portion, Portion) -> f64| {
         let width = move |portion: Portion| format!("{:.1}%", share(portion, whole));
         view! {
             <span class="share-bar" data-bar=of aria-hidden="true">
@@ -96,8 +96,7 @@ fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, shown: Shown) -> impl
             </span>
         }
     };
-    let words_share =
-        move || percent(words, passing.get().percent_of_words(whole));
+    let words_share = move || percent(words, passing.get().percent_of_words(whole));
     let quotations = move || {
         let (part, all) = (passing.get().quotations, total.quotations);
         if shown.filtered.get() {
@@ -106,12 +105,10 @@ fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, shown: Shown) -> impl
             all.to_string()
         }
     };
+    let bars = (bar("words", Portion::percent_of_words), bar("quotations", Portion::percent_of_quotations));
     let inside = move || {
         view! {
-            <span class="share-bars">
-                {bar("words", Portion::percent_of_words)}
-                {bar("quotations", Portion::percent_of_quotations)}
-            </span>
+            <span class="share-bars">{bars}</span>
             <span class="share-number" data-of="words">
                 {words_share}
                 <span class="visually-hidden">" " {tu_string!(words, voices.of_words)}</span>

@@ -101,10 +101,9 @@ fn StackFigure(
         let groups = voices.of(rows.get()).to_vec();
         view! { <StackRows cast=cast.clone() groups parts=parts.clone() shown /> }
     };
-    let bars = StoredValue::new(bars);
     view! {
         <Figure id title note table>
-            {move || bars.with_value(|bars| bars())}
+            {bars}
         </Figure>
     }
 }
@@ -143,7 +142,7 @@ fn StackRows(cast: Arc<Cast>, groups: Vec<Group>, parts: Arc<Parts>, shown: Show
 }
 
 /// The names of the parts, each with its look and how many quotations it has, each a filter.
-fn part_names(cast: &Cast, whole: &Group, parts: &Parts) -> AnyView {
+pub fn part_names(cast: &Cast, whole: &Group, parts: &Parts) -> AnyView {
     let address = expect_context::<Address>();
     let filter = address.filter();
     let counts = whole.parts(&cast.heard, parts.parts.len(), |at| parts.of[at]);
@@ -200,9 +199,9 @@ pub fn Stack(cast: Arc<Cast>, group: Group, parts: Arc<Parts>, shown: Shown) -> 
     let passing = {
         let (cast, group, parts) = (cast.clone(), group.clone(), parts.clone());
         Memo::new(move |_| {
-            shown.passes.with(|passes| {
-                group.parts(&cast.heard, count, |at| parts.of[at].filter(|_| passes[at]))
-            })
+            shown
+                .passes
+                .with(|passes| group.parts(&cast.heard, count, |at| parts.of[at].filter(|_| passes[at])))
         })
     };
     let tone = group.choice.clone().map(|choice| crate::ui::tone::tone(cast, choice));

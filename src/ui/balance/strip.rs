@@ -13,10 +13,10 @@ use super::{Rows, Shown, Voices};
 use crate::layout::Page;
 use crate::layout::along::{self, Along, Stretch, WHOLE};
 use crate::layout::balance::Group;
-use crate::layout::segment::touched;
+use crate::layout::citation;
 use crate::route::{Card, View};
 use crate::state::address::Address;
-use crate::ui::format::{content, country_name, kind, list, quote};
+use crate::ui::format::{country_name, kind, list, quote};
 use crate::ui::lane::{Lane, Size};
 use crate::ui::tone::tone;
 use crate::words::{Words, tu_string, use_i18n};
@@ -25,7 +25,12 @@ use crate::words::{Words, tu_string, use_i18n};
 const NUMBERED: usize = 5;
 
 #[component]
-pub fn StripFigure(page: Arc<Page>, voices: Arc<Voices>, rows: RwSignal<Rows>, shown: Shown) -> impl IntoView {
+pub fn StripFigure(
+    page: Arc<Page>,
+    voices: Arc<Voices>,
+    rows: RwSignal<Rows>,
+    shown: Shown,
+) -> impl IntoView {
     let words = use_i18n();
     let quotations = {
         let page = page.clone();
@@ -38,8 +43,7 @@ pub fn StripFigure(page: Arc<Page>, voices: Arc<Voices>, rows: RwSignal<Rows>, s
             view! { <Lanes page=page.clone() groups shown /> }
         }
     };
-    let (lanes, axis, own) = (StoredValue::new(lanes), axis(words, &page), own_voice(words, &page));
-    let (axis, own) = (StoredValue::new(Some(axis)), StoredValue::new(Some(own)));
+    let (axis, own) = (axis(words, &page), own_voice(words, &page));
     view! {
         <Figure
             id="along"
@@ -48,8 +52,7 @@ pub fn StripFigure(page: Arc<Page>, voices: Arc<Voices>, rows: RwSignal<Rows>, s
             table=quotations
         >
             <div class="score">
-                {axis.try_update_value(Option::take).flatten()} {move || lanes.with_value(|lanes| lanes())}
-                {own.try_update_value(Option::take).flatten()}
+                {axis} {lanes} {own}
             </div>
         </Figure>
     }
@@ -142,7 +145,6 @@ fn own_voice(words: Words, page: &Page) -> AnyView {
 fn quotations_table(words: Words, page: &Page, shown: Shown) -> AnyView {
     let address = expect_context::<Address>();
     let reading = &page.reading;
-    let blocks: Vec<_> = reading.article.blocks.iter().map(|block| block.span).collect();
     let filtered = shown.filtered.get();
     let passes = shown.passes.get();
     let speech = (0..reading.quotations.len()).filter(|&at| page.cast.heard[at].is_speech());
@@ -150,15 +152,11 @@ fn quotations_table(words: Words, page: &Page, shown: Shown) -> AnyView {
         let quotation = &reading.quotations[at];
         let names: Vec<String> =
             reading.speakers(quotation).into_iter().map(|actor| actor.name.clone()).collect();
-        let names = if names.is_empty() {
-            tu_string!(words, card.nobody).to_string()
-        } else {
-            list(words, &names)
-        };
+        let names =
+            if names.is_empty() { tu_string!(words, card.nobody).to_string() } else { list(words, &names) };
         let countries: Vec<String> =
             quotation.countries.iter().map(|&country: &Country| country_name(words, country)).collect();
-        let block = touched(&blocks, quotation.extent()).next();
-        let paragraph = block.and_then(|block| along::paragraph_of(reading, block));
+        let paragraph = citation::paragraph(reading, at);
         let paragraph = paragraph.map_or_else(|| "–".to_string(), |number| number.to_string());
         let card = Card::Quotation(quotation.id.clone());
         let mut cells = vec![
@@ -178,7 +176,7 @@ fn quotations_table(words: Words, page: &Page, shown: Shown) -> AnyView {
                     href=move || address.shown_as(View::Text, Some(card.clone()))
                     lang=reading.article.in_language.clone()
                 >
-                    {quote(words, &content(reading, &quotation.content))}
+                    {quote(words, &citation::words(reading, at))}
                 </a>
             }
             .into_any(),
