@@ -13,7 +13,7 @@ const NARROW: f64 = 900.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     AtOnce,
-    /// Unless the person has asked their system for less motion.
+    /// Unless the person has asked for less motion, here or in their system.
     Gently,
 }
 
@@ -37,8 +37,7 @@ pub fn reveal_place(place: &DomRect, pace: Pace) {
         return;
     }
     let above = ((lowest - BAR - place.height()) / 2.0).max(32.0);
-    let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let gentle = pace == Pace::Gently && still.is_none_or(|still| !still.matches());
+    let gentle = pace == Pace::Gently && !is_still();
     let behaviour = if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
     let top = window.scroll_y().unwrap_or_default() + place.top() - BAR - above;
     scroll(&window, top, behaviour);
@@ -50,6 +49,12 @@ fn lowest(window: &Window) -> f64 {
     let height = size(window.inner_height()).unwrap_or_default();
     let narrow = size(window.inner_width()).is_some_and(|width| width <= NARROW);
     if narrow { height * 0.42 } else { height - 24.0 }
+}
+
+/// Whether nothing should move on its own; so say the settings on the root of the page.
+fn is_still() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.and_then(|root| root.get_attribute("data-motion")).is_some_and(|motion| motion == "reduced")
 }
 
 fn scroll(window: &Window, top: f64, behaviour: ScrollBehavior) {

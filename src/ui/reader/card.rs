@@ -14,7 +14,7 @@ use super::steps::Steps;
 use crate::filter::{Choice, Filter};
 use crate::layout::Page;
 use crate::state::address::Address;
-use crate::ui::focus::focus;
+use crate::ui::focus::{focus, is_within};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -40,11 +40,12 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
         }
     });
     on_cleanup(move || escape.remove());
-    // The reader goes to the card that was opened; stepping on leaves the focus on the step.
+    // The reader goes to the card that was opened; who steps on or looks for words stays there.
     Effect::new(move |before: Option<bool>| {
         let open = is_open();
         if open
             && before == Some(false)
+            && !is_within(".filter-bar")
             && let Some(panel) = panel.get()
         {
             focus(&panel);

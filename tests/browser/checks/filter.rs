@@ -47,7 +47,7 @@ pub async fn kinds_naming_and_certainty_are_facets_too(page: &mut Page) -> Outco
     page.visit("#/read/lausanne-talks?named=nobody").await?;
     page.until_true(
         "an address that leaves nothing says so",
-        "observer.text('#filter-status').startsWith('No quotation matches')",
+        "observer.text('#filter-status').startsWith('None of the ')",
     )
     .await?;
     page.visit("#/read/lausanne-talks?certainty=sure").await?;
