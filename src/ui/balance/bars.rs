@@ -17,6 +17,12 @@ use crate::words::{tu_string, use_i18n};
 pub fn Shares(cast: Arc<Cast>, voices: Arc<Voices>, shown: Shown) -> impl IntoView {
     let words = use_i18n();
     let whole = all(&cast.heard).portion(&cast.heard);
+    let shares = voices.countries.iter().chain(&voices.speakers).flat_map(|group| {
+        let portion = group.portion(&cast.heard);
+        [portion.percent_of_words(whole), portion.percent_of_quotations(whole)]
+    });
+    // Both lists have one scale, so that a speaker can be compared with a country.
+    let longest = shares.fold(1.0, f64::max);
     let table = {
         let (cast, voices) = (cast.clone(), voices.clone());
         move || {
@@ -26,7 +32,7 @@ pub fn Shares(cast: Arc<Cast>, voices: Arc<Voices>, shown: Shown) -> impl IntoVi
     };
     let list = |title: &'static str, groups: &[Group]| {
         let (cast, groups) = (cast.clone(), groups.to_vec());
-        view! { <ShareList title cast groups whole shown /> }
+        view! { <ShareList title cast groups whole longest shown /> }
     };
     let countries = list(tu_string!(words, voices.countries), &voices.countries);
     let speakers = list(tu_string!(words, voices.speakers), &voices.speakers);
@@ -50,6 +56,8 @@ fn ShareList(
     cast: Arc<Cast>,
     groups: Vec<Group>,
     whole: Portion,
+    /// The share that the longest bar stands for.
+    longest: f64,
     shown: Shown,
 ) -> impl IntoView {
     let words = use_i18n();
@@ -58,7 +66,7 @@ fn ShareList(
     let rows = move || {
         let row = |group: &Group| {
             let (cast, group) = (cast.clone(), group.clone());
-            view! { <ShareRow cast group whole shown /> }
+            view! { <ShareRow cast group whole longest shown /> }
         };
         groups[..few(all, count)].iter().map(row).collect::<Vec<_>>()
     };
@@ -80,7 +88,7 @@ fn ShareList(
 }
 
 #[component]
-fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, shown: Shown) -> impl IntoView {
+fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, longest: f64, shown: Shown) -> impl IntoView {
     let words = use_i18n();
     let total = group.portion(&cast.heard);
     let passing = {
@@ -88,7 +96,7 @@ fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, shown: Shown) -> impl
         Memo::new(move |_| shown.passes.with(|passes| group.passing(&cast.heard, passes)))
     };
     let bar = move |of: &'static str, share: fn(Portion, Portion) -> f64| {
-        let width = move |portion: Portion| format!("{:.1}%", share(portion, whole));
+        let width = move |portion: Portion| format!("{:.1}%", 100.0 * share(portion, whole) / longest);
         view! {
             <span class="share-bar" data-bar=of aria-hidden="true">
                 <span class="bar-all" style:inline-size=width(total)></span>

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use annotator::ActorKind;
 use leptos::prelude::*;
 
 use super::Shown;
@@ -50,19 +51,27 @@ pub fn SilenceRow(page: Arc<Page>, spoken: Spoken, scale: Scale, shown: Shown) -
         }
         .into_any()
     };
-    let width = format!("{:.1}%", 100.0 * mentions as f64 / scale.mentions as f64);
+    let about = if mentions == 0 {
+        view! { <span class="soft">{tu_string!(words, balance.not_at_all)}</span> }.into_any()
+    } else {
+        let width = format!("{:.1}%", 100.0 * mentions as f64 / scale.mentions as f64);
+        view! {
+            <span class="times">{tu_string!(words, balance.times, count = mentions).to_string()}</span>
+            <span class="soft">{paragraphs}</span>
+            <span class="thin-bar" data-bar="mentions" aria-hidden="true">
+                <span style:inline-size=width></span>
+            </span>
+            {mention_line(&page, spoken.mentions.clone(), shown)}
+        }
+        .into_any()
+    };
     view! {
         <tr role="row" data-about=actor.id.clone() data-mentions=mentions.to_string()>
             <th scope="row" role="rowheader">
                 <Who page=page.clone() at=spoken.actor />
             </th>
-            <td role="cell">
-                <span class="times">{tu_string!(words, balance.times, count = mentions).to_string()}</span>
-                <span class="soft">{paragraphs}</span>
-                <span class="thin-bar" data-bar="mentions" aria-hidden="true">
-                    <span style:inline-size=width></span>
-                </span>
-                {mention_line(&page, spoken.mentions.clone(), shown)}
+            <td role="cell" data-head=tu_string!(words, balance.spoken_about)>
+                {about}
             </td>
             <td role="cell" data-head=tu_string!(words, balance.by_whom)>
                 <ul class="by-whom">{by}</ul>
@@ -88,12 +97,14 @@ fn Who(page: Arc<Page>, at: usize) -> impl IntoView {
     let letters =
         actor.countries.first().map_or_else(|| initials(&actor.name), |country| country.code().to_string());
     let language = page.reading.article.in_language.clone();
+    // A country acts for itself: its name says so.
+    let countries = actor.countries.iter().filter(|_| actor.kind != ActorKind::Country);
     let about: Vec<String> = actor
         .roles
         .first()
         .cloned()
         .into_iter()
-        .chain(actor.countries.iter().map(|&country| {
+        .chain(countries.map(|&country| {
             let name = country_name(words, country);
             if is_guess(actor) { tu_string!(words, card.perhaps, countries = name).to_string() } else { name }
         }))

@@ -146,7 +146,10 @@ pub fn part_names(cast: &Cast, whole: &Group, parts: &Parts) -> AnyView {
     let address = expect_context::<Address>();
     let filter = address.filter();
     let counts = whole.parts(&cast.heard, parts.parts.len(), |at| parts.of[at]);
-    let names = parts.parts.iter().zip(counts).map(|(part, count)| {
+    // What cannot be chosen and is not there need not be named.
+    let named =
+        parts.parts.iter().zip(counts).filter(|(part, count)| part.choice.is_some() || count.quotations > 0);
+    let names = named.map(|(part, count)| {
         let Part { look, name, choice } = part.clone();
         let inside = view! {
             <span class="swatch" data-part=look aria-hidden="true"></span>
