@@ -98,7 +98,7 @@ fn ShareRow(cast: Arc<Cast>, group: Group, whole: Portion, longest: f64, shown: 
     let bar = move |of: &'static str, share: fn(Portion, Portion) -> f64| {
         let width = move |portion: Portion| format!("{:.1}%", 100.0 * share(portion, whole) / longest);
         view! {
-            <span class="share-bar" data-bar=of aria-hidden="true">
+            <span class="balance-bar" data-bar=of aria-hidden="true">
                 <span class="bar-all" style:inline-size=width(total)></span>
                 <span class="bar-shown" style:inline-size=move || width(passing.get())></span>
             </span>
