@@ -24,7 +24,7 @@ const MARKED: &str = "(() => { const counts = {}; const seen = new Set(); \
 const KINDS: &str = "observer.all('#kinds button.part-name').map((part) => Number.parseInt(part.querySelector('b').textContent))";
 
 const MARKED_KINDS: &str = "['direct', 'mixed', 'indirect'].map((kind) => observer.unique(\
-    observer.all(`#article mark[data-kind=${kind}]`).map((mark) => mark.dataset.quotation)).length)";
+    observer.all(`#article mark[data-quotation][data-kind=${kind}]`).map((mark) => mark.dataset.quotation)).length)";
 
 /// How many mentions of each actor the silence map shows of those who are never heard.
 const SILENT: &str = "Object.fromEntries(observer.all('#silence [data-about]').filter((row) => row.querySelector('.never')) \
