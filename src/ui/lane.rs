@@ -63,10 +63,10 @@ pub fn Lane(
     };
     let pieces = (size == Size::Wide).then(|| links(&page, along, &quotations));
     let open = move |event: MouseEvent| {
-        if size == Size::Small {
-            if let Some(nearest) = nearest(&page, along, &quotations, &event) {
-                address.set_card(Some(Card::Quotation(page.reading.quotations[nearest].id.clone())));
-            }
+        if size == Size::Small
+            && let Some(nearest) = nearest(&page, along, &quotations, &event)
+        {
+            address.set_card(Some(Card::Quotation(page.reading.quotations[nearest].id.clone())));
         }
     };
     view! {
