@@ -10,6 +10,7 @@ mod harness;
 mod hosting;
 mod marking;
 mod own_text;
+mod print;
 mod reader;
 mod search;
 
@@ -87,6 +88,7 @@ pub fn all() -> Vec<Check> {
         card::the_keyboard_alone_opens_the_card,
         card::an_actor_and_a_country_have_cards_too,
         card::a_quotation_is_copied_as_a_citation,
+        print::an_article_is_printed_with_its_marks_legend_and_voices,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
         own_text::empty_text_gets_a_sentence,
