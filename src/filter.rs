@@ -97,10 +97,6 @@ impl Filter {
         filter
     }
 
-    pub fn passes(&self, quotation: &Heard) -> bool {
-        self.test().passes(quotation)
-    }
-
     /// Whether each of the quotations passes.
     pub fn passing(&self, quotations: &[Heard]) -> Vec<bool> {
         let test = self.test();

@@ -2,6 +2,8 @@
 //!
 //! Pure, and without a word of any language: what is said about it is the business of `ui`.
 
+pub mod along;
+pub mod balance;
 pub mod cast;
 pub mod citation;
 pub mod direction;

@@ -14,6 +14,7 @@ use crate::marking::{Colouring, Marking, OwnVoice};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     pub place: Place,
+    pub view: View,
     pub filter: Filter,
     pub marking: Marking,
     pub card: Option<Card>,
@@ -32,6 +33,15 @@ pub enum Place {
     Help,
     /// A path that is none of the others.
     Nowhere(String),
+}
+
+/// How what is open there is shown: a last step of the path.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    #[default]
+    Text,
+    /// As the balance of its voices. Only articles and the collection have it.
+    Balance,
 }
 
 /// Whose card is open.
@@ -54,6 +64,7 @@ const COLOURING: &str = "colour";
 const OWN_VOICE: &str = "own";
 const ACTORS: &str = "actors";
 const PLAIN: &str = "plain";
+const BALANCE: &str = "balance";
 const QUOTATION: &str = "q";
 const ACTOR: &str = "actor";
 const ABOUT_COUNTRY: &str = "about";
@@ -67,7 +78,7 @@ impl Route {
     pub fn from_hash(hash: &str) -> Route {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let mut route = Route::to(Place::from_path(path));
+        let mut route = Route::from_path(path);
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
             route.read(&decode(name), decode(value));
         }
@@ -98,6 +109,9 @@ impl Route {
             Card::Country(country) => (ABOUT_COUNTRY, country.code()),
         });
         let mut hash = format!("#{}", self.place.to_path());
+        if self.view == View::Balance && self.place.has_balance() {
+            hash.push_str(if hash.ends_with('/') { BALANCE } else { "/balance" });
+        }
         for (position, (name, value)) in choices.chain(marking.into_iter().flatten()).chain(card).enumerate()
         {
             hash.push(if position == 0 { '?' } else { '&' });
@@ -106,6 +120,10 @@ impl Route {
             encode(value, &mut hash);
         }
         hash
+    }
+
+    pub fn with_view(&self, view: View) -> Route {
+        Route { view, ..self.clone() }
     }
 
     pub fn with_filter(&self, filter: Filter) -> Route {
@@ -118,6 +136,19 @@ impl Route {
 
     pub fn with_card(&self, card: Option<Card>) -> Route {
         Route { card, ..self.clone() }
+    }
+
+    fn from_path(path: &str) -> Route {
+        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(decode).collect();
+        if let Some((last, before)) = steps.split_last()
+            && last == BALANCE
+        {
+            let place = Place::from_steps(before);
+            if place.has_balance() {
+                return Route::to(place).with_view(View::Balance);
+            }
+        }
+        Route::to(Place::from_steps(&steps))
     }
 
     fn read(&mut self, name: &str, value: String) {
@@ -152,8 +183,7 @@ impl Route {
 }
 
 impl Place {
-    fn from_path(path: &str) -> Place {
-        let steps: Vec<String> = path.split('/').filter(|step| !step.is_empty()).map(decode).collect();
+    fn from_steps(steps: &[String]) -> Place {
         match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             [] => Place::Collection,
             ["read", "own"] => Place::Own,
@@ -162,6 +192,10 @@ impl Place {
             ["help"] => Place::Help,
             _ => Place::Nowhere(steps.join("/")),
         }
+    }
+
+    fn has_balance(&self) -> bool {
+        matches!(self, Place::Collection | Place::Article(_) | Place::Own)
     }
 
     fn to_path(&self) -> String {
@@ -255,6 +289,34 @@ mod tests {
             assert_eq!(Route::to(place.clone()).to_hash(), hash);
             assert_eq!(Route::from_hash(hash).place, place, "{hash}");
         }
+    }
+
+    #[test]
+    fn the_balance_of_voices_is_a_view_of_what_is_open() {
+        for (hash, place) in [
+            ("#/balance", Place::Collection),
+            ("#/read/lausanne-talks/balance", Place::Article("lausanne-talks".to_string())),
+            ("#/read/own/balance", Place::Own),
+            ("#/read/balance/balance", Place::Article("balance".to_string())),
+        ] {
+            let route = Route::from_hash(hash);
+            assert_eq!((route.place, route.view), (place, View::Balance), "{hash}");
+            check_unchanged(hash);
+        }
+        check_unchanged("#/read/own/balance?country=RU&speaker=a");
+        check_unchanged("#/balance?country=RU");
+        check("#/read/x/balance/", "#/read/x/balance");
+    }
+
+    #[test]
+    fn what_has_no_balance_is_not_shown_as_one() {
+        let balance = Route::from_hash("#/read/balance");
+        assert_eq!((balance.place, balance.view), (Place::Article("balance".to_string()), View::Text));
+        for hash in ["#/help/balance", "#/open/balance", "#/read/a/b/balance"] {
+            assert!(matches!(Route::from_hash(hash).place, Place::Nowhere(_)), "{hash}");
+            check_unchanged(hash);
+        }
+        assert_eq!(Route::to(Place::Help).with_view(View::Balance).to_hash(), "#/help");
     }
 
     #[test]

@@ -1,12 +1,14 @@
 //! Components only: what they are given becomes what is seen.
 
 mod app;
+mod balance;
 mod collection;
 mod discover;
 mod filter_bar;
 mod focus;
 mod format;
 mod help;
+mod lane;
 mod navigation;
 mod open;
 mod reader;
@@ -15,6 +17,7 @@ mod search;
 mod settings;
 mod tone;
 mod trouble;
+mod views;
 mod voices;
 
 pub use app::App;

@@ -57,7 +57,6 @@ fn check(choices: &str, passing: &[usize]) {
     let passes = filter.passing(&article);
     let seen: Vec<usize> = (0..article.len()).filter(|&at| passes[at]).collect();
     assert_eq!(seen, passing, "{choices:?}");
-    assert!(article.iter().zip(passes).all(|(quotation, passed)| filter.passes(quotation) == passed));
 }
 
 #[test]

@@ -132,8 +132,9 @@ mod tests {
                 Heard::new(quotation.kind, &[], &quotation.speakers, 1.0, &content, |_| true)
             })
             .collect();
+        let passes = filter.passing(&heard);
         let passing: Vec<usize> =
-            (0..heard.len()).filter(|&at| filter.is_about(&heard[at]) && filter.passes(&heard[at])).collect();
+            (0..heard.len()).filter(|&at| filter.is_about(&heard[at]) && passes[at]).collect();
         let seen: Vec<String> = hits(&reading, &Searchable::new(text), &filter, &passing)
             .iter()
             .map(|hit| {

@@ -13,12 +13,13 @@ use wasm_bindgen::JsValue;
 use super::storage;
 use crate::filter::Filter;
 use crate::marking::{Colouring, Marking};
-use crate::route::{Card, Place, Route};
+use crate::route::{Card, Place, Route, View};
 
 #[derive(Clone, Copy)]
 pub struct Address {
     route: RwSignal<Route>,
     place: Memo<Place>,
+    view: Memo<View>,
     filter: Memo<Filter>,
     marking: Memo<Marking>,
     card: Memo<Option<Card>>,
@@ -46,6 +47,7 @@ impl Address {
         let address = Address {
             route,
             place: Memo::new(move |_| route.with(|route| route.place.clone())),
+            view: Memo::new(move |_| route.with(|route| route.view)),
             filter: Memo::new(move |_| route.with(|route| route.filter.clone())),
             marking: Memo::new(move |_| route.with(|route| route.marking)),
             card: Memo::new(move |_| route.with(|route| route.card.clone())),
@@ -72,6 +74,10 @@ impl Address {
         self.place
     }
 
+    pub fn view(self) -> Memo<View> {
+        self.view
+    }
+
     pub fn filter(self) -> Memo<Filter> {
         self.filter
     }
@@ -92,6 +98,11 @@ impl Address {
     /// The route without following its changes, to make another from.
     pub fn now(self) -> Route {
         self.route.get_untracked()
+    }
+
+    /// The address of what is open in another view, with the same filter, for links that follow both.
+    pub fn shown_as(self, view: View, card: Option<Card>) -> String {
+        self.route.with(|route| route.with_view(view).with_card(card).to_hash())
     }
 
     /// Goes to a place, as a link would.

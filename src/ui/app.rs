@@ -53,7 +53,8 @@ fn InOneLanguage() -> impl IntoView {
 #[component]
 fn Frame() -> impl IntoView {
     let words = use_i18n();
-    let place = expect_context::<Address>().place();
+    let address = expect_context::<Address>();
+    let (place, shown) = (address.place(), address.view());
     let main = NodeRef::<leptos::html::Main>::new();
     let focus_main = move || {
         if let Some(main) = main.get_untracked() {
@@ -63,6 +64,7 @@ fn Frame() -> impl IntoView {
     // Whoever follows a link with the keyboard or by ear goes on reading there, not in the header.
     Effect::new(move |before: Option<()>| {
         place.track();
+        shown.track();
         if before.is_some() {
             focus_main();
         }

@@ -9,13 +9,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::set_title;
+use super::balance::CollectionBalance;
 use super::filter_bar::{FilterBar, counts};
 use super::scroll;
 use super::trouble::{TroubleNote, of_entry};
+use super::views::ViewLinks;
 use super::voices::VoicesPanel;
 use crate::filter::Filter;
 use crate::layout::Shelf;
-use crate::route::{Place, Route};
+use crate::route::{Place, Route, View};
 use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::shelves::Shelves;
@@ -27,17 +29,21 @@ use teaser::Teaser;
 pub fn CollectionPage() -> impl IntoView {
     let words = use_i18n();
     let shelves = expect_context::<Shelves>();
-    set_title(words, tu_string!(words, nav.collection));
+    let view = expect_context::<Address>().view();
     move || match shelves.shelf() {
         Loading::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
         Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
-        Loading::Ready(shelf) => view! { <Articles shelf /> }.into_any(),
+        Loading::Ready(shelf) => match view.get() {
+            View::Text => view! { <Articles shelf /> }.into_any(),
+            View::Balance => view! { <CollectionBalance shelf /> }.into_any(),
+        },
     }
 }
 
 #[component]
 fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
     let words = use_i18n();
+    set_title(words, tu_string!(words, nav.collection));
     let address = expect_context::<Address>();
     let filter = address.filter();
     let counts = counts(shelf.cast.clone());
@@ -70,6 +76,7 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
     Effect::new(move || scroll::restore(address.wanted_position()));
     view! {
         <FilterBar cast=shelf.cast.clone() counts />
+        <ViewLinks text=tu_string!(words, views.articles) />
         <div class="collection">
             <div class="front">
                 <header class="front-head">

@@ -22,10 +22,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::set_title;
+use super::balance::ArticleBalance;
 use super::filter_bar::{FilterBar, counts};
 use super::trouble::{Message, TroubleNote, WaysOut};
+use super::views::ViewLinks;
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
+use crate::route::View;
 use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::own::{Own, Phase};
@@ -49,7 +52,7 @@ pub fn ArticlePage(id: String) -> impl IntoView {
             set_title(words, tu_string!(words, app.name));
             view! { <TroubleNote trouble /> }.into_any()
         }
-        Loading::Ready(page) => view! { <Reader page /> }.into_any(),
+        Loading::Ready(page) => view! { <Views page own=false guessed=false /> }.into_any(),
     }
 }
 
@@ -72,7 +75,17 @@ pub fn OwnArticlePage() -> impl IntoView {
             }
             .into_any()
         }
-        Phase::Ready(own) => view! { <Reader page=own.page guessed=own.guessed own=true /> }.into_any(),
+        Phase::Ready(own) => view! { <Views page=own.page guessed=own.guessed own=true /> }.into_any(),
+    }
+}
+
+/// The article as its text, or as the balance of its voices.
+#[component]
+fn Views(page: Arc<Page>, own: bool, guessed: bool) -> impl IntoView {
+    let view = expect_context::<Address>().view();
+    move || match view.get() {
+        View::Text => view! { <Reader page=page.clone() own guessed /> }.into_any(),
+        View::Balance => view! { <ArticleBalance page=page.clone() /> }.into_any(),
     }
 }
 
@@ -80,10 +93,8 @@ pub fn OwnArticlePage() -> impl IntoView {
 fn Reader(
     page: Arc<Page>,
     /// A text of one's own, not an article of the collection.
-    #[prop(optional)]
     own: bool,
     /// The encoding of its file was a guess.
-    #[prop(optional)]
     guessed: bool,
 ) -> impl IntoView {
     let words = use_i18n();
@@ -112,6 +123,7 @@ fn Reader(
         <FilterBar cast=page.cast.clone() counts beside enter>
             <Steps page=steps marks />
         </FilterBar>
+        <ViewLinks text=tu_string!(words, views.article) />
         <div class="reader">
             <div class="story">
                 {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}

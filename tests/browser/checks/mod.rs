@@ -1,6 +1,7 @@
 //! The checks: each a function named after the rule it holds, registered here.
 
 mod accessibility;
+mod balance;
 mod broken_site;
 mod card;
 mod collection;
@@ -108,6 +109,15 @@ pub fn all() -> Vec<Check> {
         hosting::a_strict_policy_of_the_host_is_kept,
         hosting::nothing_is_fetched_from_elsewhere,
         hosting::the_page_itself_forbids_sending_anything,
+        balance::its_numbers_are_those_of_the_marks,
+        balance::the_table_says_the_same_as_the_picture,
+        balance::a_bar_is_a_filter_and_the_rest_turns_pale,
+        balance::the_address_opens_the_same_pictures,
+        balance::a_piece_of_the_strip_leads_to_its_quotation,
+        balance::the_silence_map_says_who_speaks_about_whom,
+        balance::the_keyboard_reaches_every_picture,
+        balance::the_collection_has_a_balance_too,
+        balance::an_article_without_quotations_says_so,
         accessibility::a_narrow_window_needs_no_sideways_scrolling,
         settings::the_size_of_the_text_changes_and_stays,
         settings::every_theme_has_colours_of_its_own,
@@ -130,6 +140,7 @@ pub fn all() -> Vec<Check> {
         accessibility::the_scanner_finds_what_is_wrong,
         accessibility::the_collection_has_no_faults,
         accessibility::the_reader_has_no_faults,
+        balance::it_has_no_faults,
         accessibility::the_other_pages_have_no_faults,
         accessibility::the_reader_has_no_faults_in_any_theme,
     ]);
