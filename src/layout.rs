@@ -3,6 +3,7 @@
 //! Pure, and without a word of any language: what is said about it is the business of `ui`.
 
 pub mod cast;
+pub mod compare;
 pub mod gutter;
 pub mod segment;
 pub mod tone;

@@ -38,6 +38,7 @@ mod phrase;
 mod phrases;
 mod quotation;
 mod sentence;
+mod small;
 #[cfg(test)]
 mod staged;
 #[cfg(feature = "stages")]
@@ -49,10 +50,12 @@ mod word_class;
 use document::Document;
 use phrases::Phrases;
 
+pub use actors::slug;
 pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
     Reading, Removal, Removed, Span,
 };
+pub use small::is_small_word;
 
 /// Reads the raw text of a page as a person copies it: cleans it into an [`Article`], then
 /// annotates that. An empty text gives an empty reading.

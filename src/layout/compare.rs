@@ -1,0 +1,6 @@
+//! Two articles side by side.
+
+pub mod align;
+pub mod likeness;
+pub mod names;
+pub mod words;
