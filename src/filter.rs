@@ -1,10 +1,17 @@
-//! Which quotations are shown: the countries and speakers a person has chosen.
+//! Which quotations are shown: the choices a person has made.
 //!
 //! Within one facet the choices are joined by OR, between the facets by AND; an empty facet lets
-//! everything pass. Words in quotation marks that nobody says belong to no facet, so every choice
-//! leaves them out.
+//! everything pass. Words in quotation marks that nobody says have no speaker and no country, so
+//! every choice leaves them out, unless they themselves are chosen as a kind.
+
+mod heard;
+pub mod words;
+
+use std::collections::HashMap;
 
 use annotator::{Country, Kind};
+
+pub use heard::{Heard, Naming, SURE, Sureness};
 
 /// The choices, each facet in the order of choosing, without repetitions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +19,11 @@ pub struct Filter {
     pub countries: Vec<Country>,
     /// Ids of actors.
     pub speakers: Vec<String>,
+    pub kinds: Vec<Kind>,
+    pub namings: Vec<Naming>,
+    pub sureness: Vec<Sureness>,
+    /// What a quotation must say, as it was typed; empty when it may say anything.
+    pub words: String,
 }
 
 /// One choice within a facet.
@@ -20,43 +32,54 @@ pub enum Choice {
     Country(Country),
     /// The id of an actor.
     Speaker(String),
+    Kind(Kind),
+    Naming(Naming),
+    Sureness(Sureness),
+    Words(String),
 }
 
-/// A quotation as filters and counts see it, whether from an open article or from the list of a
-/// collection.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
-    pub kind: Kind,
-    pub countries: Vec<Country>,
-    /// Ids of actors; empty when the article does not say who speaks.
-    pub speakers: Vec<String>,
-    /// How many words it has.
-    pub words: usize,
+/// How many quotations pass, and how many each choice would leave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Quotations that pass the filter.
+    pub passing: usize,
+    /// Quotations there are. Nobody's words are among them only when they are chosen.
+    pub all: usize,
+    left: HashMap<Choice, usize>,
 }
 
-impl Heard {
-    /// False for words in quotation marks that nobody is shown saying.
-    pub fn is_speech(&self) -> bool {
-        self.kind != Kind::Scare
+impl Counts {
+    /// How many quotations a choice would leave: those that have it and pass the other facets.
+    pub fn left_by(&self, choice: &Choice) -> usize {
+        self.left.get(choice).copied().unwrap_or_default()
     }
 }
 
 impl Filter {
     pub fn is_empty(&self) -> bool {
-        self.countries.is_empty() && self.speakers.is_empty()
+        *self == Filter::default()
     }
 
     pub fn has(&self, choice: &Choice) -> bool {
         match choice {
             Choice::Country(country) => self.countries.contains(country),
             Choice::Speaker(id) => self.speakers.contains(id),
+            Choice::Kind(kind) => self.kinds.contains(kind),
+            Choice::Naming(naming) => self.namings.contains(naming),
+            Choice::Sureness(sureness) => self.sureness.contains(sureness),
+            Choice::Words(words) => !words.is_empty() && self.words == *words,
         }
     }
 
-    /// All choices, countries first.
+    /// All choices, facet by facet.
     pub fn choices(&self) -> Vec<Choice> {
+        let words = (!self.words.is_empty()).then(|| Choice::Words(self.words.clone()));
         let countries = self.countries.iter().copied().map(Choice::Country);
-        countries.chain(self.speakers.iter().cloned().map(Choice::Speaker)).collect()
+        let speakers = self.speakers.iter().cloned().map(Choice::Speaker);
+        let kinds = self.kinds.iter().copied().map(Choice::Kind);
+        let namings = self.namings.iter().copied().map(Choice::Naming);
+        let sureness = self.sureness.iter().copied().map(Choice::Sureness);
+        countries.chain(speakers).chain(kinds).chain(namings).chain(sureness).chain(words).collect()
     }
 
     /// The same filter with a choice taken back, or made if it was not there.
@@ -65,37 +88,120 @@ impl Filter {
         match choice {
             Choice::Country(country) => toggle(&mut filter.countries, *country),
             Choice::Speaker(id) => toggle(&mut filter.speakers, id.clone()),
+            Choice::Kind(kind) => toggle(&mut filter.kinds, *kind),
+            Choice::Naming(naming) => toggle(&mut filter.namings, *naming),
+            Choice::Sureness(sureness) => toggle(&mut filter.sureness, *sureness),
+            Choice::Words(words) if filter.words == *words => filter.words.clear(),
+            Choice::Words(words) => filter.words.clone_from(words),
         }
         filter
     }
 
     pub fn passes(&self, quotation: &Heard) -> bool {
-        self.is_empty()
-            || quotation.is_speech() && self.passes_country(quotation) && self.passes_speaker(quotation)
+        self.test().passes(quotation)
     }
 
-    /// How many of the quotations are somebody's words and pass.
-    pub fn count<'a>(&self, quotations: impl IntoIterator<Item = &'a Heard>) -> usize {
-        quotations.into_iter().filter(|quotation| quotation.is_speech() && self.passes(quotation)).count()
+    /// Whether each of the quotations passes.
+    pub fn passing(&self, quotations: &[Heard]) -> Vec<bool> {
+        let test = self.test();
+        quotations.iter().map(|quotation| test.passes(quotation)).collect()
     }
 
-    /// How many quotations a choice would leave: those that have it and pass the other facet.
-    pub fn would_leave<'a>(&self, choice: &Choice, quotations: impl IntoIterator<Item = &'a Heard>) -> usize {
-        let alone = match choice {
-            Choice::Country(country) => Filter { countries: vec![*country], speakers: self.speakers.clone() },
-            Choice::Speaker(id) => Filter { countries: self.countries.clone(), speakers: vec![id.clone()] },
-        };
-        alone.count(quotations)
+    /// Whether a quotation is one of those that are counted and stepped through: somebody's
+    /// words, or nobody's when they are chosen.
+    pub fn is_about(&self, quotation: &Heard) -> bool {
+        quotation.is_speech() || self.kinds.contains(&Kind::Scare)
     }
 
-    fn passes_country(&self, quotation: &Heard) -> bool {
-        self.countries.is_empty()
-            || quotation.countries.iter().any(|country| self.countries.contains(country))
+    /// Counts in one pass, however many choices there are.
+    pub fn counts<'a>(&self, quotations: impl IntoIterator<Item = &'a Heard>) -> Counts {
+        let test = self.test();
+        let mut counts = Counts::default();
+        for quotation in quotations {
+            let failed = test.failed(quotation);
+            if self.is_about(quotation) {
+                counts.all += 1;
+                counts.passing += usize::from(failed == 0);
+            }
+            for facet in Facet::ALL.into_iter().filter(|facet| failed & !facet.bit() == 0) {
+                // Nobody's words are left by nothing but the choice of them.
+                if quotation.is_speech() || facet == Facet::Kind {
+                    facet.values(quotation, |choice| *counts.left.entry(choice).or_default() += 1);
+                }
+            }
+        }
+        counts
     }
 
-    fn passes_speaker(&self, quotation: &Heard) -> bool {
-        self.speakers.is_empty() || quotation.speakers.iter().any(|id| self.speakers.contains(id))
+    fn test(&self) -> Test<'_> {
+        Test { filter: self, words: words::fold(&self.words) }
     }
+}
+
+/// A filter at work.
+struct Test<'a> {
+    filter: &'a Filter,
+    /// Folded.
+    words: String,
+}
+
+impl Test<'_> {
+    fn passes(&self, quotation: &Heard) -> bool {
+        if !quotation.is_speech() && self.filter.kinds.is_empty() {
+            return self.filter.is_empty();
+        }
+        self.failed(quotation) == 0
+    }
+
+    /// The facets that a quotation does not pass, a bit each.
+    fn failed(&self, quotation: &Heard) -> u8 {
+        let Filter { countries, speakers, kinds, namings, sureness, .. } = self.filter;
+        let speech = quotation.is_speech();
+        let passed = [
+            (Facet::Country, any(countries, |it| quotation.countries.contains(it))),
+            (Facet::Speaker, any(speakers, |it| quotation.speakers.contains(it))),
+            (Facet::Kind, any(kinds, |it| quotation.kind == *it)),
+            (Facet::Naming, any(namings, |it| quotation.naming == Some(*it))),
+            (Facet::Sureness, any(sureness, |it| speech && quotation.sureness() == *it)),
+            (Facet::Words, words::has(&quotation.text, &self.words)),
+        ];
+        passed.into_iter().filter(|(_, passed)| !passed).map(|(facet, _)| facet.bit()).sum()
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Facet {
+    Country,
+    Speaker,
+    Kind,
+    Naming,
+    Sureness,
+    Words,
+}
+
+impl Facet {
+    const ALL: [Facet; 6] =
+        [Facet::Country, Facet::Speaker, Facet::Kind, Facet::Naming, Facet::Sureness, Facet::Words];
+
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
+
+    /// What could be chosen here to find a quotation. Words are anything.
+    fn values(self, quotation: &Heard, mut found: impl FnMut(Choice)) {
+        match self {
+            Facet::Country => quotation.countries.iter().for_each(|&it| found(Choice::Country(it))),
+            Facet::Speaker => quotation.speakers.iter().for_each(|it| found(Choice::Speaker(it.clone()))),
+            Facet::Kind => found(Choice::Kind(quotation.kind)),
+            Facet::Naming => quotation.naming.into_iter().for_each(|it| found(Choice::Naming(it))),
+            Facet::Sureness => found(Choice::Sureness(quotation.sureness())),
+            Facet::Words => {}
+        }
+    }
+}
+
+fn any<T>(choices: &[T], chosen: impl Fn(&T) -> bool) -> bool {
+    choices.is_empty() || choices.iter().any(chosen)
 }
 
 fn toggle<T: PartialEq>(choices: &mut Vec<T>, choice: T) {
@@ -108,107 +214,4 @@ fn toggle<T: PartialEq>(choices: &mut Vec<T>, choice: T) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// Upper case is a country, lower case a speaker; no word at all is a scare quote.
-    fn said(words: &[&str]) -> Heard {
-        let speakers = words.iter().filter(|word| Country::from_code(word).is_none());
-        Heard {
-            kind: if words.is_empty() { Kind::Scare } else { Kind::Direct },
-            countries: words.iter().filter_map(|word| Country::from_code(word)).collect(),
-            speakers: speakers.map(|id| id.to_string()).collect(),
-            words: 1,
-        }
-    }
-
-    fn choice(word: &str) -> Choice {
-        Country::from_code(word).map_or_else(|| Choice::Speaker(word.to_string()), Choice::Country)
-    }
-
-    fn filter(words: &str) -> Filter {
-        words.split_whitespace().fold(Filter::default(), |filter, word| filter.toggled(&choice(word)))
-    }
-
-    fn article() -> [Heard; 7] {
-        [
-            said(&["RU", "peskov"]),
-            said(&["RU", "peskov"]),
-            said(&["RU", "zakharova"]),
-            said(&["GB", "johnson"]),
-            said(&["GB", "FR", "joint-statement"]),
-            said(&["nobody-s-envoy"]),
-            said(&[]),
-        ]
-    }
-
-    fn check(choices: &str, passing: &[usize]) {
-        let (filter, article) = (filter(choices), article());
-        let seen: Vec<usize> = (0..article.len()).filter(|&at| filter.passes(&article[at])).collect();
-        assert_eq!(seen, passing, "{choices:?}");
-    }
-
-    #[test]
-    fn no_choice_lets_everything_pass() {
-        check("", &[0, 1, 2, 3, 4, 5, 6]);
-    }
-
-    #[test]
-    fn choices_of_one_facet_are_joined_by_or() {
-        check("RU", &[0, 1, 2]);
-        check("RU GB", &[0, 1, 2, 3, 4]);
-        check("peskov johnson", &[0, 1, 3]);
-    }
-
-    #[test]
-    fn facets_are_joined_by_and() {
-        check("RU peskov", &[0, 1]);
-        check("GB peskov", &[]);
-        check("RU GB peskov johnson", &[0, 1, 3]);
-    }
-
-    #[test]
-    fn a_quotation_of_two_countries_passes_for_either() {
-        check("FR", &[4]);
-    }
-
-    #[test]
-    fn a_speaker_without_country_passes_by_name_only() {
-        check("nobody-s-envoy", &[5]);
-        check("nobody-s-envoy RU", &[]);
-    }
-
-    #[test]
-    fn a_choice_that_is_not_in_the_article_leaves_nothing() {
-        check("DE", &[]);
-    }
-
-    #[test]
-    fn choosing_again_takes_back_and_keeps_the_order_of_the_others() {
-        assert_eq!(filter("GB RU GB"), filter("RU"));
-        assert_eq!(filter("GB RU FR").choices(), ["GB", "RU", "FR"].map(choice));
-        assert_eq!(filter("b a").choices(), ["b", "a"].map(choice));
-    }
-
-    #[test]
-    fn scare_quotes_are_never_counted() {
-        assert_eq!(filter("").count(&article()), 6);
-        assert_eq!(filter("RU").count(&article()), 3);
-    }
-
-    fn check_count(choices: &str, next: &str, expect: usize) {
-        let seen = filter(choices).would_leave(&choice(next), &article());
-        assert_eq!(seen, expect, "{next} after {choices:?}");
-    }
-
-    #[test]
-    fn a_count_heeds_the_other_facet_only() {
-        check_count("", "RU", 3);
-        check_count("GB", "RU", 3);
-        check_count("peskov", "RU", 2);
-        check_count("peskov", "GB", 0);
-        check_count("RU", "peskov", 2);
-        check_count("RU", "johnson", 0);
-        check_count("RU zakharova", "peskov", 2);
-    }
-}
+mod tests;

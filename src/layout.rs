@@ -21,9 +21,6 @@ use gutter::Name;
 use segment::Node;
 use voices::Silent;
 
-/// Below this certainty the screen shows that a finding is doubtful.
-pub const SURE: f32 = 0.7;
-
 /// How many words a person reads in a minute.
 const WORDS_A_MINUTE: usize = 230;
 

@@ -3,6 +3,7 @@
 mod filter;
 mod layout;
 mod library;
+mod marking;
 mod panic;
 mod route;
 mod state;

@@ -5,15 +5,17 @@
 //! Reading an address never fails: what cannot be understood is left out, and a path that leads
 //! nowhere is [`Place::Nowhere`], which says so on the screen.
 
-use annotator::Country;
+use annotator::{Country, Kind};
 
-use crate::filter::Filter;
+use crate::filter::{Choice, Filter, Naming, Sureness};
+use crate::marking::{Colouring, Marking, OwnVoice};
 
 /// A place with everything chosen there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
     pub place: Place,
     pub filter: Filter,
+    pub marking: Marking,
     pub card: Option<Card>,
 }
 
@@ -39,12 +41,22 @@ pub enum Card {
     Quotation(String),
     /// The id of an actor.
     Actor(String),
+    Country(Country),
 }
 
 const COUNTRY: &str = "country";
 const SPEAKER: &str = "speaker";
+const KIND: &str = "kind";
+const NAMING: &str = "named";
+const SURENESS: &str = "certainty";
+const WORDS: &str = "words";
+const COLOURING: &str = "colour";
+const OWN_VOICE: &str = "own";
+const ACTORS: &str = "actors";
+const PLAIN: &str = "plain";
 const QUOTATION: &str = "q";
 const ACTOR: &str = "actor";
+const ABOUT_COUNTRY: &str = "about";
 
 impl Route {
     pub fn to(place: Place) -> Route {
@@ -64,14 +76,30 @@ impl Route {
 
     /// The hash, `#` included. Equal routes give equal hashes.
     pub fn to_hash(&self) -> String {
-        let countries = self.filter.countries.iter().map(|country| (COUNTRY, country.code()));
-        let speakers = self.filter.speakers.iter().map(|id| (SPEAKER, id.as_str()));
+        let choices = self.filter.choices();
+        let choices = choices.iter().map(|choice| match choice {
+            Choice::Country(country) => (COUNTRY, country.code()),
+            Choice::Speaker(id) => (SPEAKER, id.as_str()),
+            Choice::Kind(kind) => (KIND, kind.as_str()),
+            Choice::Naming(naming) => (NAMING, naming.as_str()),
+            Choice::Sureness(sureness) => (SURENESS, sureness.as_str()),
+            Choice::Words(words) => (WORDS, words.as_str()),
+        });
+        let Marking { colouring, own_voice, plain_actors } = self.marking;
+        let usual = Marking::default();
+        let marking = [
+            (colouring != usual.colouring).then_some((COLOURING, colouring.as_str())),
+            (own_voice != usual.own_voice).then_some((OWN_VOICE, own_voice.as_str())),
+            plain_actors.then_some((ACTORS, PLAIN)),
+        ];
         let card = self.card.iter().map(|card| match card {
             Card::Quotation(id) => (QUOTATION, id.as_str()),
             Card::Actor(id) => (ACTOR, id.as_str()),
+            Card::Country(country) => (ABOUT_COUNTRY, country.code()),
         });
         let mut hash = format!("#{}", self.place.to_path());
-        for (position, (name, value)) in countries.chain(speakers).chain(card).enumerate() {
+        for (position, (name, value)) in choices.chain(marking.into_iter().flatten()).chain(card).enumerate()
+        {
             hash.push(if position == 0 { '?' } else { '&' });
             hash.push_str(name);
             hash.push('=');
@@ -84,24 +112,40 @@ impl Route {
         Route { filter, ..self.clone() }
     }
 
+    pub fn with_marking(&self, marking: Marking) -> Route {
+        Route { marking, ..self.clone() }
+    }
+
     pub fn with_card(&self, card: Option<Card>) -> Route {
         Route { card, ..self.clone() }
     }
 
     fn read(&mut self, name: &str, value: String) {
+        let country = || Country::from_code(&value.to_ascii_uppercase());
+        let choice = match name {
+            COUNTRY => country().map(Choice::Country),
+            SPEAKER => Some(&value).filter(|id| !id.is_empty()).cloned().map(Choice::Speaker),
+            KIND => Kind::from_name(&value).map(Choice::Kind),
+            NAMING => Naming::from_name(&value).map(Choice::Naming),
+            SURENESS => Sureness::from_name(&value).map(Choice::Sureness),
+            WORDS => Some(&value).filter(|words| !words.trim().is_empty()).cloned().map(Choice::Words),
+            _ => None,
+        };
+        if let Some(choice) = choice.filter(|choice| !self.filter.has(choice)) {
+            self.filter = self.filter.toggled(&choice);
+        }
+        let card = match name {
+            QUOTATION => Some(Card::Quotation(value.clone())),
+            ACTOR => Some(Card::Actor(value.clone())),
+            ABOUT_COUNTRY => country().map(Card::Country),
+            _ => None,
+        };
+        self.card = card.filter(|_| !value.is_empty()).or(self.card.take());
+        let Marking { colouring, own_voice, plain_actors } = &mut self.marking;
         match name {
-            COUNTRY => {
-                if let Some(country) = Country::from_code(&value.to_ascii_uppercase())
-                    && !self.filter.countries.contains(&country)
-                {
-                    self.filter.countries.push(country);
-                }
-            }
-            SPEAKER if !value.is_empty() && !self.filter.speakers.contains(&value) => {
-                self.filter.speakers.push(value);
-            }
-            QUOTATION if !value.is_empty() => self.card = Some(Card::Quotation(value)),
-            ACTOR if !value.is_empty() => self.card = Some(Card::Actor(value)),
+            COLOURING => *colouring = Colouring::from_name(&value).unwrap_or(*colouring),
+            OWN_VOICE => *own_voice = OwnVoice::from_name(&value).unwrap_or(*own_voice),
+            ACTORS => *plain_actors |= value == PLAIN,
             _ => {}
         }
     }
@@ -219,6 +263,17 @@ mod tests {
         check_unchanged("#/read/own?speaker=b&speaker=a&q=q3");
         check_unchanged("#/?country=GB&country=RU");
         check_unchanged("#/read/x?actor=sergei-lavrov");
+        check_unchanged("#/read/x?about=RU");
+        check_unchanged(
+            "#/read/x?kind=direct&kind=scare&named=role&certainty=doubtful&words=war%20crime&q=q1",
+        );
+    }
+
+    #[test]
+    fn what_the_marks_tell_goes_there_and_back() {
+        check_unchanged("#/read/x?colour=kind&own=alone&actors=plain");
+        check_unchanged("#/read/x?country=RU&colour=speaker&own=front&q=q1");
+        check("#/read/x?colour=country&own=beside&actors=shown", "#/read/x");
     }
 
     #[test]
@@ -245,8 +300,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_left_out() {
-        check("#/read/x?colour=red&country=RU", "#/read/x?country=RU");
-        check("#/read/x?country=&speaker=&q=&actor=", "#/read/x");
+        check("#/read/x?paper=red&country=RU", "#/read/x?country=RU");
+        check("#/read/x?country=&speaker=&q=&actor=&words=%20&kind=&about=", "#/read/x");
+        check("#/read/x?kind=quoted&named=yes&certainty=0.9&colour=red&own=&about=Russia", "#/read/x");
         check("#/read/x?country=Russia&country=R&country=7A", "#/read/x");
         check("#/read/x?country&=RU&&&", "#/read/x");
     }
@@ -254,6 +310,7 @@ mod tests {
     #[test]
     fn repetitions_and_small_letters_are_forgiven() {
         check("#/read/x?country=ru&country=RU&speaker=a&speaker=a", "#/read/x?country=RU&speaker=a");
+        check("#/read/x?words=peace&words=war", "#/read/x?words=war");
         check("read/x/", "#/read/x");
         check("#read//x", "#/read/x");
     }
@@ -262,6 +319,8 @@ mod tests {
     fn only_one_card_is_open() {
         check("#/read/x?q=q1&q=q2", "#/read/x?q=q2");
         check("#/read/x?q=q1&actor=a", "#/read/x?actor=a");
+        check("#/read/x?actor=a&about=ru", "#/read/x?about=RU");
+        check("#/read/x?actor=a&about=", "#/read/x?actor=a");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod navigation;
 mod open;
 mod reader;
 mod scroll;
+mod tone;
 mod trouble;
 mod voices;
 

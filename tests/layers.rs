@@ -1,4 +1,4 @@
-//! Who may know whom in `src/`: `main → ui → state → { library, filter, route, layout } → annotator`.
+//! Who may know whom in `src/`: `main → ui → state → { library, filter, marking, route, layout } → annotator`.
 //!
 //! Left may use right, never the reverse; what is pure knows no browser and no Leptos, so that it
 //! can be tested without either; and only `state` and `library` touch what outlives the page.
@@ -27,10 +27,11 @@ const OUTSIDE: &[&str] = &[
     "fetch_with_str",
 ];
 
-const LAYERS: [Layer; 10] = [
+const LAYERS: [Layer; 11] = [
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
-    Layer { name: "route", may_use: &["filter"], may_not_use: BROWSER },
-    Layer { name: "layout", may_use: &["filter"], may_not_use: BROWSER },
+    Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "route", may_use: &["filter", "marking"], may_not_use: BROWSER },
+    Layer { name: "layout", may_use: &["filter", "marking"], may_not_use: BROWSER },
     Layer { name: "library/decode", may_use: &[], may_not_use: BROWSER },
     Layer {
         name: "library",
@@ -39,13 +40,13 @@ const LAYERS: [Layer; 10] = [
     },
     Layer {
         name: "state",
-        may_use: &["library", "filter", "route", "layout"],
+        may_use: &["library", "filter", "marking", "route", "layout"],
         may_not_use: &["leptos_i18n"],
     },
     Layer { name: "words", may_use: &[], may_not_use: &["leptos", "web_sys", "js_sys"] },
     Layer {
         name: "ui",
-        may_use: &["state", "library", "filter", "route", "layout", "words"],
+        may_use: &["state", "library", "filter", "marking", "route", "layout", "words"],
         may_not_use: OUTSIDE,
     },
     Layer { name: "panic", may_use: &["state", "words"], may_not_use: &["leptos"] },

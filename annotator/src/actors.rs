@@ -6,6 +6,7 @@ use crate::choice::{Candidate, Decision};
 use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
 use crate::document::Document;
+use crate::letters::plain_letters;
 use crate::model::{Actor, ActorKind, Form, Mention};
 use crate::order::sort_by_key;
 use crate::phrases::Phrases;
@@ -119,7 +120,7 @@ pub fn decisions(
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in name.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
+        match plain_letters(c) {
             Some(letters) => slug.push_str(letters),
             None if c.is_ascii_alphanumeric() => slug.push(c),
             None if matches!(c, '\'' | '’' | '.') => {}
@@ -129,39 +130,6 @@ pub fn slug(name: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() { "actor".to_string() } else { slug.to_string() }
-}
-
-/// The plain letters for a lower-case letter with marks; `None` for what has none.
-fn plain(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' | 'ạ' | 'ả' | 'ấ' | 'ầ' | 'ậ' | 'ắ' => {
-            "a"
-        }
-        'æ' => "ae",
-        'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => "c",
-        'ď' | 'đ' | 'ð' => "d",
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' | 'ĕ' | 'ế' | 'ề' | 'ể' | 'ễ' | 'ệ' | 'ẹ' | 'ə' => {
-            "e"
-        }
-        'ĝ' | 'ğ' | 'ġ' | 'ģ' => "g",
-        'ĥ' | 'ħ' => "h",
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' | 'ị' => "i",
-        'ķ' => "k",
-        'ĺ' | 'ľ' | 'ł' | 'ļ' => "l",
-        'ñ' | 'ń' | 'ň' | 'ņ' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' | 'ơ' | 'ọ' | 'ố' | 'ồ' | 'ộ' => "o",
-        'œ' => "oe",
-        'ŕ' | 'ř' => "r",
-        'ś' | 'š' | 'ş' | 'ș' | 'ŝ' => "s",
-        'ß' => "ss",
-        'ť' | 'ţ' | 'ț' => "t",
-        'þ' => "th",
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' | 'ư' | 'ụ' => "u",
-        'ŵ' => "w",
-        'ý' | 'ÿ' | 'ŷ' | 'ỳ' => "y",
-        'ź' | 'ž' | 'ż' => "z",
-        _ => return None,
-    })
 }
 
 /// Hands out each id once: the second `ida-brandt` becomes `ida-brandt-2`.

@@ -29,6 +29,7 @@ mod cue;
 mod document;
 pub mod format;
 mod import;
+mod letters;
 mod lexicon;
 mod marks;
 pub mod model;
@@ -50,7 +51,7 @@ mod word_class;
 use document::Document;
 use phrases::Phrases;
 
-pub use actors::slug;
+pub use letters::plain_letters;
 pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
     Reading, Removal, Removed, Span,

@@ -3,19 +3,20 @@
 
 use std::collections::HashMap;
 
-use annotator::format::collection::Entry;
-use annotator::{Actor, Country, Reading};
+use annotator::format::collection::{Entry, EntryQuotation};
+use annotator::{Actor, Country, Quotation, Reading};
 
 use super::tone::{Tone, Tones};
 use super::voices::Voices;
 use crate::filter::{Choice, Heard};
+use crate::marking::Colouring;
 
 #[derive(Debug, Default)]
 pub struct Cast {
     /// Every quotation, in text order; in a collection article after article.
     pub heard: Vec<Heard>,
     pub voices: Voices,
-    pub tones: Tones,
+    tones: [Tones; Colouring::ALL.len()],
     speakers: HashMap<String, Speaker>,
 }
 
@@ -46,11 +47,12 @@ struct Named<'a> {
 
 impl Cast {
     pub fn of_reading(reading: &Reading) -> Cast {
-        let heard = reading.quotations.iter().map(|quotation| Heard {
-            kind: quotation.kind,
-            countries: quotation.countries.clone(),
-            speakers: quotation.speakers.clone(),
-            words: quotation.words(&reading.article.text),
+        let named = |id: &str| reading.actor(id).is_some_and(|actor| !actor.unnamed);
+        let heard = reading.quotations.iter().map(|quotation| {
+            let content: Vec<&str> =
+                quotation.content.iter().map(|span| span.of(&reading.article.text)).collect();
+            let Quotation { kind, countries, speakers, certainty, .. } = quotation;
+            Heard::new(*kind, countries, speakers, *certainty, &content, named)
         });
         let speakers = reading.actors.iter().map(|actor| Named {
             id: &actor.id,
@@ -62,12 +64,13 @@ impl Cast {
     }
 
     pub fn of_entries(entries: &[Entry]) -> Cast {
-        let quotations = entries.iter().flat_map(|entry| &entry.quotations);
-        let heard = quotations.map(|quotation| Heard {
-            kind: quotation.kind,
-            countries: quotation.countries.clone(),
-            speakers: quotation.speakers.clone(),
-            words: quotation.content.iter().map(|words| count_words(words)).sum(),
+        let heard = entries.iter().flat_map(|entry| {
+            entry.quotations.iter().map(|quotation| {
+                let content: Vec<&str> = quotation.content.iter().map(String::as_str).collect();
+                let named = |id: &str| entry.speaker(id).is_some_and(|speaker| !speaker.unnamed);
+                let EntryQuotation { kind, countries, speakers, certainty, .. } = quotation;
+                Heard::new(*kind, countries, speakers, *certainty, &content, named)
+            })
         });
         let speakers = entries.iter().flat_map(|entry| &entry.speakers);
         let speakers = speakers.map(|speaker| Named {
@@ -93,7 +96,12 @@ impl Cast {
                 }
             }
         }
-        Cast { voices: Voices::new(&heard), tones: Tones::new(&heard), heard, speakers }
+        Cast {
+            voices: Voices::new(&heard),
+            tones: Colouring::ALL.map(|colouring| Tones::new(colouring, &heard)),
+            heard,
+            speakers,
+        }
     }
 
     /// Who has this id; somebody without name or country when nobody here does.
@@ -101,11 +109,19 @@ impl Cast {
         self.speakers.get(id).cloned().unwrap_or_default()
     }
 
-    pub fn tone(&self, choice: &Choice) -> Tone {
+    pub fn tones(&self, colouring: Colouring) -> &Tones {
+        &self.tones[colouring as usize]
+    }
+
+    pub fn tone(&self, colouring: Colouring, choice: &Choice) -> Tone {
         match choice {
-            Choice::Country(country) => self.tones.of_country(*country),
-            Choice::Speaker(id) => self.tones.of_speaker(id, &self.speaker(id).countries),
+            Choice::Speaker(id) => self.tones(colouring).of_speaker(id, &self.speaker(id).countries),
+            choice => self.tones(colouring).of(choice),
         }
+    }
+
+    pub fn tone_of_quotation(&self, colouring: Colouring, at: usize) -> Tone {
+        self.tones(colouring).of_quotation(&self.heard[at])
     }
 
     /// The letters behind a quotation: its countries, with a question mark where they are a guess, else the initials of who speaks, else a
@@ -142,11 +158,6 @@ pub fn initials(name: &str) -> String {
     }
 }
 
-/// Counts as [`annotator::Quotation::words`] does.
-fn count_words(words: &str) -> usize {
-    words.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
-}
-
 #[cfg(test)]
 mod tests {
     use annotator::Kind;
@@ -173,12 +184,9 @@ mod tests {
     fn check_letters(kind: Kind, countries: &[&str], speakers: &[&str], expect: &str) {
         let guess = speakers.contains(&"guess");
         let named = ["ida", "guess"].map(|id| Named { id, name: "Ida Brandt", countries: &[], guess });
-        let heard = Heard {
-            kind,
-            countries: countries.iter().filter_map(|code| Country::from_code(code)).collect(),
-            speakers: speakers.iter().map(|id| id.to_string()).collect(),
-            words: 1,
-        };
+        let countries: Vec<Country> = countries.iter().filter_map(|code| Country::from_code(code)).collect();
+        let speakers: Vec<String> = speakers.iter().map(|id| id.to_string()).collect();
+        let heard = Heard::new(kind, &countries, &speakers, 1.0, &["Yes"], |_| true);
         assert_eq!(Cast::new(Vec::new(), named).letters(&heard), expect);
     }
 
@@ -202,11 +210,5 @@ mod tests {
     #[test]
     fn words_nobody_says_have_none() {
         check_letters(Kind::Scare, &[], &[], "");
-    }
-
-    #[test]
-    fn words_are_counted_without_punctuation() {
-        assert_eq!(count_words("“Yes – no,” he said …"), 4);
-        assert_eq!(count_words(" – "), 0);
     }
 }

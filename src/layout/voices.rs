@@ -96,7 +96,7 @@ mod tests {
     /// `RU peskov 12` is a quotation of twelve words; `12` alone is nobody's, `scare 3` a scare
     /// quote.
     fn heard(line: &str) -> Heard {
-        let mut heard = Heard { kind: Kind::Direct, countries: vec![], speakers: vec![], words: 0 };
+        let mut heard = Heard::new(Kind::Direct, &[], &[], 1.0, &[], |_| true);
         for word in line.split_whitespace() {
             match (Country::from_code(word), word.parse()) {
                 (Some(country), _) => heard.countries.push(country),
@@ -115,6 +115,7 @@ mod tests {
             let name = match &voice.choice {
                 Choice::Country(country) => country.code(),
                 Choice::Speaker(id) => id,
+                _ => "?",
             };
             format!("{name} {}x {:.0}%", voice.quotations, voice.percent)
         };

@@ -12,6 +12,7 @@ use wasm_bindgen::JsValue;
 
 use super::storage;
 use crate::filter::Filter;
+use crate::marking::{Colouring, Marking};
 use crate::route::{Card, Place, Route};
 
 #[derive(Clone, Copy)]
@@ -19,6 +20,7 @@ pub struct Address {
     route: RwSignal<Route>,
     place: Memo<Place>,
     filter: Memo<Filter>,
+    marking: Memo<Marking>,
     card: Memo<Option<Card>>,
     visits: StoredValue<Visits>,
 }
@@ -45,6 +47,7 @@ impl Address {
             route,
             place: Memo::new(move |_| route.with(|route| route.place.clone())),
             filter: Memo::new(move |_| route.with(|route| route.filter.clone())),
+            marking: Memo::new(move |_| route.with(|route| route.marking)),
             card: Memo::new(move |_| route.with(|route| route.card.clone())),
             visits: StoredValue::new(Visits {
                 current: newest,
@@ -73,6 +76,15 @@ impl Address {
         self.filter
     }
 
+    pub fn marking(self) -> Memo<Marking> {
+        self.marking
+    }
+
+    /// What the colours stand for.
+    pub fn colouring(self) -> Colouring {
+        self.marking.get().colouring
+    }
+
     pub fn card(self) -> Memo<Option<Card>> {
         self.card
     }
@@ -95,6 +107,11 @@ impl Address {
             self.visits.update_value(|visits| visits.enter_new());
             self.change(Change::New, route);
         }
+    }
+
+    /// Marks the article in another way; like a card, this is no step of the history.
+    pub fn set_marking(self, marking: Marking) {
+        self.change(Change::Rewrite, self.now().with_marking(marking));
     }
 
     /// Opens a card, or closes the open one.

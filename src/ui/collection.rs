@@ -9,7 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::set_title;
-use super::filter_bar::FilterBar;
+use super::filter_bar::{FilterBar, counts};
 use super::scroll;
 use super::trouble::{TroubleNote, of_entry};
 use super::voices::VoicesPanel;
@@ -40,6 +40,7 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
+    let counts = counts(shelf.cast.clone());
     let broken: Vec<_> =
         shelf.collection.broken.iter().map(|entry| view! { <li>{of_entry(words, entry)}</li> }).collect();
     let broken_count = broken.len();
@@ -53,11 +54,14 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                 let teaser = |at| view! { <Teaser shelf=shelf.clone() at /> }.into_any();
                 places.map(teaser).collect::<Vec<_>>()
             } else {
-                let matching = places.filter(|&at| {
-                    shelf.parts[at].clone().any(|quotation| filter.passes(&shelf.cast.heard[quotation]))
-                });
+                let passing = Arc::new(filter.passing(&shelf.cast.heard));
+                let matching =
+                    places.filter(|&at| shelf.parts[at].clone().any(|quotation| passing[quotation]));
                 matching
-                    .map(|at| view! { <Matches shelf=shelf.clone() at filter=filter.clone() /> }.into_any())
+                    .map(|at| {
+                        let (shelf, filter, passing) = (shelf.clone(), filter.clone(), passing.clone());
+                        view! { <Matches shelf at filter passing /> }.into_any()
+                    })
                     .collect()
             }
         }
@@ -65,7 +69,7 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
     // Once the list is drawn, where the person had been in it.
     Effect::new(move || scroll::restore(address.wanted_position()));
     view! {
-        <FilterBar cast=shelf.cast.clone() />
+        <FilterBar cast=shelf.cast.clone() counts />
         <div class="collection">
             <div class="front">
                 <header class="front-head">
@@ -92,7 +96,7 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                 </div>
             </div>
             <div class="side">
-                <VoicesPanel cast=shelf.cast.clone() />
+                <VoicesPanel cast=shelf.cast.clone() counts />
             </div>
         </div>
     }

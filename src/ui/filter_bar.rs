@@ -8,8 +8,9 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus::focus;
-use super::format::{choice_letters, choice_name};
-use crate::filter::{Choice, Filter};
+use super::format::{choice_letters, choice_name, facet_and_value};
+use super::tone::tone;
+use crate::filter::{Choice, Counts, Filter};
 use crate::layout::cast::Cast;
 use crate::state::address::Address;
 use crate::words::{tu_string, use_i18n};
@@ -18,6 +19,7 @@ use crate::words::{tu_string, use_i18n};
 pub fn FilterBar(
     /// Whose quotations are counted.
     cast: Arc<Cast>,
+    counts: Memo<Counts>,
     /// More for the end of the line.
     #[prop(optional)]
     children: Option<Children>,
@@ -25,17 +27,13 @@ pub fn FilterBar(
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
-    let count = cast.voices.quotations;
-    let status = {
-        let cast = cast.clone();
-        move || {
-            let filter = filter.get();
-            match filter.count(&cast.heard) {
-                _ if count == 0 => tu_string!(words, filter.none).to_string(),
-                _ if filter.is_empty() => tu_string!(words, filter.all, count = count).to_string(),
-                0 => tu_string!(words, filter.no_match, count = count).to_string(),
-                shown => tu_string!(words, filter.some, shown = shown, count = count).to_string(),
-            }
+    let status = move || {
+        let (shown, count) = counts.with(|counts| (counts.passing, counts.all));
+        match shown {
+            _ if count == 0 => tu_string!(words, filter.none).to_string(),
+            _ if filter.with(Filter::is_empty) => tu_string!(words, filter.all, count = count).to_string(),
+            0 => tu_string!(words, filter.no_match, count = count).to_string(),
+            shown => tu_string!(words, filter.some, shown = shown, count = count).to_string(),
         }
     };
     // A chip is gone when it has been pressed; the focus must not be lost with it.
@@ -75,6 +73,12 @@ pub fn FilterBar(
     }
 }
 
+/// What the filter leaves and what each further choice would, for all who show a part of it.
+pub fn counts(cast: Arc<Cast>) -> Memo<Counts> {
+    let filter = expect_context::<Address>().filter();
+    Memo::new(move |_| filter.with(|filter| filter.counts(&cast.heard)))
+}
+
 /// A choice that has been made; pressing it takes it back.
 #[component]
 fn Chip(
@@ -86,12 +90,9 @@ fn Chip(
     let words = use_i18n();
     let address = expect_context::<Address>();
     let name = choice_name(words, &cast, &choice);
-    let tone = cast.tone(&choice).0.to_string();
     let letters = choice_letters(&cast, &choice);
-    let value = match &choice {
-        Choice::Country(country) => country.code().to_string(),
-        Choice::Speaker(id) => id.clone(),
-    };
+    let (_, value) = facet_and_value(&choice);
+    let tone = tone(cast, choice.clone());
     view! {
         <button
             type="button"

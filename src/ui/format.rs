@@ -6,7 +6,7 @@ use annotator::{Country, Kind, Reading, Span};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use crate::filter::Choice;
+use crate::filter::{Choice, Naming, Sureness};
 use crate::layout::cast::{Cast, initials};
 use crate::words::{Words, tu_string};
 
@@ -93,14 +93,34 @@ pub fn choice_name(words: Words, cast: &Cast, choice: &Choice) -> String {
             let name = cast.speaker(id).name;
             if name.is_empty() { id.clone() } else { name }
         }
+        Choice::Kind(of) => kind(words, *of).to_string(),
+        Choice::Naming(Naming::Name) => tu_string!(words, naming.name).to_string(),
+        Choice::Naming(Naming::Role) => tu_string!(words, naming.role).to_string(),
+        Choice::Naming(Naming::Nobody) => tu_string!(words, naming.nobody).to_string(),
+        Choice::Sureness(Sureness::Sure) => tu_string!(words, sureness.sure).to_string(),
+        Choice::Sureness(Sureness::Doubtful) => tu_string!(words, sureness.doubtful).to_string(),
+        Choice::Words(text) => tu_string!(words, app.quote, text = text.clone()).to_string(),
     }
 }
 
-/// The letters on the badge of a choice.
+/// The letters on the badge of a choice; empty for one without.
 pub fn choice_letters(cast: &Cast, choice: &Choice) -> String {
     match choice {
         Choice::Country(country) => country.code().to_string(),
         Choice::Speaker(id) => initials(&cast.speaker(id).name),
+        Choice::Kind(_) | Choice::Naming(_) | Choice::Sureness(_) | Choice::Words(_) => String::new(),
+    }
+}
+
+/// The facet of a choice and its value there, as the page marks what makes it.
+pub fn facet_and_value(choice: &Choice) -> (&'static str, String) {
+    match choice {
+        Choice::Country(country) => ("country", country.code().to_string()),
+        Choice::Speaker(id) => ("speaker", id.clone()),
+        Choice::Kind(kind) => ("kind", kind.as_str().to_string()),
+        Choice::Naming(naming) => ("named", naming.as_str().to_string()),
+        Choice::Sureness(sureness) => ("certainty", sureness.as_str().to_string()),
+        Choice::Words(words) => ("words", words.clone()),
     }
 }
 

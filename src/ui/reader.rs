@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::app::set_title;
-use super::filter_bar::FilterBar;
+use super::filter_bar::{FilterBar, counts};
 use super::trouble::{Message, TroubleNote, WaysOut};
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
@@ -84,8 +84,9 @@ fn Reader(
     let headline = page.reading.article.headline();
     set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
     let steps = page.clone();
+    let counts = counts(page.cast.clone());
     view! {
-        <FilterBar cast=page.cast.clone()>
+        <FilterBar cast=page.cast.clone() counts>
             <Steps page=steps marks />
         </FilterBar>
         <div class="reader">
@@ -98,6 +99,7 @@ fn Reader(
                 <CardPanel page=page.clone() marks />
                 <VoicesPanel
                     cast=page.cast.clone()
+                    counts
                     above=view! { <Strip page=page.clone() /> }.into_any()
                     below=view! { <Silent page=page.clone() /> }.into_any()
                 />

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::filter::Counts;
 use crate::layout::cast::Cast;
 use crate::words::{tu_string, use_i18n};
 use facet::Facet;
@@ -15,6 +16,7 @@ pub use strip::Strip;
 #[component]
 pub fn VoicesPanel(
     cast: Arc<Cast>,
+    counts: Memo<Counts>,
     /// What stands above the facets and below them.
     #[prop(optional, into)]
     above: Option<AnyView>,
@@ -51,11 +53,13 @@ pub fn VoicesPanel(
                 {empty.then(|| view! { <p class="soft">{tu_string!(words, voices.nobody)}</p> })} {above}
                 <Facet
                     cast=cast.clone()
+                    counts
                     voices=cast.voices.countries.clone()
                     title=tu_string!(words, voices.countries)
                 />
                 <Facet
                     cast=cast.clone()
+                    counts
                     voices=cast.voices.speakers.clone()
                     title=tu_string!(words, voices.speakers)
                 />

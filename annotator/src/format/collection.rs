@@ -65,6 +65,8 @@ pub struct EntrySpeaker {
     /// The actor's id in the article.
     pub id: String,
     pub name: String,
+    /// The name is a role or a description, as the article has no other.
+    pub unnamed: bool,
     /// Those it speaks or acts for in the article.
     pub countries: Vec<Country>,
 }
@@ -145,6 +147,7 @@ impl Collection {
                     speakers.push(EntrySpeaker {
                         id: actor.id.clone(),
                         name: actor.name.clone(),
+                        unnamed: actor.unnamed,
                         countries: actor.countries.clone(),
                     });
                 }

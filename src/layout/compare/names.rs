@@ -198,7 +198,7 @@ mod tests {
         let (name, countries) = line.split_once(", ").unwrap_or((line, ""));
         let plain = name.trim_start_matches(['+', '=', '?']);
         Actor {
-            id: annotator::slug(plain),
+            id: keys(plain).join("-"),
             name: plain.to_string(),
             kind: match name.chars().next() {
                 Some('+') => ActorKind::Organisation,

@@ -75,11 +75,14 @@ fn push(words: &mut Vec<Word>, text: &str, span: Span, bracket: bool) {
 }
 
 fn fold(word: &str) -> String {
-    // A slug has letters of the Latin alphabet only; other scripts are only made small.
-    if word.chars().any(|letter| letter.is_alphabetic() && letter > '\u{24f}') {
-        return word.to_lowercase();
+    let mut folded = String::with_capacity(word.len());
+    for letter in word.chars().flat_map(char::to_lowercase).filter(|letter| letter.is_alphanumeric()) {
+        match annotator::plain_letters(letter) {
+            Some(letters) => folded.push_str(letters),
+            None => folded.push(letter),
+        }
     }
-    annotator::slug(word).replace('-', "")
+    folded
 }
 
 #[cfg(test)]

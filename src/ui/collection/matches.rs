@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::teaser::Kicker;
 use crate::filter::Filter;
 use crate::layout::Shelf;
+use crate::marking::Colouring;
 use crate::route::{Card, Place, Route};
 use crate::ui::format::{direction, list};
 use crate::words::use_i18n;
@@ -18,13 +19,15 @@ pub fn Matches(
     /// Place of the article in the list.
     at: usize,
     filter: Filter,
+    /// Whether each quotation of the collection passes.
+    passing: Arc<Vec<bool>>,
 ) -> impl IntoView {
     let words = use_i18n();
     let entry = &shelf.collection.entries[at];
     let route = Route::to(Place::Article(entry.id.clone())).with_filter(filter.clone());
-    let quotations = entry.quotations.iter().zip(&shelf.cast.heard[shelf.parts[at].clone()]);
+    let quotations = entry.quotations.iter().zip(shelf.parts[at].clone());
     let quotations: Vec<_> = quotations
-        .filter(|(_, heard)| filter.passes(heard))
+        .filter(|(_, heard)| passing[*heard])
         .map(|(quotation, heard)| {
             let names: Vec<String> =
                 quotation.speakers.iter().map(|id| shelf.cast.speaker(id).name).collect();
@@ -39,13 +42,13 @@ pub fn Matches(
                         data-kind=quotation.kind.as_str()
                         data-speakers=quotation.speakers.join(" ")
                         data-countries=countries.join(" ")
-                        data-tone=shelf.cast.tones.of_quotation(heard).0.to_string()
+                        data-tone=shelf.cast.tone_of_quotation(Colouring::Country, heard).0.to_string()
                     >
                         <span class="match-words" lang=entry.in_language.clone()>
                             {quotation.content.join(" … ")}
                         </span>
                         <span class="match-speaker">
-                            <span class="badge">{shelf.cast.letters(heard)}</span>
+                            <span class="badge">{shelf.cast.letters(&shelf.cast.heard[heard])}</span>
                             {list(words, &names)}
                         </span>
                     </a>

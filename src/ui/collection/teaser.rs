@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::filter::Choice;
 use crate::layout::Shelf;
 use crate::layout::voices::Voices;
+use crate::marking::Colouring;
 use crate::route::{Place, Route};
 use crate::ui::format::{country_name, date, direction, list, percent};
 use crate::words::{tu_string, use_i18n};
@@ -30,7 +31,7 @@ pub fn Teaser(
         .map(|voice| {
             let Choice::Country(country) = voice.choice else { return ().into_any() };
             view! {
-                <li data-tone=shelf.cast.tone(&voice.choice).0.to_string()>
+                <li data-tone=shelf.cast.tone(Colouring::Country, &voice.choice).0.to_string()>
                     <span class="badge" aria-hidden="true">
                         {country.code().to_string()}
                     </span>
@@ -55,7 +56,7 @@ pub fn Teaser(
         .map(|voice| {
             view! {
                 <span
-                    data-tone=shelf.cast.tone(&voice.choice).0.to_string()
+                    data-tone=shelf.cast.tone(Colouring::Country, &voice.choice).0.to_string()
                     style:flex-grow=format!("{:.2}", voice.percent.max(1.0))
                 ></span>
             }

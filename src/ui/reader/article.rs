@@ -48,9 +48,11 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             event.prevent_default();
         }
     };
+    // What the colours stand for later, the marks follow by themselves.
+    let colouring = address.now().marking.colouring;
     let blocks = page.blocks.iter().map(|block| {
-        let names = draw_names(&page, block);
-        let block = draw_block(words, &page, block);
+        let names = draw_names(&page, colouring, block);
+        let block = draw_block(words, &page, colouring, block);
         (names, block)
     });
     let head_ends = page

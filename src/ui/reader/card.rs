@@ -59,10 +59,10 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
         let page = page.clone();
         move || {
             let tone = match (marks.quotation.get(), marks.actor.get()) {
-                (Some(at), _) => page.cast.tones.of_quotation(&page.cast.heard[at]),
+                (Some(at), _) => page.cast.tone_of_quotation(address.colouring(), at),
                 (None, Some(at)) => {
                     let actor = &page.reading.actors[at];
-                    page.cast.tones.of_speaker(&actor.id, &actor.countries)
+                    page.cast.tones(address.colouring()).of_speaker(&actor.id, &actor.countries)
                 }
                 (None, None) => return String::new(),
             };
@@ -118,7 +118,7 @@ pub fn OnlyButton(id: String, name: String) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
-    let only = Filter { countries: Vec::new(), speakers: vec![id] };
+    let only = Filter { speakers: vec![id], ..Filter::default() };
     let chosen = {
         let only = only.clone();
         Memo::new(move |_| filter.get() == only)

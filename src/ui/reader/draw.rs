@@ -8,14 +8,15 @@ use leptos::prelude::*;
 
 use crate::layout::cast::{country_letters, is_guess};
 use crate::layout::segment::{Cover, Node};
-use crate::layout::{DrawnBlock, Page, SURE};
+use crate::layout::{DrawnBlock, Page};
+use crate::marking::Colouring;
 use crate::ui::format::{country_name, kind, list};
 use crate::words::{Words, tu_string};
 
 /// One block with everything that is marked in it.
-pub fn draw_block(words: Words, page: &Page, block: &DrawnBlock) -> AnyView {
+pub fn draw_block(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock) -> AnyView {
     let name = block.kind.as_str();
-    let inside = draw(words, page, &block.nodes);
+    let inside = draw(words, page, colouring, &block.nodes);
     match block.kind {
         BlockKind::Headline => view! { <h1 data-block=name>{inside}</h1> }.into_any(),
         BlockKind::Heading => view! { <h2 data-block=name>{inside}</h2> }.into_any(),
@@ -29,18 +30,18 @@ pub fn draw_block(words: Words, page: &Page, block: &DrawnBlock) -> AnyView {
 }
 
 /// Who speaks in a block, for the gutter beside it; nothing where nobody does.
-pub fn draw_names(page: &Page, block: &DrawnBlock) -> Option<AnyView> {
+pub fn draw_names(page: &Page, colouring: Colouring, block: &DrawnBlock) -> Option<AnyView> {
     if block.names.is_empty() {
         return None;
     }
     let names = block.names.iter().map(|name| {
         let actor = &page.reading.actors[name.actor];
         let says: Vec<String> = name.quotations.iter().map(usize::to_string).collect();
-        let tone = page.cast.tones.of_speaker(&actor.id, &actor.countries).0.to_string();
+        let tone = page.cast.tones(colouring).of_speaker(&actor.id, &actor.countries).0.to_string();
         let role = actor.roles.first().filter(|_| name.first).cloned();
         let letters = country_letters(&actor.countries, is_guess(actor));
         view! {
-            <span class="who" class:goes-on=name.goes_on data-says=says.join(" ") data-tone=tone>
+            <span class="who" class:goes-on=name.goes_on data-says=says.join(" ") data-who=name.actor.to_string() data-tone=tone>
                 <b>{actor.name.clone()}</b>
                 {(!letters.is_empty()).then(|| view! { <i>{letters}</i> })}
                 {role.map(|role| view! { <small>{role}</small> })}
@@ -50,29 +51,32 @@ pub fn draw_names(page: &Page, block: &DrawnBlock) -> Option<AnyView> {
     Some(view! { <div class="gutter">{names.collect::<Vec<_>>()}</div> }.into_any())
 }
 
-fn draw(words: Words, page: &Page, nodes: &[Node]) -> Vec<AnyView> {
+fn draw(words: Words, page: &Page, colouring: Colouring, nodes: &[Node]) -> Vec<AnyView> {
     nodes
         .iter()
         .map(|node| match node {
             Node::Text(span) => span.of(&page.reading.article.text).to_string().into_any(),
-            Node::Tag(quotation) => tag(words, page, *quotation),
-            Node::Covered(cover, inside) => covered(page, *cover, draw(words, page, inside)),
+            Node::Tag(quotation) => tag(words, page, colouring, *quotation),
+            Node::Covered(cover, inside) => {
+                covered(page, colouring, *cover, draw(words, page, colouring, inside))
+            }
         })
         .collect()
 }
 
-fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
+fn covered(page: &Page, colouring: Colouring, cover: Cover, inside: Vec<AnyView>) -> AnyView {
     match cover {
         Cover::Content(at) => {
             let quotation = &page.reading.quotations[at];
             view! {
                 <mark
+                    class:speech=page.cast.heard[at].is_speech()
                     data-n=at.to_string()
                     data-quotation=quotation.id.clone()
                     data-kind=quotation.kind.as_str()
                     data-speakers=quotation.speakers.join(" ")
                     data-countries=codes(&quotation.countries)
-                    data-tone=tone(page, at)
+                    data-tone=tone(page, colouring, at)
                     data-doubtful=is_doubtful(page, at)
                 >
                     {inside}
@@ -80,11 +84,10 @@ fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
             }
             .into_any()
         }
-        Cover::Verbatim(at) => {
-            view! { <span class="verbatim" data-tone=tone(page, at)>{inside}</span> }.into_any()
-        }
+        Cover::Verbatim(_) => view! { <span class="verbatim">{inside}</span> }.into_any(),
         Cover::Evidence(at) => {
-            view! { <span data-evidence=at.to_string() data-tone=tone(page, at)>{inside}</span> }.into_any()
+            view! { <span data-evidence=at.to_string() data-tone=tone(page, colouring, at)>{inside}</span> }
+                .into_any()
         }
         Cover::Cue(_) => view! { <i class="cue">{inside}</i> }.into_any(),
         Cover::Mention(at, number) => {
@@ -112,7 +115,7 @@ fn covered(page: &Page, cover: Cover, inside: Vec<AnyView>) -> AnyView {
 
 /// The letters behind a quotation: what opens its card. No button of the browser's making, for
 /// before one of those a line may break.
-fn tag(words: Words, page: &Page, at: usize) -> AnyView {
+fn tag(words: Words, page: &Page, colouring: Colouring, at: usize) -> AnyView {
     let quotation = &page.reading.quotations[at];
     let label = {
         let mut names: Vec<String> =
@@ -147,15 +150,15 @@ fn tag(words: Words, page: &Page, at: usize) -> AnyView {
             data-kind=quotation.kind.as_str()
             data-speakers=quotation.speakers.join(" ")
             data-countries=codes(&quotation.countries)
-            data-tone=tone(page, at)
+            data-tone=tone(page, colouring, at)
             data-doubtful=is_doubtful(page, at)
         ></span>
     }
     .into_any()
 }
 
-fn tone(page: &Page, at: usize) -> String {
-    page.cast.tones.of_quotation(&page.cast.heard[at]).0.to_string()
+fn tone(page: &Page, colouring: Colouring, at: usize) -> String {
+    page.cast.tone_of_quotation(colouring, at).0.to_string()
 }
 
 fn codes(countries: &[Country]) -> String {
@@ -164,5 +167,5 @@ fn codes(countries: &[Country]) -> String {
 }
 
 fn is_doubtful(page: &Page, at: usize) -> bool {
-    page.cast.heard[at].is_speech() && page.reading.quotations[at].certainty < SURE
+    !page.cast.heard[at].sure
 }

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::layout::Page;
+use crate::marking::Colouring;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::focus::focus_found;
@@ -22,6 +23,9 @@ pub struct Marks {
     pub article: NodeRef<html::Article>,
     /// Whether each quotation of the reading passes the filter.
     pub shown: Memo<Vec<bool>>,
+    /// The quotations to step through, as places in the reading: those that pass the filter and
+    /// are somebody's words, or nobody's where they are chosen.
+    pub passing: Memo<Vec<usize>>,
     /// The quotation whose card is open, as its place in the reading.
     pub quotation: Memo<Option<usize>>,
     /// The actor whose card is open, as its place in the reading.
@@ -35,9 +39,15 @@ impl Marks {
         let (filter, card) = (address.filter(), address.card());
         let shown = {
             let page = page.clone();
+            Memo::new(move |_| filter.with(|filter| filter.passing(&page.cast.heard)))
+        };
+        let passing = {
+            let page = page.clone();
             Memo::new(move |_| {
-                filter
-                    .with(|filter| page.cast.heard.iter().map(|quotation| filter.passes(quotation)).collect())
+                let about: Vec<bool> = filter.with(|filter| {
+                    page.cast.heard.iter().map(|quotation| filter.is_about(quotation)).collect()
+                });
+                shown.with(|shown| (0..shown.len()).filter(|&at| shown[at] && about[at]).collect())
             })
         };
         let quotation = {
@@ -54,16 +64,12 @@ impl Marks {
                 _ => None,
             })
         };
-        let marks = Marks { article: NodeRef::new(), shown, quotation, actor };
-        marks.follow_filter(page);
+        let marks = Marks { article: NodeRef::new(), shown, passing, quotation, actor };
+        marks.follow_filter(page.clone());
+        marks.follow_colouring(page, address);
         marks.follow_choice();
         marks.find_the_place(address);
         marks
-    }
-
-    /// The quotations to step through, as places in the reading.
-    pub fn passing(self) -> Vec<usize> {
-        self.shown.with(|shown| (0..shown.len()).filter(|&at| shown[at]).collect())
     }
 
     /// Gives the focus to a quotation.
@@ -107,6 +113,31 @@ impl Marks {
                 set(&name, "data-hidden", (!any).then_some(""));
             }
             shown
+        });
+    }
+
+    /// What the colours stand for is chosen after the article was drawn.
+    fn follow_colouring(self, page: Arc<Page>, address: Address) {
+        Effect::new(move |before: Option<Colouring>| {
+            let colouring = address.colouring();
+            if self.article.get().is_none() || before.is_none_or(|before| before == colouring) {
+                return colouring;
+            }
+            let number = |piece: &Element, name| piece.get_attribute(name)?.parse::<usize>().ok();
+            for piece in self.all("[data-n], [data-evidence]") {
+                if let Some(at) = number(&piece, "data-n").or_else(|| number(&piece, "data-evidence")) {
+                    let tone = page.cast.tone_of_quotation(colouring, at);
+                    set(&piece, "data-tone", Some(&tone.0.to_string()));
+                }
+            }
+            for name in self.all("[data-who]") {
+                if let Some(at) = number(&name, "data-who") {
+                    let actor = &page.reading.actors[at];
+                    let tone = page.cast.tones(colouring).of_speaker(&actor.id, &actor.countries);
+                    set(&name, "data-tone", Some(&tone.0.to_string()));
+                }
+            }
+            colouring
         });
     }
 

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::card::OnlyButton;
 use super::evidence::{certainty, sentence};
+use crate::filter::SURE;
+use crate::layout::Page;
 use crate::layout::cast::is_guess;
-use crate::layout::{Page, SURE};
 use crate::route::{Card, Route};
 use crate::state::address::Address;
 use crate::ui::format::{country_name, kind, list, quote};

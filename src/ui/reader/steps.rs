@@ -16,12 +16,12 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let place = Memo::new(move |_| {
-        let passing = marks.passing();
+        let passing = marks.passing.get();
         let chosen = marks.quotation.get();
         (chosen.and_then(|chosen| passing.iter().position(|&at| at == chosen)), passing.len())
     });
     let step = move |forward: bool| {
-        let passing = untrack(|| marks.passing());
+        let passing = marks.passing.get_untracked();
         let next = match (place.get_untracked().0, passing.len()) {
             (_, 0) => return,
             (Some(at), count) => (at + if forward { 1 } else { count - 1 }) % count,

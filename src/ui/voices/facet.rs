@@ -4,18 +4,24 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filter::Choice;
+use crate::filter::Counts;
 use crate::layout::cast::Cast;
 use crate::layout::voices::Voice;
 use crate::state::address::Address;
-use crate::ui::format::{choice_letters, choice_name, percent};
+use crate::ui::format::{choice_letters, choice_name, facet_and_value, percent};
+use crate::ui::tone::tone;
 use crate::words::{tu_string, use_i18n};
 
 /// So many are shown at first.
 const FEW: usize = 12;
 
 #[component]
-pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: &'static str) -> impl IntoView {
+pub fn Facet(
+    cast: Arc<Cast>,
+    counts: Memo<Counts>,
+    voices: Vec<Voice>,
+    title: &'static str,
+) -> impl IntoView {
     if voices.is_empty() {
         return ().into_any();
     }
@@ -28,7 +34,9 @@ pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: &'static str) -> impl I
             // What is chosen must be there to be taken back.
             all.get() || *at < FEW || filter.with_untracked(|filter| filter.has(&voice.choice))
         });
-        shown.map(|(_, voice)| view! { <Row cast=cast.clone() voice=voice.clone() /> }).collect::<Vec<_>>()
+        shown
+            .map(|(_, voice)| view! { <Row cast=cast.clone() counts voice=voice.clone() /> })
+            .collect::<Vec<_>>()
     };
     view! {
         <section class="facet">
@@ -59,25 +67,22 @@ pub fn Facet(cast: Arc<Cast>, voices: Vec<Voice>, title: &'static str) -> impl I
 }
 
 #[component]
-fn Row(cast: Arc<Cast>, voice: Voice) -> impl IntoView {
+fn Row(cast: Arc<Cast>, counts: Memo<Counts>, voice: Voice) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
-    let (facet, value) = match &voice.choice {
-        Choice::Country(country) => ("country", country.code().to_string()),
-        Choice::Speaker(id) => ("speaker", id.clone()),
-    };
+    let (facet, value) = facet_and_value(&voice.choice);
     let chosen = {
         let choice = voice.choice.clone();
         Memo::new(move |_| filter.with(|filter| filter.has(&choice)))
     };
     let count = {
-        let (cast, choice) = (cast.clone(), voice.choice.clone());
-        Memo::new(move |_| filter.with(|filter| filter.would_leave(&choice, &cast.heard)))
+        let choice = voice.choice.clone();
+        Memo::new(move |_| counts.with(|counts| counts.left_by(&choice)))
     };
     let letters = choice_letters(&cast, &voice.choice);
     let name = choice_name(words, &cast, &voice.choice);
-    let tone = cast.tone(&voice.choice).0.to_string();
+    let tone = tone(cast, voice.choice.clone());
     let choice = voice.choice.clone();
     view! {
         <li>

@@ -15,6 +15,7 @@ use crate::layout::Page;
 use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::{choice_letters, choice_name};
+use crate::ui::tone::tone;
 use crate::words::{tu_string, use_i18n};
 
 /// More lines than this are no picture any more.
@@ -55,7 +56,7 @@ fn Lane(page: Arc<Page>, choice: Choice) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
-    let tone = page.cast.tone(&choice).0.to_string();
+    let tone = tone(page.cast.clone(), choice.clone());
     let letters = choice_letters(&page.cast, &choice);
     let label = {
         let name = choice_name(words, &page.cast, &choice);
@@ -108,6 +109,7 @@ fn is_of(quotation: &Heard, choice: &Choice) -> bool {
         && match choice {
             Choice::Country(country) => quotation.countries.contains(country),
             Choice::Speaker(id) => quotation.speakers.contains(id),
+            _ => false,
         }
 }
 

@@ -60,7 +60,7 @@ fn entry(item: &Value) -> Result<Entry, BrokenReason> {
         date_published: string(item, "datePublished").and_then(day).map(str::to_string),
         publisher: text("publisher"),
         in_language: string(item, "inLanguage").unwrap_or("en").to_string(),
-        invented: item.get("invented").and_then(Value::as_bool).unwrap_or(false),
+        invented: flag(item, "invented"),
         quotations,
         speakers,
     })
@@ -74,10 +74,16 @@ fn is_plain_name(file: &str) -> bool {
         && !file.chars().any(char::is_control)
 }
 
+/// False when there is none.
+fn flag(value: &Value, key: &str) -> bool {
+    value.get(key).and_then(Value::as_bool).unwrap_or(false)
+}
+
 fn speaker(value: &Value) -> Option<EntrySpeaker> {
     Some(EntrySpeaker {
         id: string(value, "id")?.to_string(),
         name: string(value, "name")?.to_string(),
+        unnamed: flag(value, "unnamed"),
         countries: countries(value),
     })
 }

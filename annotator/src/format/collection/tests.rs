@@ -17,7 +17,7 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
         id: id.to_string(),
         name: id.to_uppercase(),
         kind: ActorKind::Person,
-        unnamed: false,
+        unnamed: id == "bob",
         roles: vec![],
         countries: code(country),
         country_certainty: 1.0,
@@ -77,7 +77,7 @@ fn an_entry_holds_what_the_list_needs_and_no_scare_quotes() {
               "inLanguage": "en",
               "invented": true,
               "speakers": [
-                {"id": "bob", "name": "BOB", "countries": ["GB"]},
+                {"id": "bob", "name": "BOB", "unnamed": true, "countries": ["GB"]},
                 {"id": "ann", "name": "ANN", "countries": ["FR"]}
               ],
               "quotations": [

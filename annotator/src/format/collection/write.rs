@@ -29,11 +29,13 @@ fn entry(entry: &Entry) -> Json<'_> {
 }
 
 fn speaker(speaker: &EntrySpeaker) -> Json<'_> {
-    Json::Object(vec![
-        ("id", Json::Text(&speaker.id)),
-        ("name", Json::Text(&speaker.name)),
-        ("countries", codes(&speaker.countries)),
-    ])
+    let fields = [
+        ("id", Some(Json::Text(&speaker.id))),
+        ("name", Some(Json::Text(&speaker.name))),
+        ("unnamed", speaker.unnamed.then_some(Json::Flag(true))),
+        ("countries", Some(codes(&speaker.countries))),
+    ];
+    Json::Object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
 }
 
 fn quotation(quotation: &EntryQuotation) -> Json<'_> {
