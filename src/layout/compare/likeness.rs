@@ -105,7 +105,7 @@ impl Weights {
         )
     }
 
-    fn weight(&self, key: &str) -> f32 {
+    pub fn weight(&self, key: &str) -> f32 {
         self.0.get(key).copied().unwrap_or(1.0)
     }
 
