@@ -2,6 +2,7 @@
 
 mod app;
 mod collection;
+mod compare;
 mod filter_bar;
 mod focus;
 mod format;

@@ -3,9 +3,9 @@
 mod actor_card;
 mod article;
 mod card;
-mod draw;
+pub mod draw;
 mod evidence;
-mod marks;
+pub mod marks;
 mod quotation_card;
 mod removed;
 mod silent;

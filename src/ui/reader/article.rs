@@ -66,6 +66,10 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let body = blocks.split_off(head_ends);
     let untitled = article.headline().is_empty();
     let language = if article.in_language.is_empty() { "en" } else { &article.in_language };
+    let compare = match address.now().place {
+        Place::Article(id) => Place::Compare(Some(id), None),
+        _ => Place::Compare(Some(Place::OWN.to_string()), None),
+    };
     let is_long = page.blocks.len() > LONG;
     view! {
         <article
@@ -87,7 +91,10 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                 })}
             {untitled.then(|| view! { <h1 class="visually-hidden">{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
-            <p class="meta">{meta(words, &page)}</p>
+            <p class="meta">
+                {meta(words, &page)} " · "
+                <a id="compare-with" href=Route::to(compare).to_hash()>{tu_string!(words, compare.with_another)}</a>
+            </p>
             {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {(page.orphans > 0)
                 .then(|| {
@@ -143,7 +150,7 @@ fn meta(words: Words, page: &Page) -> String {
 }
 
 /// The card that belongs to a place of the article: of the innermost mention or quotation there.
-fn card_of(element: &Element) -> Option<Card> {
+pub fn card_of(element: &Element) -> Option<Card> {
     let place = element.closest("[data-actor], [data-quotation]").ok().flatten()?;
     match place.get_attribute("data-actor") {
         Some(actor) => Some(Card::Actor(actor)),

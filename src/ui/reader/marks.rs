@@ -36,6 +36,23 @@ impl Marks {
     /// Follows filter and card for as long as the reader is there.
     pub fn new(page: Arc<Page>) -> Marks {
         let address = expect_context::<Address>();
+        let card = address.card();
+        let quotation = {
+            let page = page.clone();
+            Memo::new(move |_| match card.get() {
+                Some(Card::Quotation(id)) => page.quotation_at(&id),
+                _ => None,
+            })
+        };
+        let marks = Marks::with_choice(page, quotation);
+        marks.find_the_place(address);
+        marks
+    }
+
+    /// The same for an article that is not alone on the page: which quotation is chosen, and where
+    /// it is scrolled to, others know.
+    pub fn with_choice(page: Arc<Page>, quotation: Memo<Option<usize>>) -> Marks {
+        let address = expect_context::<Address>();
         let (filter, card) = (address.filter(), address.card());
         let shown = {
             let page = page.clone();
@@ -50,13 +67,6 @@ impl Marks {
                 shown.with(|shown| (0..shown.len()).filter(|&at| shown[at] && about[at]).collect())
             })
         };
-        let quotation = {
-            let page = page.clone();
-            Memo::new(move |_| match card.get() {
-                Some(Card::Quotation(id)) => page.quotation_at(&id),
-                _ => None,
-            })
-        };
         let actor = {
             let page = page.clone();
             Memo::new(move |_| match card.get() {
@@ -68,7 +78,6 @@ impl Marks {
         marks.follow_filter(page.clone());
         marks.follow_colouring(page, address);
         marks.follow_choice();
-        marks.find_the_place(address);
         marks
     }
 
@@ -178,11 +187,11 @@ impl Marks {
         });
     }
 
-    fn first(self, selector: &str) -> Option<Element> {
+    pub fn first(self, selector: &str) -> Option<Element> {
         self.article.get_untracked()?.query_selector(selector).ok().flatten()
     }
 
-    fn all(self, selector: &str) -> Vec<Element> {
+    pub fn all(self, selector: &str) -> Vec<Element> {
         let Some(article) = self.article.get_untracked() else { return Vec::new() };
         let Ok(found) = article.query_selector_all(selector) else { return Vec::new() };
         (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
