@@ -5,12 +5,13 @@
 pub mod cast;
 pub mod compare;
 pub mod gutter;
+pub mod hits;
 pub mod segment;
 pub mod tone;
 pub mod voices;
 
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use annotator::format::article_file::About;
 use annotator::format::collection::Collection;
@@ -20,6 +21,8 @@ use cast::Cast;
 use gutter::Name;
 use segment::Node;
 use voices::Silent;
+
+use crate::filter::words::Searchable;
 
 /// How many words a person reads in a minute.
 const WORDS_A_MINUTE: usize = 230;
@@ -37,6 +40,7 @@ pub struct Page {
     pub silent: Vec<Silent>,
     /// How long it takes to read, at least one.
     pub minutes: usize,
+    searchable: OnceLock<Searchable>,
 }
 
 /// A block of the article, cut into what is drawn.
@@ -63,8 +67,14 @@ impl Page {
             minutes: reading.article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1),
             about,
             orphans,
+            searchable: OnceLock::new(),
             reading,
         }
+    }
+
+    /// Its text, made ready for searching when that is first wanted.
+    pub fn searchable(&self) -> &Searchable {
+        self.searchable.get_or_init(|| Searchable::new(&self.reading.article.text))
     }
 
     /// Place of the quotation with this id in the reading.

@@ -11,6 +11,7 @@ mod navigation;
 mod open;
 mod reader;
 mod scroll;
+mod search;
 mod tone;
 mod trouble;
 mod voices;

@@ -169,7 +169,7 @@ static SHAPES: [Shape; 18] = [
         ],
         // A word may be a verb and a noun, and a verb with two pasts has two lines.
         once: &[],
-        layout: "isdrguk",
+        layout: "isdrgmk",
         ..PLAIN
     },
     Shape {

@@ -38,6 +38,7 @@ mod origin;
 mod phrase;
 mod phrases;
 mod quotation;
+mod reporting;
 mod sentence;
 mod small;
 #[cfg(test)]
@@ -53,9 +54,10 @@ use phrases::Phrases;
 
 pub use letters::plain_letters;
 pub use model::{
-    Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
-    Reading, Removal, Removed, Span,
+    Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, Evidence, Form, Kind, Mention,
+    Quotation, Reading, Removal, Removed, Span, Step,
 };
+pub use reporting::{ReportingWord, reporting_word};
 pub use small::is_small_word;
 
 /// Reads the raw text of a page as a person copies it: cleans it into an [`Article`], then

@@ -286,6 +286,21 @@ fn entries_stand_in_groups_where_their_key_says_so() {
 }
 
 #[test]
+fn marks_are_numbered_beside_the_keys() {
+    check_packing(
+        "imk",
+        "say | plain | that, quote\nsay | loud | that\nshout | loud | quote\nadd | plain | that, quote\n",
+        expect![[r#"
+            add | plain | that, quote
+            say | plain | that, quote
+            say | loud | that
+            shout | loud | quote
+        "#]],
+    );
+    check_packing("im", "say | plain\nadd | plain\n", expect![["add | plain\nsay | plain\n"]]);
+}
+
+#[test]
 fn there_may_be_many_keys() {
     let text: String = (100..900).map(|number| format!("place {number} | key {number}\n")).collect();
     assert_eq!(packed::unpack(&pack::pack(&text, "ik")), [text]);

@@ -74,6 +74,18 @@ impl Comparison {
         pieces::pieces(quotation, &self.said[side][at], &shared, pair.verbatim, pair.sameness)
     }
 
+    /// The id by which the address tells a pair: of that of its quotations which has no other.
+    pub fn id_of(&self, pair: usize) -> &str {
+        let quotations = self.pairs[pair].quotations;
+        let side = usize::from(self.belonging[0][quotations[0]].first() != Some(&pair));
+        &self.pages[side].reading.quotations[quotations[side]].id
+    }
+
+    /// Whether anybody is heard in both.
+    pub fn has_common_voices(&self) -> bool {
+        self.voices(Heard::Both).next().is_some()
+    }
+
     /// The first pair that the quotation with this id belongs to.
     pub fn pair_of(&self, id: &str) -> Option<usize> {
         let place = self.place_of(id)?;

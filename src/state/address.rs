@@ -109,6 +109,22 @@ impl Address {
         }
     }
 
+    /// Looks for words, beside what else is chosen. While somebody types, that is one step of the
+    /// history.
+    pub fn set_words(self, words: String) {
+        let now = self.now();
+        let words = words.trim().to_string();
+        if words == now.filter.words {
+            return;
+        }
+        let typing_on = !now.filter.words.is_empty() && !words.is_empty();
+        let filter = Filter { words, ..now.filter.clone() };
+        match typing_on {
+            true => self.change(Change::Rewrite, now.with_filter(filter)),
+            false => self.set_filter(filter),
+        }
+    }
+
     /// Marks the article in another way; like a card, this is no step of the history.
     pub fn set_marking(self, marking: Marking) {
         self.change(Change::Rewrite, self.now().with_marking(marking));

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::focus::focus;
 use super::format::{choice_letters, choice_name, facet_and_value};
+use super::search::Search;
 use super::tone::tone;
 use crate::filter::{Choice, Counts, Filter};
 use crate::layout::cast::Cast;
@@ -20,6 +21,12 @@ pub fn FilterBar(
     /// Whose quotations are counted.
     cast: Arc<Cast>,
     counts: Memo<Counts>,
+    /// What was found beside quotations, for the end of the sentence that says how much there is.
+    #[prop(optional, into)]
+    beside: Option<Signal<String>>,
+    /// What Enter does in the field for words.
+    #[prop(optional, into)]
+    enter: Option<Callback<()>>,
     /// More for the end of the line.
     #[prop(optional)]
     children: Option<Children>,
@@ -52,7 +59,7 @@ pub fn FilterBar(
     view! {
         <section class="filter-bar" aria-label=tu_string!(words, filter.label)>
             <p id="filter-status" role="status" tabindex="-1" node_ref=line>
-                {status}
+                {status} {beside.map(|beside| view! { " " {beside} })}
             </p>
             <div class="chips">{chips}</div>
             <Show when=chosen>
@@ -68,6 +75,10 @@ pub fn FilterBar(
                     {tu_string!(words, filter.clear)}
                 </button>
             </Show>
+            {match enter {
+                Some(enter) => view! { <Search enter /> },
+                None => view! { <Search /> },
+            }}
             {children.map(|children| children())}
         </section>
     }

@@ -1,10 +1,13 @@
 //! The reader: an article with its marks, the card of what is chosen, the voices.
 
 mod actor_card;
-mod article;
+pub mod article;
 mod card;
 pub mod draw;
 mod evidence;
+mod found;
+mod legend;
+mod marking;
 pub mod marks;
 mod quotation_card;
 mod removed;
@@ -21,6 +24,7 @@ use super::trouble::{Message, TroubleNote, WaysOut};
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
 use crate::state::Loading;
+use crate::state::address::Address;
 use crate::state::own::{Own, Phase};
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
@@ -85,8 +89,24 @@ fn Reader(
     set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
     let steps = page.clone();
     let counts = counts(page.cast.clone());
+    let address = expect_context::<Address>();
+    let enter = {
+        let page = page.clone();
+        Callback::new(move |()| {
+            if let Some(hit) = marks.hit_beside_here(true) {
+                marks.go_to(&page, address, hit);
+            }
+        })
+    };
+    let beside = Signal::derive(move || {
+        let own = marks.hits.with(|hits| hits.iter().filter(|hit| hit.quotation.is_none()).count());
+        match own {
+            0 => String::new(),
+            count => tu_string!(words, search.own_voice, count = count).to_string(),
+        }
+    });
     view! {
-        <FilterBar cast=page.cast.clone() counts>
+        <FilterBar cast=page.cast.clone() counts beside enter>
             <Steps page=steps marks />
         </FilterBar>
         <div class="reader">

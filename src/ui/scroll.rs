@@ -1,6 +1,6 @@
 //! Scrolling: at once to where a person had been, gently to what they have chosen.
 
-use web_sys::{Element, ScrollBehavior, ScrollToOptions, Window};
+use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions, Window};
 
 /// The height of the line of the filter, which covers the top of the window, in pixels.
 const BAR: f64 = 52.0;
@@ -25,18 +25,27 @@ pub fn restore(position: f64) {
 
 /// Brings an element into sight, if it is not, to where there is most to be seen around it.
 pub fn reveal(element: &Element, pace: Pace) {
+    reveal_place(&element.get_bounding_client_rect(), pace);
+}
+
+/// The same for a place that is no element, as it lies in the window now.
+pub fn reveal_place(place: &DomRect, pace: Pace) {
     let Some(window) = web_sys::window() else { return };
-    let place = element.get_bounding_client_rect();
     let lowest = lowest(&window);
     if place.top() > BAR && place.bottom() < lowest {
         return;
     }
     let above = ((lowest - BAR - place.height()) / 2.0).max(32.0);
-    let still = window.match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    let gentle = pace == Pace::Gently && still.is_none_or(|still| !still.matches());
-    let behaviour = if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
     let top = window.scroll_y().unwrap_or_default() + place.top() - BAR - above;
-    scroll(&window, top, behaviour);
+    scroll(&window, top, behaviour(pace));
+}
+
+/// What the browser is told to do at this pace.
+pub fn behaviour(pace: Pace) -> ScrollBehavior {
+    let still = web_sys::window()
+        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let gentle = pace == Pace::Gently && still.is_none_or(|still| !still.matches());
+    if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant }
 }
 
 /// Down to where the text can be seen, above the sheet that the card is on a narrow window.

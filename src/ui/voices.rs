@@ -1,15 +1,18 @@
 //! The panel of voices: who is heard and how much, as pictures that are filters.
 
+mod choices;
 mod facet;
 mod strip;
 
 use std::sync::Arc;
 
+use annotator::Kind;
 use leptos::prelude::*;
 
-use crate::filter::Counts;
+use crate::filter::{Choice, Counts, Naming, Sureness};
 use crate::layout::cast::Cast;
 use crate::words::{tu_string, use_i18n};
+use choices::Choices;
 use facet::Facet;
 pub use strip::Strip;
 
@@ -62,6 +65,24 @@ pub fn VoicesPanel(
                     counts
                     voices=cast.voices.speakers.clone()
                     title=tu_string!(words, voices.speakers)
+                />
+                <Choices
+                    cast=cast.clone()
+                    counts
+                    choices=[Kind::Direct, Kind::Mixed, Kind::Indirect, Kind::Scare].map(Choice::Kind).to_vec()
+                    title=tu_string!(words, voices.kinds)
+                />
+                <Choices
+                    cast=cast.clone()
+                    counts
+                    choices=Naming::ALL.map(Choice::Naming).to_vec()
+                    title=tu_string!(words, naming.title)
+                />
+                <Choices
+                    cast=cast.clone()
+                    counts
+                    choices=Sureness::ALL.map(Choice::Sureness).to_vec()
+                    title=tu_string!(words, sureness.title)
                 />
                 {(by_nobody > 0)
                     .then(|| {

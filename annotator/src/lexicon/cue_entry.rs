@@ -2,6 +2,7 @@
 
 use super::Tags;
 use super::table::{column, list};
+use crate::model::Colour;
 
 /// One form of a reporting verb (`said`), phrase (`according to`) or noun (`statement`).
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +10,7 @@ pub struct CueEntry {
     /// The base form, as the list has it.
     pub base: &'static str,
     pub form: VerbForm,
+    pub colour: Colour,
     pub frames: Frames,
 }
 
@@ -135,6 +137,7 @@ impl CueEntry {
     /// All forms of one line of `cues.txt`, without repetitions.
     pub fn from_row(row: &[&'static str]) -> Vec<(&'static str, CueEntry)> {
         let frames = Frames::from_names(column(row, 6));
+        let colour = Colour::from_name(column(row, 5)).unwrap_or(Colour::Neutral);
         let is_verb = !frames.any(Frames::PHRASE.or(Frames::NOUN));
         let forms =
             [VerbForm::Past, VerbForm::ThirdPerson, VerbForm::Ing, VerbForm::Participle, VerbForm::Base];
@@ -146,7 +149,7 @@ impl CueEntry {
                 continue;
             }
             let form = if is_verb { form } else { VerbForm::Other };
-            let entry = CueEntry { base: column(row, 0), form, frames };
+            let entry = CueEntry { base: column(row, 0), form, colour, frames };
             entries.push((word, entry));
         }
         entries

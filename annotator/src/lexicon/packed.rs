@@ -5,13 +5,15 @@
 //!
 //! ```text
 //! list:  layout 00 group* 00
-//! group: how many keys, plus 1; (key 00)*; entry*; 00
-//! entry: shared, plus 1; suffix; the number of its key, plus 32, where the group has several
+//! group: keys; marks, where the layout has them; entry*; 00
+//! keys, marks: how many, plus 1; (key 00)*
+//! entry: shared, plus 1; suffix; the numbers of its key and of its mark, plus 32, each where the group has several
 //! ```
 //!
 //! The layout has one letter a column, and says where the column comes from ([`Column`]); a list without one has its
-//! lines as they are. The key of an entry is its country or class. Entries with a layout are sorted: an entry begins with
-//! `shared` bytes that the one before has too, and `suffix` is what follows them.
+//! lines as they are. The key of an entry is its country or class, its mark one more class that has little to do with
+//! the key: together they would be too many to number with a byte. Entries with a layout are sorted: an entry begins
+//! with `shared` bytes that the one before has too, and `suffix` is what follows them.
 
 use super::forms;
 
@@ -29,6 +31,8 @@ pub enum Column {
     Key,
     /// The same, and the entries stand in a group for each.
     GroupKey,
+    /// One column like [`Column::Key`] that is numbered by itself.
+    Mark,
     /// Only people read it.
     Unread,
     /// It is left out where it is what the first column becomes by this rule, or the same as the column before.
@@ -43,6 +47,7 @@ impl Column {
             b'w' => Column::Items,
             b'k' => Column::Key,
             b'K' => Column::GroupKey,
+            b'm' => Column::Mark,
             b'u' => Column::Unread,
             b's' => Column::Derived(forms::third_person),
             b'd' => Column::Derived(forms::past),
@@ -76,9 +81,12 @@ pub fn unpack(packed: &[u8]) -> Vec<String> {
 
 fn unpack_list(rest: &mut &[u8]) -> String {
     let layout: Vec<Column> = until_zero(rest).iter().map(|letter| Column::of(*letter)).collect();
+    let is_marked = has_marks(&layout);
     let mut list = String::new();
     while let Some(count) = next(rest).checked_sub(1) {
-        let keys: Vec<_> = (0..count).map(|_| String::from_utf8_lossy(until_zero(rest))).collect();
+        let keys = texts(rest, count);
+        let count = if is_marked { next(rest).saturating_sub(1) } else { 0 };
+        let marks = texts(rest, count);
         let mut entry = Vec::new();
         while let Some(shared) = next(rest).checked_sub(1) {
             entry.truncate(shared.into());
@@ -86,10 +94,11 @@ fn unpack_list(rest: &mut &[u8]) -> String {
             let (suffix, behind) = rest.split_at(suffix);
             *rest = behind;
             entry.extend(suffix);
-            let number = if keys.len() > 1 { entry.pop().unwrap_or(TEXT) - TEXT } else { 0 };
+            let mark = numbered(&marks, &mut entry).unwrap_or_default();
+            let key = numbered(&keys, &mut entry);
             let entry = String::from_utf8_lossy(&entry);
-            match keys.get(usize::from(number)) {
-                Some(key) => list.push_str(&columns(&layout, &entry, key).join(" | ")),
+            match key {
+                Some(key) => list.push_str(&columns(&layout, &entry, key, mark).join(" | ")),
                 None => list.push_str(&entry),
             }
             list.push('\n');
@@ -98,13 +107,25 @@ fn unpack_list(rest: &mut &[u8]) -> String {
     list
 }
 
+/// Whether the groups of a list with these columns have marks.
+pub fn has_marks(layout: &[Column]) -> bool {
+    layout.iter().any(|column| matches!(column, Column::Mark))
+}
+
+/// The key or mark whose number ends an entry, which loses it; `None` where there are none.
+fn numbered<'a>(texts: &'a [String], entry: &mut Vec<u8>) -> Option<&'a str> {
+    let number = if texts.len() > 1 { entry.pop().unwrap_or(TEXT) - TEXT } else { 0 };
+    texts.get(usize::from(number)).map(String::as_str)
+}
+
 /// The columns of an entry as its list has them.
-fn columns(layout: &[Column], entry: &str, key: &str) -> Vec<String> {
+fn columns(layout: &[Column], entry: &str, key: &str, mark: &str) -> Vec<String> {
     let (mut said, mut key) = (entry.split('|'), key.split('|'));
     let mut columns: Vec<String> = Vec::new();
     for column in layout {
         let text = match column {
             Column::Key | Column::GroupKey => key.next(),
+            Column::Mark => Some(mark),
             Column::Unread => None,
             _ => said.next().filter(|text| !text.is_empty()),
         };
@@ -112,6 +133,11 @@ fn columns(layout: &[Column], entry: &str, key: &str) -> Vec<String> {
         columns.push(text.unwrap_or_else(|| "-".to_string()));
     }
     columns
+}
+
+/// The next texts of a group.
+fn texts(rest: &mut &[u8], count: u8) -> Vec<String> {
+    (0..count).map(|_| String::from_utf8_lossy(until_zero(rest)).into_owned()).collect()
 }
 
 /// The bytes before the next zero, which is passed over.

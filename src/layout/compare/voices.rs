@@ -21,7 +21,8 @@ pub struct Part {
     pub actor: Option<usize>,
     pub quotations: usize,
     pub words: usize,
-    /// The words that report what it says, each with how often, in the order of their first use.
+    /// The words that report what it says, as they stand there first, each with how often any form of
+    /// it does.
     pub cues: Vec<(String, usize)>,
 }
 
@@ -113,6 +114,7 @@ pub fn compared(left: &Reading, right: &Reading) -> Vec<Compared> {
 
 fn part(reading: &Reading, at: usize) -> Part {
     let mut part = Part { actor: Some(at), ..Part::default() };
+    let mut bases: Vec<String> = Vec::new();
     let theirs = reading.quotations.iter().filter(|quotation| {
         quotation.kind != Kind::Scare && quotation.speakers.contains(&reading.actors[at].id)
     });
@@ -122,9 +124,14 @@ fn part(reading: &Reading, at: usize) -> Part {
         let cue = quotation.cue.map(|cue| cue.of(&reading.article.text).to_lowercase());
         // A colon reports, too, and is no word.
         if let Some(cue) = cue.filter(|cue| cue.chars().any(char::is_alphabetic)) {
-            match part.cues.iter_mut().find(|(known, _)| *known == cue) {
-                Some((_, count)) => *count += 1,
-                None => part.cues.push((cue, 1)),
+            let base =
+                annotator::reporting_word(&cue).map_or_else(|| cue.clone(), |word| word.base.to_string());
+            match bases.iter().position(|known| *known == base) {
+                Some(known) => part.cues[known].1 += 1,
+                None => {
+                    bases.push(base);
+                    part.cues.push((cue, 1));
+                }
             }
         }
     }
@@ -163,7 +170,7 @@ mod tests {
     fn voices_are_in_one_article_or_in_both() {
         check(
             &["Ida Brandt NO said: “Yes.”", "Jonas Lie NO said: that he agreed"],
-            &["Brandt NO claimed: “Yes.”", "Brandt NO claimed: that she knew", "Rosa Pina PT said: “No.”"],
+            &["Brandt NO claimed: “Yes.”", "Brandt NO claims: that she knew", "Rosa Pina PT said: “No.”"],
             ["Jonas Lie", "Ida Brandt (1x said 1 / 2x claimed 2)", "Rosa Pina"],
         );
     }

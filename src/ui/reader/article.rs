@@ -10,6 +10,8 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::draw::{draw_block, draw_names};
+use super::legend::Legend;
+use super::marking::MarkingControls;
 use super::marks::Marks;
 use crate::layout::Page;
 use crate::route::{Card, Place, Route};
@@ -25,8 +27,9 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let article = &page.reading.article;
+    let marking = address.marking();
     let open = move |element: &Element| -> bool {
-        let card = card_of(element);
+        let card = card_of(element, marking.get_untracked().plain_actors);
         let found = card.is_some();
         if found {
             address.set_card(card);
@@ -78,6 +81,8 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             class:long=is_long
             lang=language.to_string()
             dir=direction(language)
+            data-own-voice=move || marking.get().own_voice.as_str()
+            data-actors=move || marking.get().plain_actors.then_some("plain")
             node_ref=marks.article
             on:click=click
             on:keydown=press
@@ -95,6 +100,8 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                 {meta(words, &page)} " · "
                 <a id="compare-with" href=Route::to(compare).to_hash()>{tu_string!(words, compare.with_another)}</a>
             </p>
+            <Legend page=page.clone() />
+            <MarkingControls />
             {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {(page.orphans > 0)
                 .then(|| {
@@ -150,8 +157,9 @@ fn meta(words: Words, page: &Page) -> String {
 }
 
 /// The card that belongs to a place of the article: of the innermost mention or quotation there.
-pub fn card_of(element: &Element) -> Option<Card> {
-    let place = element.closest("[data-actor], [data-quotation]").ok().flatten()?;
+pub fn card_of(element: &Element, plain_actors: bool) -> Option<Card> {
+    let marked = if plain_actors { "[data-quotation]" } else { "[data-actor], [data-quotation]" };
+    let place = element.closest(marked).ok().flatten()?;
     match place.get_attribute("data-actor") {
         Some(actor) => Some(Card::Actor(actor)),
         None => place.get_attribute("data-quotation").map(Card::Quotation),

@@ -4,12 +4,15 @@
 
 use std::sync::Arc;
 
+use annotator::Span;
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::found::{self, Ranges};
 use crate::layout::Page;
+use crate::layout::hits::{Hit, hits};
 use crate::marking::Colouring;
 use crate::route::Card;
 use crate::state::address::Address;
@@ -23,9 +26,10 @@ pub struct Marks {
     pub article: NodeRef<html::Article>,
     /// Whether each quotation of the reading passes the filter.
     pub shown: Memo<Vec<bool>>,
-    /// The quotations to step through, as places in the reading: those that pass the filter and
-    /// are somebody's words, or nobody's where they are chosen.
-    pub passing: Memo<Vec<usize>>,
+    /// What the filter finds, to step through.
+    pub hits: Memo<Vec<Hit>>,
+    /// The hit a person is at.
+    pub here: RwSignal<Option<Hit>>,
     /// The quotation whose card is open, as its place in the reading.
     pub quotation: Memo<Option<usize>>,
     /// The actor whose card is open, as its place in the reading.
@@ -44,13 +48,14 @@ impl Marks {
                 _ => None,
             })
         };
-        let marks = Marks::with_choice(page, quotation);
+        let marks = Marks::with_choice(page.clone(), quotation);
+        marks.follow_words(page);
         marks.find_the_place(address);
         marks
     }
 
-    /// The same for an article that is not alone on the page: which quotation is chosen, and where
-    /// it is scrolled to, others know.
+    /// The same for an article that is not alone on the page: which quotation is chosen and where it
+    /// is scrolled to, others know, and words that are looked for are not marked.
     pub fn with_choice(page: Arc<Page>, quotation: Memo<Option<usize>>) -> Marks {
         let address = expect_context::<Address>();
         let (filter, card) = (address.filter(), address.card());
@@ -58,13 +63,15 @@ impl Marks {
             let page = page.clone();
             Memo::new(move |_| filter.with(|filter| filter.passing(&page.cast.heard)))
         };
-        let passing = {
+        let hits = {
             let page = page.clone();
             Memo::new(move |_| {
-                let about: Vec<bool> = filter.with(|filter| {
-                    page.cast.heard.iter().map(|quotation| filter.is_about(quotation)).collect()
-                });
-                shown.with(|shown| (0..shown.len()).filter(|&at| shown[at] && about[at]).collect())
+                filter.with(|filter| {
+                    let is_hit = |at: &usize| filter.is_about(&page.cast.heard[*at]);
+                    let passing: Vec<usize> =
+                        shown.with(|shown| (0..shown.len()).filter(|&at| shown[at]).filter(is_hit).collect());
+                    hits(&page.reading, page.searchable(), filter, &passing)
+                })
             })
         };
         let actor = {
@@ -74,7 +81,8 @@ impl Marks {
                 _ => None,
             })
         };
-        let marks = Marks { article: NodeRef::new(), shown, passing, quotation, actor };
+        let marks =
+            Marks { article: NodeRef::new(), shown, hits, here: RwSignal::new(None), quotation, actor };
         marks.follow_filter(page.clone());
         marks.follow_colouring(page, address);
         marks.follow_choice();
@@ -89,6 +97,43 @@ impl Marks {
     /// Gives the focus to the one mention of an actor that the keyboard stops at.
     pub fn focus_actor(self, actor: usize) {
         focus_found(self.first(&format!("[data-a='{actor}'][tabindex]")));
+    }
+
+    /// The place of the hit a person is at, among those there are; `None` before the first step,
+    /// and where the filter no longer finds it.
+    pub fn hit_number(self) -> Option<usize> {
+        let here = self.here.get()?;
+        self.hits.with(|hits| hits.binary_search(&here).ok())
+    }
+
+    /// The next hit from where a person is, or the one before; from the end on to the beginning.
+    /// `None` when there is none at all.
+    pub fn hit_beside_here(self, forward: bool) -> Option<Hit> {
+        let here = self.here.get_untracked();
+        self.hits.with_untracked(|hits| {
+            let next = hits.iter().find(|hit| here.is_none_or(|here| **hit > here)).or(hits.first());
+            let before = hits.iter().rfind(|hit| here.is_none_or(|here| **hit < here)).or(hits.last());
+            if forward { next } else { before }.copied()
+        })
+    }
+
+    /// Goes to a hit: into sight, and its quotation's card.
+    pub fn go_to(self, page: &Page, address: Address, hit: Hit) {
+        let card = hit.quotation.map(|at| Card::Quotation(page.reading.quotations[at].id.clone()));
+        address.set_card(card);
+        self.here.set(Some(hit));
+        match (hit.words, hit.quotation) {
+            (Some(words), _) => self.reveal_words(page, words),
+            (None, Some(at)) => self.reveal(at, Pace::Gently),
+            (None, None) => {}
+        }
+    }
+
+    fn reveal_words(self, page: &Page, words: Span) {
+        let Some(article) = self.article.get_untracked() else { return };
+        if let Some(place) = Ranges::new(&article, page).of(words) {
+            scroll::reveal_place(&place.get_bounding_client_rect(), Pace::Gently);
+        }
     }
 
     /// Brings a quotation into sight, if it is not.
@@ -150,6 +195,25 @@ impl Marks {
         });
     }
 
+    /// The words that are looked for are marked wherever they stand, and the place a person is at
+    /// more than the others.
+    fn follow_words(self, page: Arc<Page>) {
+        let ranges: StoredValue<Option<Ranges>, LocalStorage> = StoredValue::new_local(None);
+        Effect::new(move |before: Option<bool>| {
+            let here = self.here.get().and_then(|here| here.words);
+            let words: Vec<Span> = self.hits.with(|hits| hits.iter().filter_map(|hit| hit.words).collect());
+            let Some(article) = self.article.get() else { return false };
+            if words.is_empty() && before != Some(true) {
+                return false;
+            }
+            ranges.update_value(|ranges| {
+                ranges.get_or_insert_with(|| Ranges::new(&article, &page)).mark(&words, here);
+            });
+            !words.is_empty()
+        });
+        on_cleanup(found::unmark);
+    }
+
     /// The chosen quotation stands out, and so do the words that prove it.
     fn follow_choice(self) {
         Effect::new(move || {
@@ -161,6 +225,12 @@ impl Marks {
                 set(&lit, "data-lit", None);
             }
             if let Some(at) = quotation {
+                let is_there = |here: Hit| here.quotation == Some(at);
+                if !self.here.get_untracked().is_some_and(is_there) {
+                    let hit =
+                        self.hits.with_untracked(|hits| hits.iter().copied().find(|&hit| is_there(hit)));
+                    self.here.set(hit.or(self.here.get_untracked()));
+                }
                 for piece in self.all(&format!("[data-n='{at}'], [data-evidence='{at}']")) {
                     set(&piece, "data-lit", Some(""));
                 }

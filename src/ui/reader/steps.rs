@@ -1,4 +1,4 @@
-//! From quotation to quotation, through those that the filter shows.
+//! From hit to hit, through what the filter finds.
 
 use std::sync::Arc;
 
@@ -6,36 +6,18 @@ use leptos::prelude::*;
 
 use super::marks::Marks;
 use crate::layout::Page;
-use crate::route::Card;
 use crate::state::address::Address;
-use crate::ui::scroll::Pace;
 use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
-    let place = Memo::new(move |_| {
-        let passing = marks.passing.get();
-        let chosen = marks.quotation.get();
-        (chosen.and_then(|chosen| passing.iter().position(|&at| at == chosen)), passing.len())
-    });
+    let place = Memo::new(move |_| (marks.hit_number(), marks.hits.with(Vec::len)));
     let step = move |forward: bool| {
-        let passing = marks.passing.get_untracked();
-        let next = match (place.get_untracked().0, passing.len()) {
-            (_, 0) => return,
-            (Some(at), count) => (at + if forward { 1 } else { count - 1 }) % count,
-            (None, count) => {
-                if forward {
-                    0
-                } else {
-                    count - 1
-                }
-            }
-        };
-        let at = passing[next];
-        address.set_card(Some(Card::Quotation(page.reading.quotations[at].id.clone())));
-        marks.reveal(at, Pace::Gently);
+        if let Some(hit) = marks.hit_beside_here(forward) {
+            marks.go_to(&page, address, hit);
+        }
     };
     let step = StoredValue::new(step);
     view! {

@@ -1,0 +1,233 @@
+//! Two articles side by side, like two papers on a table, and between them a slip that says what
+//! they have in common.
+
+mod chooser;
+mod column;
+mod differences;
+mod level;
+mod pairs;
+mod verbs;
+mod voices;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::app::set_title;
+use super::filter_bar::{FilterBar, counts};
+use super::format::list;
+use super::scroll::Pace;
+use super::trouble::{Message, TroubleNote, WaysOut};
+use crate::layout::Page;
+use crate::layout::compare::Comparison;
+use crate::library::Trouble;
+use crate::route::{Card, Place};
+use crate::state::Loading;
+use crate::state::address::Address;
+use crate::state::own::{Own, Phase};
+use crate::state::shelves::Shelves;
+use crate::words::{Words, tu_string, use_i18n};
+use chooser::Chooser;
+use column::Column;
+use level::Level;
+use pairs::{PairSteps, Pairs};
+use verbs::Verbs;
+use voices::Voices;
+
+/// What the window shows where it is too narrow for more than one thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sheet {
+    Slip,
+    Left,
+    Right,
+}
+
+#[component]
+pub fn ComparePage(left: Option<String>, right: Option<String>) -> impl IntoView {
+    match (left, right) {
+        (Some(left), Some(right)) => view! { <Both left right /> }.into_any(),
+        (left, _) => view! { <Chooser left /> }.into_any(),
+    }
+}
+
+/// An article as far as it has come.
+enum Side {
+    Waiting,
+    Failed(Trouble),
+    /// The text of one's own is not there.
+    NoText,
+    Ready(Arc<Page>),
+}
+
+/// The article with this id, or the text of one's own.
+fn side(id: &str) -> Side {
+    if id != Place::OWN {
+        return match expect_context::<Shelves>().article(id) {
+            Loading::Waiting => Side::Waiting,
+            Loading::Failed(trouble) => Side::Failed(trouble),
+            Loading::Ready(page) => Side::Ready(page),
+        };
+    }
+    match expect_context::<Own>().phase() {
+        Phase::Busy => Side::Waiting,
+        Phase::Idle | Phase::Refused(_) => Side::NoText,
+        Phase::Ready(own) => Side::Ready(own.page),
+    }
+}
+
+#[component]
+fn Both(left: String, right: String) -> impl IntoView {
+    let words = use_i18n();
+    if [&left, &right].into_iter().any(|id| id == Place::OWN) {
+        expect_context::<Own>().read_again();
+    }
+    let ids = [left, right];
+    move || {
+        set_title(words, tu_string!(words, compare.title));
+        match [side(&ids[0]), side(&ids[1])] {
+            [Side::Failed(trouble), _] | [_, Side::Failed(trouble)] => {
+                view! { <TroubleNote trouble /> }.into_any()
+            }
+            [Side::NoText, _] | [_, Side::NoText] => view! {
+                <div class="trouble">
+                    <h1 class="visually-hidden">{tu_string!(words, compare.title)}</h1>
+                    <Message>{tu_string!(words, trouble.no_own)}</Message>
+                    <WaysOut />
+                </div>
+            }
+            .into_any(),
+            [Side::Ready(left), Side::Ready(right)] => {
+                let comparison = Arc::new(Comparison::new(&left, &right));
+                view! { <SideBySide comparison ids=ids.clone() /> }.into_any()
+            }
+            _ => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
+        }
+    }
+}
+
+#[component]
+fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let card = address.card();
+    let sheet = RwSignal::new(Sheet::Slip);
+    let chosen = {
+        let comparison = comparison.clone();
+        Memo::new(move |_| match card.get() {
+            Some(Card::Quotation(id)) => comparison.pair_of(&id),
+            _ => None,
+        })
+    };
+    let level = Level::new(comparison.clone(), chosen);
+    // Whatever was chosen, by a click in the text, in the list or by the address: both papers open at it.
+    {
+        let comparison = comparison.clone();
+        Effect::new(move |before: Option<()>| {
+            let pace = if before.is_some() { Pace::Gently } else { Pace::AtOnce };
+            match (chosen.get(), card.get()) {
+                (Some(pair), _) => level.reveal(pair, pace),
+                (None, Some(Card::Quotation(id))) => {
+                    if let Some((side, at)) = comparison.place_of(&id) {
+                        level.reveal_one(side, at, pace);
+                    }
+                }
+                _ => {}
+            }
+        });
+    }
+    let choose = {
+        let comparison = comparison.clone();
+        Callback::new(move |pair: usize| {
+            address.set_card(Some(Card::Quotation(comparison.id_of(pair).to_string())));
+            level.reveal(pair, Pace::Gently);
+            if sheet.get_untracked() == Sheet::Slip {
+                sheet.set(Sheet::Left);
+            }
+        })
+    };
+    let papers = papers(words, &comparison);
+    let counts = counts(comparison.cast.clone());
+    let same = ids[0] == ids[1];
+    let nothing = !same && comparison.pairs.is_empty() && !comparison.has_common_voices();
+    let title = list(words, &papers);
+    let [left, right] = [0, 1].map(|side| {
+        view! { <Column comparison=comparison.clone() side id=ids[side].clone() level chosen sheet /> }
+    });
+    let stepped = comparison.clone();
+    view! {
+        <FilterBar cast=comparison.cast.clone() counts>
+            <PairSteps comparison=stepped chosen choose />
+            <button
+                id="scroll-together"
+                type="button"
+                class="quiet together"
+                aria-pressed=move || level.together.get().to_string()
+                on:click=move |_| level.toggle()
+            >
+                {tu_string!(words, compare.together)}
+            </button>
+        </FilterBar>
+        <div
+            class="compare"
+            data-sheet=move || match sheet.get() {
+                Sheet::Slip => "slip",
+                Sheet::Left => "left",
+                Sheet::Right => "right",
+            }
+        >
+            <Sheets papers=papers.clone() sheet />
+            <div class="slip" tabindex="0" role="region" aria-labelledby="compare-title">
+                <h1 id="compare-title">{tu_string!(words, compare.title)}</h1>
+                <p class="soft">{title}</p>
+                {same
+                    .then(|| view! { <p class="note" role="status">{tu_string!(words, compare.same_article)}</p> })}
+                {nothing
+                    .then(|| view! { <p class="note" role="status">{tu_string!(words, compare.nothing)}</p> })}
+                <Pairs comparison=comparison.clone() papers=papers.clone() chosen choose />
+                <Voices comparison=comparison.clone() papers=papers.clone() />
+                <Verbs comparison=comparison.clone() papers=papers.clone() />
+            </div>
+            {left}
+            {right}
+        </div>
+    }
+}
+
+/// Which of the three is seen where the window is narrow.
+#[component]
+fn Sheets(papers: [String; 2], sheet: RwSignal<Sheet>) -> impl IntoView {
+    let words = use_i18n();
+    let [left, right] = papers;
+    let sheets = [
+        (Sheet::Slip, "slip", tu_string!(words, compare.slip).to_string()),
+        (Sheet::Left, "left", left),
+        (Sheet::Right, "right", right),
+    ];
+    let buttons = sheets.map(|(which, value, name)| {
+        view! {
+            <button
+                type="button"
+                data-choose-sheet=value
+                aria-pressed=move || (sheet.get() == which).to_string()
+                on:click=move |_| sheet.set(which)
+            >
+                {name}
+            </button>
+        }
+    });
+    view! {
+        <div class="sheets" role="group" aria-label=tu_string!(words, compare.sheets)>
+            {buttons}
+        </div>
+    }
+}
+
+/// What the two papers are called: by their publishers, or where these tell nothing apart, left and
+/// right.
+fn papers(words: Words, comparison: &Comparison) -> [String; 2] {
+    let publishers = [0, 1].map(|side| comparison.pages[side].reading.article.publisher.clone());
+    match publishers {
+        [Some(left), Some(right)] if left != right => [left, right],
+        _ => [tu_string!(words, compare.left).to_string(), tu_string!(words, compare.right).to_string()],
+    }
+}

@@ -1,0 +1,130 @@
+//! Words that are looked for, marked in the drawn article without touching it: as ranges of its
+//! text that the style sheet colours (the CSS Custom Highlight API). A browser that has no such
+//! ranges steps from place to place all the same.
+
+use annotator::Span;
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Range, Text};
+
+use crate::layout::Page;
+use crate::layout::segment::Node;
+
+/// The names of the two kinds of marks in `style/marks.css`.
+const ALL: &str = "found";
+const HERE: &str = "found-here";
+
+/// More marks than this are no help, and slow.
+const MOST: usize = 2000;
+
+/// The pieces of text on the page, by where they begin in the article, in bytes.
+pub struct Ranges {
+    pieces: Vec<(usize, Text)>,
+}
+
+impl Ranges {
+    /// Walks through the drawn article once.
+    pub fn new(article: &Element, page: &Page) -> Ranges {
+        let mut pieces = Vec::new();
+        let Ok(blocks) = article.query_selector_all("[data-block]") else { return Ranges { pieces } };
+        for (number, block) in page.blocks.iter().enumerate() {
+            let mut starts = Vec::new();
+            collect_starts(&block.nodes, &mut starts);
+            let mut starts = starts.into_iter();
+            if let Some(element) = blocks.item(number as u32) {
+                for text in texts_in(&element) {
+                    pieces.extend(starts.next().map(|start| (start, text)));
+                }
+            }
+        }
+        Ranges { pieces }
+    }
+
+    /// The range of a span; `None` when the article is not on the page.
+    pub fn of(&self, span: Span) -> Option<Range> {
+        let range = Range::new().ok()?;
+        let (start, from) = self.place(span.start + 1)?;
+        let (end, to) = self.place(span.end)?;
+        range.set_start(start, utf_16(start, span.start.checked_sub(from)?)).ok()?;
+        range.set_end(end, utf_16(end, span.end.checked_sub(to)?)).ok()?;
+        Some(range)
+    }
+
+    /// Marks all these places, and one of them more than the others.
+    pub fn mark(&self, all: &[Span], here: Option<Span>) {
+        set(ALL, all.iter().take(MOST).filter_map(|&span| self.of(span)));
+        set(HERE, here.filter(|here| all.contains(here)).and_then(|here| self.of(here)).into_iter());
+    }
+
+    /// The piece that holds the byte before `behind`, and where it begins.
+    fn place(&self, behind: usize) -> Option<(&Text, usize)> {
+        let after = self.pieces.partition_point(|(start, _)| *start < behind);
+        let (start, text) = self.pieces.get(after.checked_sub(1)?)?;
+        Some((text, *start))
+    }
+}
+
+/// Takes all marks away.
+pub fn unmark() {
+    set(ALL, std::iter::empty());
+    set(HERE, std::iter::empty());
+}
+
+/// Where each piece of text of a block begins, in the order of drawing.
+fn collect_starts(nodes: &[Node], starts: &mut Vec<usize>) {
+    for node in nodes {
+        match node {
+            Node::Text(span) => starts.push(span.start),
+            Node::Covered(_, inside) => collect_starts(inside, starts),
+            Node::Tag(_) => {}
+        }
+    }
+}
+
+/// The pieces of text inside a node, in order. Leptos leaves empty ones between, which are none.
+fn texts_in(node: &web_sys::Node) -> Vec<Text> {
+    let mut texts = Vec::new();
+    let mut next = node.first_child();
+    while let Some(child) = next {
+        match child.dyn_ref::<Text>() {
+            Some(text) if text.length() > 0 => texts.push(text.clone()),
+            Some(_) => {}
+            None => texts.extend(texts_in(&child)),
+        }
+        next = child.next_sibling();
+    }
+    texts
+}
+
+/// Bytes of a text as the page counts them.
+fn utf_16(text: &Text, bytes: usize) -> u32 {
+    let words = text.data();
+    let before = words.get(..bytes).unwrap_or(&words);
+    before.encode_utf16().count() as u32
+}
+
+fn set(name: &str, ranges: impl Iterator<Item = Range>) {
+    // Young enough to be missing, and then there is nothing to do.
+    let Some(highlights) = property(&js_sys::global(), "CSS").and_then(|css| property(&css, "highlights"))
+    else {
+        return;
+    };
+    let name = JsValue::from_str(name);
+    let arguments: Array = ranges.map(JsValue::from).collect();
+    let made = property(&js_sys::global(), "Highlight")
+        .filter(|_| arguments.length() > 0)
+        .and_then(|class| Reflect::construct(class.dyn_ref::<Function>()?, &arguments).ok());
+    let call = |method: &str, arguments: Array| {
+        let method = property(&highlights, method)?.dyn_into::<Function>().ok()?;
+        method.apply(&highlights, &arguments).ok()
+    };
+    let _ = match made {
+        Some(highlight) => call("set", Array::of2(&name, &highlight)),
+        None => call("delete", Array::of1(&name)),
+    };
+}
+
+fn property(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(of, &JsValue::from_str(name)).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}

@@ -1,0 +1,78 @@
+//! A facet of few values: the kinds of quotation, what speakers are called, how certain it is.
+//! Each value is a button with how many quotations it would leave.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::filter::{Choice, Counts, Filter};
+use crate::layout::cast::Cast;
+use crate::state::address::Address;
+use crate::ui::format::{choice_name, facet_and_value};
+use crate::ui::tone::tone;
+use crate::words::{tu_string, use_i18n};
+
+#[component]
+pub fn Choices(
+    cast: Arc<Cast>,
+    counts: Memo<Counts>,
+    /// Those that no quotation has are not offered.
+    choices: Vec<Choice>,
+    title: &'static str,
+) -> impl IntoView {
+    let there = Filter::default().counts(&cast.heard);
+    let choices: Vec<Choice> = choices.into_iter().filter(|choice| there.left_by(choice) > 0).collect();
+    // Where there is but one, there is no choice.
+    if choices.len() < 2 {
+        return ().into_any();
+    }
+    let buttons: Vec<_> = choices
+        .into_iter()
+        .map(|choice| view! { <ChoiceButton cast=cast.clone() counts choice /> })
+        .collect();
+    view! {
+        <section class="facet choices">
+            <h2>{title}</h2>
+            <ul>{buttons}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn ChoiceButton(cast: Arc<Cast>, counts: Memo<Counts>, choice: Choice) -> impl IntoView {
+    let words = use_i18n();
+    let address = expect_context::<Address>();
+    let filter = address.filter();
+    let (facet, value) = facet_and_value(&choice);
+    let name = choice_name(words, &cast, &choice);
+    let count = {
+        let choice = choice.clone();
+        Memo::new(move |_| counts.with(|counts| counts.left_by(&choice)))
+    };
+    let chosen = {
+        let choice = choice.clone();
+        move || filter.with(|filter| filter.has(&choice)).to_string()
+    };
+    let tone = tone(cast, choice.clone());
+    view! {
+        <li>
+            <button
+                type="button"
+                class="choice"
+                data-facet=facet
+                data-value=value
+                data-tone=tone
+                data-none=move || count.get() == 0
+                aria-pressed=chosen
+                on:click=move |_| address.set_filter(address.now().filter.toggled(&choice))
+            >
+                <span class="choice-name">{name}</span>
+                <span class="choice-count">{count}</span>
+                <span class="visually-hidden">
+                    " " {move || tu_string!(words, voices.quotations, count = count.get()).to_string()}
+                </span>
+            </button>
+        </li>
+    }
+}
