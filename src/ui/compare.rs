@@ -11,17 +11,21 @@ mod voices;
 
 use std::sync::Arc;
 
+use leptos::ev;
+use leptos::html;
 use leptos::prelude::*;
+use web_sys::ScrollToOptions;
 
 use super::app::set_title;
 use super::filter_bar::{FilterBar, counts};
 use super::format::list;
-use super::scroll::Pace;
+use super::scroll::{Pace, behaviour};
 use super::trouble::{Message, TroubleNote, WaysOut};
 use crate::layout::Page;
 use crate::layout::compare::Comparison;
+use crate::layout::compare::voices::original_id;
 use crate::library::Trouble;
-use crate::route::{Card, Place};
+use crate::route::{Card, Place, Route};
 use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::own::{Own, Phase};
@@ -119,30 +123,49 @@ fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
         })
     };
     let level = Level::new(comparison.clone(), chosen);
+    let slip = NodeRef::<html::Div>::new();
     // Whatever was chosen, by a click in the text, in the list or by the address: both papers open at it.
     {
         let comparison = comparison.clone();
         Effect::new(move |before: Option<()>| {
             let pace = if before.is_some() { Pace::Gently } else { Pace::AtOnce };
-            match (chosen.get(), card.get()) {
-                (Some(pair), _) => level.reveal(pair, pace),
+            let (pair, card, comparison) = (chosen.get(), card.get(), comparison.clone());
+            let reveal = move || match (pair, card) {
+                (Some(pair), _) => {
+                    level.reveal(pair, pace);
+                    show_in(slip, &format!("[data-pair='{pair}']", pair = pair + 1));
+                }
                 (None, Some(Card::Quotation(id))) => {
                     if let Some((side, at)) = comparison.place_of(&id) {
                         level.reveal_one(side, at, pace);
+                        show_in(slip, ".only-note");
                     }
                 }
+                (None, Some(Card::Actor(_))) => show_in(slip, ".compared-voice[data-lit]"),
                 _ => {}
-            }
+            };
+            // Not before the numbers of the pairs have found their room in the text.
+            request_animation_frame(reveal);
         });
     }
+    let escape = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "Escape" && card.with_untracked(Option::is_some) {
+            address.set_card(None);
+        }
+    });
+    on_cleanup(move || escape.remove());
     let choose = {
         let comparison = comparison.clone();
         Callback::new(move |pair: usize| {
-            address.set_card(Some(Card::Quotation(comparison.id_of(pair).to_string())));
-            level.reveal(pair, Pace::Gently);
+            let card = Some(Card::Quotation(comparison.id_of(pair).to_string()));
+            if card == address.card().get_untracked() {
+                level.reveal(pair, Pace::Gently);
+            }
+            address.set_card(card);
             if sheet.get_untracked() == Sheet::Slip {
                 sheet.set(Sheet::Left);
             }
+            level.bring_up();
         })
     };
     let papers = papers(words, &comparison);
@@ -151,8 +174,30 @@ fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
     let nothing = !same && comparison.pairs.is_empty() && !comparison.has_common_voices();
     let title = list(words, &papers);
     let [left, right] = [0, 1].map(|side| {
-        view! { <Column comparison=comparison.clone() side id=ids[side].clone() level chosen sheet /> }
+        view! { <Column comparison=comparison.clone() side id=ids[side].clone() level chosen choose sheet /> }
     });
+    let only_note = {
+        let (comparison, papers) = (comparison.clone(), papers.clone());
+        move || match (chosen.get(), card.get()) {
+            (None, Some(Card::Quotation(id))) => {
+                let (side, at) = comparison.place_of(&id)?;
+                let paper = papers[side].clone();
+                let speech = comparison.pages[side].cast.heard[at].is_speech();
+                let said = match speech {
+                    true => tu_string!(words, compare.only_note, paper = paper).to_string(),
+                    false => tu_string!(words, card.scare).to_string(),
+                };
+                let to =
+                    Route::to(place(&ids[side])).with_card(Some(Card::Quotation(original_id(&id, side))));
+                Some(view! {
+                    <p class="only-note">
+                        {said} " " <a href=to.to_hash()>{tu_string!(words, compare.read_there)}</a>
+                    </p>
+                })
+            }
+            _ => None,
+        }
+    };
     let stepped = comparison.clone();
     view! {
         <FilterBar cast=comparison.cast.clone() counts>
@@ -176,20 +221,41 @@ fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
             }
         >
             <Sheets papers=papers.clone() sheet />
-            <div class="slip" tabindex="0" role="region" aria-labelledby="compare-title">
+            <div class="slip" tabindex="0" role="region" aria-labelledby="compare-title" node_ref=slip>
                 <h1 id="compare-title">{tu_string!(words, compare.title)}</h1>
                 <p class="soft">{title}</p>
                 {same
                     .then(|| view! { <p class="note" role="status">{tu_string!(words, compare.same_article)}</p> })}
                 {nothing
                     .then(|| view! { <p class="note" role="status">{tu_string!(words, compare.nothing)}</p> })}
-                <Pairs comparison=comparison.clone() papers=papers.clone() chosen choose />
+                {only_note}
                 <Voices comparison=comparison.clone() papers=papers.clone() />
+                <Pairs comparison=comparison.clone() papers=papers.clone() chosen choose />
                 <Verbs comparison=comparison.clone() papers=papers.clone() />
             </div>
             {left}
             {right}
         </div>
+    }
+}
+
+/// The place of an article that is read alone.
+fn place(id: &str) -> Place {
+    if id == Place::OWN { Place::Own } else { Place::Article(id.to_string()) }
+}
+
+/// Scrolls a part of the slip into sight, and nothing but the slip.
+fn show_in(slip: NodeRef<html::Div>, selector: &str) {
+    let Some(slip) = slip.get_untracked() else { return };
+    let Ok(Some(part)) = slip.query_selector(selector) else { return };
+    let (window, place) = (slip.get_bounding_client_rect(), part.get_bounding_client_rect());
+    if place.top() < window.top() || place.bottom() > window.bottom() {
+        const ABOVE: f64 = 24.0;
+        let top = f64::from(slip.scroll_top()) + place.top() - window.top() - ABOVE;
+        let options = ScrollToOptions::new();
+        options.set_top(top.max(0.0));
+        options.set_behavior(behaviour(Pace::Gently));
+        slip.scroll_to_with_scroll_to_options(&options);
     }
 }
 

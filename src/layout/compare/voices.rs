@@ -79,8 +79,13 @@ pub fn with_common_ids(left: &Reading, right: &Reading) -> Reading {
 }
 
 /// The id of a quotation of the right article, so that both may be on one page.
-pub fn right_id(id: &str) -> String {
+fn right_id(id: &str) -> String {
     format!("{id}~")
+}
+
+/// The id that a quotation of this side has in its own article.
+pub fn original_id(id: &str, side: usize) -> String {
+    if side == 0 { id.to_string() } else { id.strip_suffix('~').unwrap_or(id).to_string() }
 }
 
 /// Everybody who is heard, most quoted first. The two readings have common ids.
@@ -200,5 +205,7 @@ mod tests {
         assert_eq!(right.actors[0].id, "a-diplomat~");
         assert_eq!(right.quotations[0].speakers, ["a-diplomat~"]);
         assert_eq!(right.quotations[0].id, "q1~");
+        assert_eq!(original_id("q1~", 1), "q1");
+        assert_eq!(original_id("q1", 0), "q1");
     }
 }

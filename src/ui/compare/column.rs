@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::Sheet;
 use super::level::Level;
-use super::pairs::sameness;
-use crate::layout::Page;
+use super::pairs::{PairSteps, sameness};
+use super::{Sheet, place};
 use crate::layout::compare::Comparison;
+use crate::layout::{DrawnBlock, Page};
 use crate::marking::Colouring;
-use crate::route::{Place, Route};
+use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
 use crate::ui::format::{date, direction};
 use crate::ui::reader::article::card_of;
@@ -31,6 +31,7 @@ pub fn Column(
     id: String,
     level: Level,
     chosen: Memo<Option<usize>>,
+    choose: Callback<usize>,
     sheet: RwSignal<Sheet>,
 ) -> impl IntoView {
     let words = use_i18n();
@@ -40,7 +41,7 @@ pub fn Column(
         let (comparison, card) = (comparison.clone(), address.card());
         Memo::new(move |_| match (chosen.get(), card.get()) {
             (Some(pair), _) => Some(comparison.pairs[pair].quotations[side]),
-            (None, Some(crate::route::Card::Quotation(id))) => comparison.pages[side].quotation_at(&id),
+            (None, Some(Card::Quotation(id))) => comparison.pages[side].quotation_at(&id),
             _ => None,
         })
     };
@@ -76,7 +77,7 @@ pub fn Column(
     let blocks: Vec<_> =
         page.blocks.iter().map(|block| draw(words, &page, colouring, block, &heading)).collect();
     let untitled = article.headline().is_empty();
-    let place = if id == Place::OWN { Place::Own } else { Place::Article(id) };
+    let place = place(&id);
     let publisher = article.publisher.clone();
     let publisher =
         publisher.or_else(|| (place == Place::Own).then(|| tu_string!(words, article.own).to_string()));
@@ -122,25 +123,18 @@ pub fn Column(
                     })}
                 {blocks}
             </article>
-            <button
-                type="button"
-                class="button turn-over"
-                on:click=move |_| sheet.set(other)
-            >
-                {tu_string!(words, compare.turn_over)}
-            </button>
+            <div class="turn-over">
+                <PairSteps comparison=comparison.clone() chosen choose />
+                <button type="button" class="button" on:click=move |_| sheet.set(other)>
+                    {tu_string!(words, compare.turn_over)}
+                </button>
+            </div>
         </section>
     }
 }
 
 /// A block as the reader draws it, but below the heading of the page.
-fn draw(
-    words: Words,
-    page: &Page,
-    colouring: Colouring,
-    block: &crate::layout::DrawnBlock,
-    heading: &str,
-) -> AnyView {
+fn draw(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock, heading: &str) -> AnyView {
     let names = draw_names(page, colouring, block);
     let inside = || draw_inside(words, page, colouring, block);
     let drawn = match block.kind {

@@ -93,6 +93,16 @@ impl Level {
         self.go(if side == 0 { [there, other] } else { [other, there] }, pace);
     }
 
+    /// Brings the columns into sight where the slip lies above them.
+    pub fn bring_up(self) {
+        const NEAR_THE_TOP: f64 = 200.0;
+        if let Some(column) = self.column(0)
+            && column.get_bounding_client_rect().top() > NEAR_THE_TOP
+        {
+            crate::ui::scroll::reveal(&column, Pace::Gently);
+        }
+    }
+
     fn go(self, to: [Option<f64>; 2], pace: Pace) {
         let behaviour = behaviour(pace);
         let mut moving = false;

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::filter::Choice;
 use crate::layout::compare::Comparison;
 use crate::layout::compare::voices::{Compared, Heard};
+use crate::route::Card;
 use crate::state::address::Address;
 use crate::ui::format::choice_letters;
 use crate::ui::tone::tone;
@@ -53,6 +54,10 @@ fn Row(comparison: Arc<Comparison>, compared: Compared, papers: [String; 2]) -> 
         let choice = choice.clone();
         Memo::new(move |_| filter.with(|filter| filter.has(&choice)))
     };
+    let lit = {
+        let (id, card) = (compared.id.clone(), address.card());
+        Memo::new(move |_| matches!(card.get(), Some(Card::Actor(actor)) if actor == id))
+    };
     let heard = compared.heard();
     let [left, right] = &compared.parts;
     let numbers = match heard {
@@ -85,6 +90,7 @@ fn Row(comparison: Arc<Comparison>, compared: Compared, papers: [String; 2]) -> 
                 data-facet="speaker"
                 data-value=compared.id.clone()
                 data-tone=tone
+                data-lit=move || lit.get()
                 aria-pressed=move || chosen.get().to_string()
                 on:click=move |_| address.set_filter(address.now().filter.toggled(&choice))
             >
