@@ -56,9 +56,14 @@ pub async fn a_narrow_window_needs_no_sideways_scrolling(page: &mut Page) -> Out
     page.open(page.site(), "").await?;
     page.narrow(320).await?;
     page.until_true("the window is narrow", "innerWidth <= 500").await?;
-    for place in
-        ["#/", "#/?country=RU&country=GB", "#/open", "#/help", "#/read/lausanne-talks?country=RU&q=q8"]
-    {
+    for place in [
+        "#/",
+        "#/?country=RU&country=GB",
+        "#/open",
+        "#/help",
+        "#/compare",
+        "#/read/lausanne-talks?country=RU&q=q8",
+    ] {
         page.visit(place).await?;
         page.until_true("the page stands", "observer.text('main').length > 20").await?;
         let wider = "observer.all('body *').filter((element) => observer.shown(element) && \
@@ -69,7 +74,7 @@ pub async fn a_narrow_window_needs_no_sideways_scrolling(page: &mut Page) -> Out
     Ok(())
 }
 
-async fn nothing_found(page: &Page, what: &str) -> Outcome {
+pub async fn nothing_found(page: &Page, what: &str) -> Outcome {
     let found = scan(page).await?;
     if found.is_empty() { Ok(()) } else { Err(format!("{what}:\n  {}", found.join("\n  ")).into()) }
 }

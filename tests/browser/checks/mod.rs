@@ -4,6 +4,7 @@ mod accessibility;
 mod broken_site;
 mod card;
 mod collection;
+mod compare;
 mod filter;
 mod harness;
 mod hosting;
@@ -91,6 +92,15 @@ pub fn all() -> Vec<Check> {
         hosting::a_strict_policy_of_the_host_is_kept,
         hosting::nothing_is_fetched_from_elsewhere,
         hosting::the_page_itself_forbids_sending_anything,
+        compare::the_reader_leads_to_the_likeliest_partner,
+        compare::voices_are_in_the_one_or_the_other_or_both,
+        compare::the_same_quotations_are_found_and_named,
+        compare::a_pair_leads_to_both_places,
+        compare::the_columns_scroll_together,
+        compare::the_columns_can_be_let_go,
+        compare::a_voice_is_a_filter_for_both,
+        compare::on_a_telephone_one_turns_from_paper_to_paper,
+        compare::what_is_missing_or_has_nothing_in_common_says_so,
         accessibility::a_narrow_window_needs_no_sideways_scrolling,
     ]);
     all.extend(checks![BOTH;
@@ -99,6 +109,7 @@ pub fn all() -> Vec<Check> {
         accessibility::the_collection_has_no_faults,
         accessibility::the_reader_has_no_faults,
         accessibility::the_other_pages_have_no_faults,
+        compare::the_pages_have_no_faults,
     ]);
     all
 }
