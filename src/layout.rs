@@ -3,9 +3,11 @@
 //! Pure, and without a word of any language: what is said about it is the business of `ui`.
 
 pub mod cast;
+pub mod citation;
 pub mod compare;
 pub mod gutter;
 pub mod hits;
+pub mod portrait;
 pub mod segment;
 pub mod tone;
 pub mod voices;

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
 use crate::state::own::draft_after_panic;
-use crate::words::{Locale, td_string};
+use crate::words::{language, td_string};
 
 pub fn install() {
     std::panic::set_hook(Box::new(|info| {
@@ -18,7 +18,9 @@ pub fn install() {
 
 /// `None` where the document refused an element.
 fn show(document: &Document) -> Option<()> {
-    let words = Locale::default();
+    // That of the page so far, which stands on its root.
+    let tag = document.document_element().and_then(|root| root.get_attribute("lang"));
+    let words = tag.and_then(|tag| language(&tag)).unwrap_or_default();
     let main = element(document, "main", "")?;
     main.set_class_name("panic");
     let title = element(document, "h1", td_string!(words, panic.title))?;

@@ -1,10 +1,11 @@
 //! What two components share, as signals; and the only code that touches the address and storage.
 
 pub mod address;
+pub mod clipboard;
 pub mod own;
+pub mod settings;
 pub mod shelves;
 mod storage;
-pub mod theme;
 
 use crate::library::Trouble;
 
@@ -23,7 +24,7 @@ pub fn provide() {
 
     let address = address::Address::new();
     provide_context(address);
-    provide_context(theme::Theme::new());
+    provide_context(settings::Settings::new());
     provide_context(shelves::Shelves::new(address));
     provide_context(own::Own::new(address));
 }

@@ -12,6 +12,7 @@ mod open;
 mod reader;
 mod scroll;
 mod search;
+mod settings;
 mod tone;
 mod trouble;
 mod voices;

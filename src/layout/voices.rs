@@ -4,7 +4,7 @@
 //! to more than the whole.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use annotator::Reading;
 
@@ -44,16 +44,17 @@ pub struct Silent {
 impl Voices {
     pub fn new<'a>(quotations: impl IntoIterator<Item = &'a Heard>) -> Voices {
         let mut voices = Voices::default();
+        let mut places = HashMap::new();
         let mut all_words = 0;
         for quotation in quotations.into_iter().filter(|quotation| quotation.is_speech()) {
             voices.quotations += 1;
             voices.by_nobody += usize::from(quotation.speakers.is_empty());
             all_words += quotation.words;
             for &country in &quotation.countries {
-                add(&mut voices.countries, Choice::Country(country), quotation.words);
+                add(&mut voices.countries, &mut places, Choice::Country(country), quotation.words);
             }
             for id in &quotation.speakers {
-                add(&mut voices.speakers, Choice::Speaker(id.clone()), quotation.words);
+                add(&mut voices.speakers, &mut places, Choice::Speaker(id.clone()), quotation.words);
             }
         }
         for facet in [&mut voices.countries, &mut voices.speakers] {
@@ -77,14 +78,14 @@ pub fn silent(reading: &Reading) -> Vec<Silent> {
     silent
 }
 
-fn add(facet: &mut Vec<Voice>, choice: Choice, words: usize) {
-    match facet.iter_mut().find(|voice| voice.choice == choice) {
-        Some(voice) => {
-            voice.quotations += 1;
-            voice.words += words;
-        }
-        None => facet.push(Voice { choice, quotations: 1, words, percent: 0.0 }),
-    }
+/// `places` has the place of each choice in its facet.
+fn add(facet: &mut Vec<Voice>, places: &mut HashMap<Choice, usize>, choice: Choice, words: usize) {
+    let place = *places.entry(choice).or_insert_with_key(|choice| {
+        facet.push(Voice { choice: choice.clone(), quotations: 0, words: 0, percent: 0.0 });
+        facet.len() - 1
+    });
+    facet[place].quotations += 1;
+    facet[place].words += words;
 }
 
 #[cfg(test)]

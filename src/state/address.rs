@@ -140,6 +140,11 @@ impl Address {
         self.visits.with_value(|visits| visits.wanted)
     }
 
+    /// Wants the place as it is scrolled now, for it is drawn anew.
+    pub fn stay(self) {
+        self.visits.update_value(|visits| visits.wanted = scrolled());
+    }
+
     fn change(self, change: Change, route: Route) {
         write_entry(change, self.visits.with_value(|visits| visits.current), Some(&route.to_hash()));
         self.route.set(route);

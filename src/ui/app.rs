@@ -14,15 +14,23 @@ use super::trouble::Nowhere;
 use crate::route::Place;
 use crate::state;
 use crate::state::address::Address;
-use crate::words::{I18nContextProvider, Words, tu_string, use_i18n};
+use crate::state::settings::{Settings, browser_languages, on_root};
+use crate::words::{
+    I18nSubContextProvider, Words, language, language_for, tag_and_direction, tu_string, use_i18n,
+};
 
 #[component]
 pub fn App() -> impl IntoView {
     state::provide();
+    let settings = expect_context::<Settings>();
+    let language = Memo::new(move |_| {
+        let chosen = settings.choices().language;
+        language(&chosen).unwrap_or_else(|| language_for(&browser_languages()))
+    });
     view! {
-        <I18nContextProvider>
+        <I18nSubContextProvider initial_locale=language>
             <InOneLanguage />
-        </I18nContextProvider>
+        </I18nSubContextProvider>
     }
 }
 
@@ -30,8 +38,15 @@ pub fn App() -> impl IntoView {
 #[component]
 fn InOneLanguage() -> impl IntoView {
     let words = use_i18n();
+    let address = expect_context::<Address>();
+    let mut again = false;
     move || {
-        words.get_locale();
+        let (tag, direction) = tag_and_direction(words.get_locale());
+        on_root("lang", tag);
+        on_root("dir", direction);
+        if std::mem::replace(&mut again, true) {
+            address.stay();
+        }
         view! { <Frame /> }
     }
 }

@@ -53,7 +53,9 @@ pub fn FilterBar(
     let stay = Callback::new(move |()| stay());
     let chips = move || {
         let chip = |choice| view! { <Chip cast=cast.clone() choice stay /> };
-        filter.get().choices().into_iter().map(chip).collect::<Vec<_>>()
+        // The field for words shows them itself.
+        let choices = filter.get().choices().into_iter().filter(|choice| !matches!(choice, Choice::Words(_)));
+        choices.map(chip).collect::<Vec<_>>()
     };
     let chosen = move || !filter.with(Filter::is_empty);
     view! {
@@ -61,19 +63,21 @@ pub fn FilterBar(
             <p id="filter-status" role="status" tabindex="-1" node_ref=line>
                 {status} {beside.map(|beside| view! { " " {beside} })}
             </p>
-            <div class="chips">{chips}</div>
             <Show when=chosen>
-                <button
-                    id="clear-filter"
-                    type="button"
-                    class="quiet"
-                    on:click=move |_| {
-                        address.set_filter(Filter::default());
-                        stay.run(());
-                    }
-                >
-                    {tu_string!(words, filter.clear)}
-                </button>
+                <div class="chosen">
+                    <div class="chips">{chips.clone()}</div>
+                    <button
+                        id="clear-filter"
+                        type="button"
+                        class="quiet"
+                        on:click=move |_| {
+                            address.set_filter(Filter::default());
+                            stay.run(());
+                        }
+                    >
+                        {tu_string!(words, filter.clear)}
+                    </button>
+                </div>
             </Show>
             {match enter {
                 Some(enter) => view! { <Search enter /> },

@@ -16,3 +16,9 @@ pub fn focus_found(element: Option<Element>) {
         focus(&element);
     }
 }
+
+/// Whether what has the focus lies in an element that a selector finds.
+pub fn is_within(selector: &str) -> bool {
+    let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+    focused.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}

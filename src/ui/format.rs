@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use annotator::{Country, Kind, Reading, Span};
+use annotator::{Colour, Country, Kind};
 use js_sys::{Array, Date, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
@@ -70,18 +70,31 @@ pub fn quote(words: Words, text: &str) -> String {
     tu_string!(words, app.quote, text).to_string()
 }
 
-/// The words of a quotation, its pieces joined by an ellipsis.
-pub fn content(reading: &Reading, content: &[Span]) -> String {
-    let pieces: Vec<&str> = content.iter().map(|span| span.of(&reading.article.text).trim()).collect();
-    pieces.join(" … ")
-}
-
 pub fn kind(words: Words, kind: Kind) -> &'static str {
     match kind {
         Kind::Direct => tu_string!(words, kind.direct),
         Kind::Mixed => tu_string!(words, kind.mixed),
         Kind::Indirect => tu_string!(words, kind.indirect),
         Kind::Scare => tu_string!(words, kind.scare),
+    }
+}
+
+/// What a reporting word adds to *said*.
+pub fn colour(words: Words, colour: Colour) -> &'static str {
+    match colour {
+        Colour::Neutral => tu_string!(words, colour.neutral),
+        Colour::Explaining => tu_string!(words, colour.explaining),
+        Colour::Asking => tu_string!(words, colour.asking),
+        Colour::Promising => tu_string!(words, colour.promising),
+        Colour::Judging => tu_string!(words, colour.judging),
+        Colour::Assertive => tu_string!(words, colour.assertive),
+        Colour::Praising => tu_string!(words, colour.praising),
+        Colour::Warning => tu_string!(words, colour.warning),
+        Colour::Denying => tu_string!(words, colour.denying),
+        Colour::Attacking => tu_string!(words, colour.attacking),
+        Colour::Admitting => tu_string!(words, colour.admitting),
+        Colour::Doubting => tu_string!(words, colour.doubting),
+        Colour::Emotional => tu_string!(words, colour.emotional),
     }
 }
 

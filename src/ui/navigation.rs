@@ -1,11 +1,11 @@
-//! The head of every page: the name, the sections, the colours.
+//! The head of every page: the name, the sections, the settings.
 
 use leptos::prelude::*;
 
+use super::settings::SettingsMenu;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
-use crate::state::theme::{Scheme, Theme};
-use crate::words::{Words, tu_string, use_i18n};
+use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -22,7 +22,7 @@ pub fn Header() -> impl IntoView {
                 <Section to=Place::Compare(None, None)>{tu_string!(words, nav.compare)}</Section>
                 <Section to=Place::Help>{tu_string!(words, nav.help)}</Section>
             </nav>
-            <ThemeChoice />
+            <SettingsMenu />
         </header>
     }
 }
@@ -39,36 +39,5 @@ fn Section(
         <a href=href aria-current=move || (place.get() == to).then_some("page")>
             {children()}
         </a>
-    }
-}
-
-#[component]
-fn ThemeChoice() -> impl IntoView {
-    let words = use_i18n();
-    let theme = expect_context::<Theme>();
-    let schemes = Scheme::ALL.into_iter().map(|scheme| {
-        view! {
-            <option value=scheme.as_str() prop:selected=move || theme.get() == scheme>
-                {name(words, scheme)}
-            </option>
-        }
-    });
-    let schemes: Vec<_> = schemes.collect();
-    view! {
-        <select
-            class="theme"
-            aria-label=tu_string!(words, theme.label)
-            on:change:target=move |event| theme.set(Scheme::from_name(&event.target().value()))
-        >
-            {schemes}
-        </select>
-    }
-}
-
-fn name(words: Words, scheme: Scheme) -> &'static str {
-    match scheme {
-        Scheme::Auto => tu_string!(words, theme.auto),
-        Scheme::Light => tu_string!(words, theme.light),
-        Scheme::Dark => tu_string!(words, theme.dark),
     }
 }

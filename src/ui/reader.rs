@@ -3,6 +3,9 @@
 mod actor_card;
 pub mod article;
 mod card;
+mod citation;
+mod copy;
+mod country_card;
 pub mod draw;
 mod evidence;
 mod found;

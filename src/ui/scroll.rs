@@ -2,8 +2,9 @@
 
 use web_sys::{DomRect, Element, ScrollBehavior, ScrollToOptions, Window};
 
-/// The height of the line of the filter, which covers the top of the window, in pixels.
-const BAR: f64 = 52.0;
+/// The height of the line of the filter, which covers the top of the window, in pixels, with what
+/// hangs below it on a telephone.
+const BAR: f64 = 92.0;
 
 /// Windows narrower than this have the card as a sheet at their foot; so says `card.css`.
 const NARROW: f64 = 900.0;
@@ -12,7 +13,7 @@ const NARROW: f64 = 900.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     AtOnce,
-    /// Unless the person has asked their system for less motion.
+    /// Unless the person has asked for less motion, here or in their system.
     Gently,
 }
 
@@ -42,10 +43,7 @@ pub fn reveal_place(place: &DomRect, pace: Pace) {
 
 /// What the browser is told to do at this pace.
 pub fn behaviour(pace: Pace) -> ScrollBehavior {
-    let still = web_sys::window()
-        .and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
-    let gentle = pace == Pace::Gently && still.is_none_or(|still| !still.matches());
-    if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant }
+    if pace == Pace::Gently && !is_still() { ScrollBehavior::Smooth } else { ScrollBehavior::Instant }
 }
 
 /// Down to where the text can be seen, above the sheet that the card is on a narrow window.
@@ -54,6 +52,12 @@ fn lowest(window: &Window) -> f64 {
     let height = size(window.inner_height()).unwrap_or_default();
     let narrow = size(window.inner_width()).is_some_and(|width| width <= NARROW);
     if narrow { height * 0.42 } else { height - 24.0 }
+}
+
+/// Whether nothing should move on its own; so say the settings on the root of the page.
+fn is_still() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.and_then(|root| root.get_attribute("data-motion")).is_some_and(|motion| motion == "reduced")
 }
 
 fn scroll(window: &Window, top: f64, behaviour: ScrollBehavior) {

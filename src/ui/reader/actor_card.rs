@@ -2,16 +2,19 @@
 
 use std::sync::Arc;
 
-use annotator::{ActorKind, Form};
+use annotator::ActorKind;
 use leptos::prelude::*;
 
 use super::card::OnlyButton;
-use crate::layout::Page;
-use crate::layout::cast::initials;
-use crate::layout::cast::is_guess;
+use super::country_card::AboutCountry;
+use super::marks::Marks;
+use crate::filter::Choice;
+use crate::layout::cast::{initials, is_guess};
+use crate::layout::portrait::{Called, Reported, called, reported};
+use crate::layout::{Page, citation};
 use crate::route::Card;
 use crate::state::address::Address;
-use crate::ui::format::{content, country_name, list, quote};
+use crate::ui::format::{colour, country_name, list, quote};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -19,6 +22,7 @@ pub fn ActorCard(
     page: Arc<Page>,
     /// Place of the actor in the reading.
     at: usize,
+    marks: Marks,
 ) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
@@ -33,20 +37,29 @@ pub fn ActorCard(
     let countries: Vec<String> =
         actor.countries.iter().map(|&country| country_name(words, country)).collect();
     let guess = is_guess(&actor);
-    let mut called: Vec<String> = Vec::new();
-    for mention in actor.mentions.iter().filter(|mention| mention.form != Form::Pronoun) {
-        let name = quote(words, mention.span.of(&page.reading.article.text));
-        if !called.contains(&name) && name != quote(words, &actor.name) {
-            called.push(name);
-        }
-    }
+    let names: Vec<_> = called(&page.reading, &actor)
+        .into_iter()
+        .map(|called| view! { <Places page=page.clone() called marks /> })
+        .collect();
+    let verbs: Vec<String> = reported(&page.reading, &actor)
+        .into_iter()
+        .map(|Reported { word, colour: found, times }| match found.map(|found| colour(words, found)) {
+            Some(colour) => {
+                tu_string!(words, card.verb_colour, word = word, count = times, colour = colour).to_string()
+            }
+            None => tu_string!(words, card.verb, word = word, count = times).to_string(),
+        })
+        .collect();
+    let about_countries: Vec<_> =
+        actor.countries.iter().map(|&country| view! { <AboutCountry country /> }).collect();
     let mentions = actor.mentions.len();
     let quotations: Vec<_> = page
         .reading
         .quotations
         .iter()
-        .filter(|quotation| quotation.speakers.contains(&actor.id))
-        .map(|quotation| {
+        .enumerate()
+        .filter(|(_, quotation)| quotation.speakers.contains(&actor.id))
+        .map(|(at, quotation)| {
             let id = quotation.id.clone();
             view! {
                 <li>
@@ -55,7 +68,7 @@ pub fn ActorCard(
                         class="said"
                         on:click=move |_| address.set_card(Some(Card::Quotation(id.clone())))
                     >
-                        {quote(words, &content(&page.reading, &quotation.content))}
+                        {quote(words, &citation::words(&page.reading, at))}
                     </button>
                 </li>
             }
@@ -89,10 +102,19 @@ pub fn ActorCard(
                 };
                 view! { <p class="card-line">{acts_for}</p> }
             })}
-        {(!called.is_empty())
+        {(!names.is_empty())
             .then(|| {
-                let called = list(words, &called);
-                view! { <p class="card-line">{tu_string!(words, card.named, names = called).to_string()}</p> }
+                view! {
+                    <h3>{tu_string!(words, card.called)}</h3>
+                    <ul class="names">{names}</ul>
+                }
+            })}
+        {(!verbs.is_empty())
+            .then(|| {
+                view! {
+                    <h3>{tu_string!(words, card.verbs)}</h3>
+                    <p class="verbs">{list(words, &verbs)}</p>
+                }
             })}
         {if count == 0 {
             view! { <p class="not-quoted">{tu_string!(words, card.silent)}</p> }.into_any()
@@ -100,11 +122,36 @@ pub fn ActorCard(
             view! {
                 <h3>{tu_string!(words, card.says, count = count).to_string()}</h3>
                 <ol class="said-list">{quotations}</ol>
-                <p class="card-actions">
-                    <OnlyButton id name />
-                </p>
             }
             .into_any()
         }}
+        <p class="card-actions">
+            {(count > 0)
+                .then(|| view! { <OnlyButton choice=Choice::Speaker(id) name /> })} {about_countries}
+        </p>
+    }
+}
+
+/// A name of the actor, with the way from one place that has it to the next.
+#[component]
+fn Places(page: Arc<Page>, called: Called, marks: Marks) -> impl IntoView {
+    let words = use_i18n();
+    let next = StoredValue::new(0);
+    let count = called.places.len();
+    let go = {
+        let places = called.places;
+        move |_| {
+            let at = next.get_value();
+            next.set_value((at + 1) % places.len());
+            marks.reveal_words(&page, places[at]);
+        }
+    };
+    view! {
+        <li>
+            <button type="button" class="name" title=tu_string!(words, card.next_place) on:click=go>
+                {quote(words, &called.words)}
+                <span class="soft">" " {count} "×"</span>
+            </button>
+        </li>
     }
 }

@@ -1,4 +1,4 @@
-//! The card: all that is known about the quotation or the actor that was chosen.
+//! The card: all that is known about the quotation, the actor or the country that was chosen.
 
 use std::sync::Arc;
 
@@ -7,12 +7,14 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::actor_card::ActorCard;
+use super::country_card::CountryCard;
 use super::marks::Marks;
 use super::quotation_card::QuotationCard;
 use super::steps::Steps;
+use crate::filter::{Choice, Filter};
 use crate::layout::Page;
 use crate::state::address::Address;
-use crate::ui::focus::focus;
+use crate::ui::focus::{focus, is_within};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -29,18 +31,21 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
             (None, None) => {}
         }
     };
-    let is_open = move || marks.quotation.get().is_some() || marks.actor.get().is_some();
+    let is_open = move || {
+        marks.quotation.get().is_some() || marks.actor.get().is_some() || marks.country.get().is_some()
+    };
     let escape = window_event_listener(ev::keydown, move |event| {
         if event.key() == "Escape" && untrack(is_open) {
             close();
         }
     });
     on_cleanup(move || escape.remove());
-    // The reader goes to the card that was opened; stepping on leaves the focus on the step.
+    // The reader goes to the card that was opened; who steps on or looks for words stays there.
     Effect::new(move |before: Option<bool>| {
         let open = is_open();
         if open
             && before == Some(false)
+            && !is_within(".filter-bar")
             && let Some(panel) = panel.get()
         {
             focus(&panel);
@@ -49,32 +54,35 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
     });
     let card_for = {
         let page = page.clone();
-        move || match (marks.quotation.get(), marks.actor.get()) {
-            (Some(at), _) => page.reading.quotations[at].id.clone(),
-            (None, Some(at)) => page.reading.actors[at].id.clone(),
-            (None, None) => String::new(),
+        move || match (marks.quotation.get(), marks.actor.get(), marks.country.get()) {
+            (Some(at), ..) => page.reading.quotations[at].id.clone(),
+            (None, Some(at), _) => page.reading.actors[at].id.clone(),
+            (None, None, Some(country)) => country.code().to_string(),
+            (None, None, None) => String::new(),
         }
     };
     let tone = {
         let page = page.clone();
         move || {
-            let tone = match (marks.quotation.get(), marks.actor.get()) {
-                (Some(at), _) => page.cast.tone_of_quotation(address.colouring(), at),
-                (None, Some(at)) => {
+            let tone = match (marks.quotation.get(), marks.actor.get(), marks.country.get()) {
+                (Some(at), ..) => page.cast.tone_of_quotation(address.colouring(), at),
+                (None, Some(at), _) => {
                     let actor = &page.reading.actors[at];
                     page.cast.tones(address.colouring()).of_speaker(&actor.id, &actor.countries)
                 }
-                (None, None) => return String::new(),
+                (None, None, Some(country)) => page.cast.tone(address.colouring(), &Choice::Country(country)),
+                (None, None, None) => return String::new(),
             };
             tone.0.to_string()
         }
     };
     let inside = {
         let page = page.clone();
-        move || match (marks.quotation.get(), marks.actor.get()) {
-            (Some(at), _) => view! { <QuotationCard page=page.clone() at /> }.into_any(),
-            (None, Some(at)) => view! { <ActorCard page=page.clone() at /> }.into_any(),
-            (None, None) => ().into_any(),
+        move || match (marks.quotation.get(), marks.actor.get(), marks.country.get()) {
+            (Some(at), ..) => view! { <QuotationCard page=page.clone() at /> }.into_any(),
+            (None, Some(at), _) => view! { <ActorCard page=page.clone() at marks /> }.into_any(),
+            (None, None, Some(country)) => view! { <CountryCard page=page.clone() country /> }.into_any(),
+            (None, None, None) => ().into_any(),
         }
     };
     let (card_for, tone, inside) =
@@ -110,15 +118,13 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
     }
 }
 
-/// A small button that takes part of the filter from a card.
+/// A small button that makes a choice the whole filter.
 #[component]
-pub fn OnlyButton(id: String, name: String) -> impl IntoView {
-    use crate::filter::Filter;
-
+pub fn OnlyButton(choice: Choice, name: String) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
-    let only = Filter { speakers: vec![id], ..Filter::default() };
+    let only = Filter::default().toggled(&choice);
     let chosen = {
         let only = only.clone();
         Memo::new(move |_| filter.get() == only)

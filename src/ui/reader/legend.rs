@@ -67,7 +67,7 @@ pub fn Legend(page: Arc<Page>) -> impl IntoView {
             .collect::<Vec<_>>()
     };
     view! {
-        <section class="legend" aria-label=tu_string!(words, marking.legend)>
+        <section class="key" aria-label=tu_string!(words, marking.legend)>
             <ul>{kinds} {doubtful}</ul>
             <ul>{colours}</ul>
         </section>

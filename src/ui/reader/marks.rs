@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use annotator::Span;
+use annotator::{Country, Span};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -34,6 +34,8 @@ pub struct Marks {
     pub quotation: Memo<Option<usize>>,
     /// The actor whose card is open, as its place in the reading.
     pub actor: Memo<Option<usize>>,
+    /// The country whose card is open.
+    pub country: Memo<Option<Country>>,
 }
 
 impl Marks {
@@ -81,10 +83,22 @@ impl Marks {
                 _ => None,
             })
         };
-        let marks =
-            Marks { article: NodeRef::new(), shown, hits, here: RwSignal::new(None), quotation, actor };
+        let country = Memo::new(move |_| match card.get() {
+            Some(Card::Country(country)) => Some(country),
+            _ => None,
+        });
+        let marks = Marks {
+            article: NodeRef::new(),
+            shown,
+            hits,
+            here: RwSignal::new(None),
+            quotation,
+            actor,
+            country,
+        };
         marks.follow_filter(page.clone());
         marks.follow_colouring(page, address);
+        marks.follow_actors(address);
         marks.follow_choice();
         marks
     }
@@ -129,7 +143,8 @@ impl Marks {
         }
     }
 
-    fn reveal_words(self, page: &Page, words: Span) {
+    /// Brings words of the article into sight, if they are not.
+    pub fn reveal_words(self, page: &Page, words: Span) {
         let Some(article) = self.article.get_untracked() else { return };
         if let Some(place) = Ranges::new(&article, page).of(words) {
             scroll::reveal_place(&place.get_bounding_client_rect(), Pace::Gently);
@@ -192,6 +207,21 @@ impl Marks {
                 }
             }
             colouring
+        });
+    }
+
+    /// A name without a mark is no stop of the keyboard either.
+    fn follow_actors(self, address: Address) {
+        Effect::new(move |before: Option<bool>| {
+            let plain = address.marking().get().plain_actors;
+            if self.article.get().is_none() || before.unwrap_or(false) == plain {
+                return before.unwrap_or(false);
+            }
+            for name in self.all(".actor[tabindex]") {
+                set(&name, "tabindex", Some(if plain { "-1" } else { "0" }));
+                set(&name, "role", (!plain).then_some("button"));
+            }
+            plain
         });
     }
 

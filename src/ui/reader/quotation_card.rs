@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
-use annotator::{Because, Kind};
+use annotator::{Because, Kind, reporting_word};
 use leptos::prelude::*;
 
 use super::card::OnlyButton;
+use super::citation::citation;
+use super::copy::CopyButton;
+use super::country_card::AboutCountry;
 use super::evidence::{certainty, sentence};
-use crate::filter::SURE;
+use crate::filter::{Choice, SURE};
 use crate::layout::Page;
 use crate::layout::cast::is_guess;
 use crate::route::{Card, Route};
 use crate::state::address::Address;
-use crate::ui::format::{country_name, kind, list, quote};
+use crate::state::clipboard;
+use crate::ui::format::{colour, country_name, kind, list, quote};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -35,11 +39,17 @@ pub fn QuotationCard(
         speakers.iter().flat_map(|speaker| &speaker.roles).map(|role| quote(words, role)).collect();
     let countries: Vec<String> =
         quotation.countries.iter().map(|&country| country_name(words, country)).collect();
+    let about_countries: Vec<_> =
+        quotation.countries.iter().map(|&country| view! { <AboutCountry country /> }).collect();
     let count = quotation.words(&page.reading.article.text);
     let count = tu_string!(words, count.words, count = count).to_string();
     let kind_words = tu_string!(words, kind.with_words, kind = kind(words, quotation.kind), length = count);
     let kind_words = kind_words.to_string();
-    let cue = quotation.cue.map(|cue| cue.of(&page.reading.article.text).to_string());
+    let cue = quotation.cue.map(|cue| {
+        let cue = cue.of(&page.reading.article.text);
+        let colour = reporting_word(cue).map(|word| colour(words, word.colour));
+        (cue.to_string(), colour)
+    });
     let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
     let reasons: Vec<_> = quotation
         .evidence
@@ -82,14 +92,47 @@ pub fn QuotationCard(
         })
         .collect();
     let only = match &speakers[..] {
-        [speaker] => Some(view! { <OnlyButton id=speaker.id.clone() name=speaker.name.clone() /> }),
+        [speaker] => {
+            let (choice, name) = (Choice::Speaker(speaker.id.clone()), speaker.name.clone());
+            Some(view! { <OnlyButton choice name /> })
+        }
         _ => None,
     };
-    let route = Route {
-        place: address.now().place,
-        card: Some(Card::Quotation(quotation.id.clone())),
-        ..Route::default()
+    let link = {
+        let card = Some(Card::Quotation(quotation.id.clone()));
+        let route = Route { place: address.now().place, card, ..Route::default() };
+        move || clipboard::address_of(&route.to_hash())
     };
+    let citation = {
+        let (page, link) = (page.clone(), link.clone());
+        move || citation(words, &page, at, link())
+    };
+    let around: Vec<_> = around(&page, at)
+        .into_iter()
+        .map(|outer| {
+            let id = page.reading.quotations[outer].id.clone();
+            let names: Vec<String> = page
+                .reading
+                .speakers(&page.reading.quotations[outer])
+                .into_iter()
+                .map(|actor| actor.name.clone())
+                .collect();
+            let name = if names.is_empty() {
+                tu_string!(words, card.nobody).to_string()
+            } else {
+                list(words, &names)
+            };
+            view! {
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| address.set_card(Some(Card::Quotation(id.clone())))
+                >
+                    {tu_string!(words, card.within, name = name).to_string()}
+                </button>
+            }
+        })
+        .collect();
     view! {
         <h2 id="card-title">
             {(!letters.is_empty())
@@ -105,11 +148,12 @@ pub fn QuotationCard(
         <dl>
             <dt>{tu_string!(words, card.kind)}</dt> <dd>{kind_words}</dd>
             {cue
-                .map(|cue| {
+                .map(|(cue, colour)| {
                     view! {
                         <dt>{tu_string!(words, card.cue)}</dt>
                         <dd>
                             <i>{cue}</i>
+                            {colour.map(|colour| view! { <span class="soft">" · " {colour}</span> })}
                         </dd>
                     }
                 })} {(!reasons.is_empty())
@@ -131,10 +175,21 @@ pub fn QuotationCard(
             </dd>
         </dl>
         <p class="card-actions">
-            {only} {about}
-            <a class="button" href=route.to_hash()>
-                {tu_string!(words, card.link)}
-            </a>
+            {only} {about} {about_countries} {around}
+            <CopyButton id="copy-citation" label=tu_string!(words, card.copy) text=citation />
+            <CopyButton id="copy-link" label=tu_string!(words, card.copy_link) text=link />
         </p>
     }
+}
+
+/// The quotations of others that this one stands in, innermost first.
+fn around(page: &Page, at: usize) -> Vec<usize> {
+    let inner = page.reading.quotations[at].extent();
+    let holds = |other: &usize| {
+        let content = &page.reading.quotations[*other].content;
+        *other != at && content.iter().any(|piece| piece.contains(inner) && *piece != inner)
+    };
+    let mut around: Vec<usize> = (0..page.reading.quotations.len()).filter(holds).collect();
+    around.sort_by_key(|&other| page.reading.quotations[other].extent().len());
+    around
 }

@@ -31,6 +31,29 @@ pub async fn a_choice_leaves_exactly_that_voice(page: &mut Page) -> Outcome {
     Ok(())
 }
 
+pub async fn kinds_naming_and_certainty_are_facets_too(page: &mut Page) -> Outcome {
+    reader::open(page, "").await?;
+    page.click("[data-facet='kind'][data-value='indirect']").await?;
+    page.until("only retold words are left", "observer.said('data-kind')", json!(["indirect"])).await?;
+    page.click("[data-facet='country'][data-value='RU']").await?;
+    page.until_true("between facets both must hold", "observer.all('#article mark[data-n][data-quotation]').every((mark) => mark.dataset.kind === 'indirect' && mark.dataset.countries === 'RU')")
+        .await?;
+    let count = "observer.text(\"[data-facet='kind'][data-value='direct'] .choice-count\")";
+    let left = page.see(count).await?;
+    page.click("[data-facet='kind'][data-value='direct']").await?;
+    page.click("[data-facet='kind'][data-value='indirect']").await?;
+    page.until("a count says what its choice leaves", "String(observer.quotations().length)", left).await?;
+    page.until_true("the address says it", "/country=RU&kind=direct$/.test(location.hash)").await?;
+    page.visit("#/read/lausanne-talks?named=nobody").await?;
+    page.until_true(
+        "an address that leaves nothing says so",
+        "observer.text('#filter-status').startsWith('None of the ')",
+    )
+    .await?;
+    page.visit("#/read/lausanne-talks?certainty=sure").await?;
+    page.until_true("what a person has checked is certain", "observer.quotations().length > 8").await
+}
+
 pub async fn hidden_quotations_stay_readable(page: &mut Page) -> Outcome {
     reader::open(page, "").await?;
     page.until_true("Johnson is quoted", "observer.text('#article').includes('unquestionably a war crime')")

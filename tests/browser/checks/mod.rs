@@ -8,8 +8,11 @@ mod compare;
 mod filter;
 mod harness;
 mod hosting;
+mod marking;
 mod own_text;
+mod print;
 mod reader;
+mod search;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -72,9 +75,20 @@ pub fn all() -> Vec<Check> {
         filter::one_choice_is_taken_back_by_its_chip,
         filter::no_match_says_so_and_offers_the_way_back,
         filter::the_page_does_not_jump,
+        filter::kinds_naming_and_certainty_are_facets_too,
+        search::words_are_found_in_quotations_and_beside_them,
+        search::accents_and_capitals_make_no_difference,
+        search::steps_keep_the_place_when_the_filter_changes,
+        search::words_are_found_over_the_collection,
+        marking::colours_stand_for_what_is_chosen,
+        marking::the_papers_own_voice_stands_alone,
+        marking::names_can_be_left_without_marks,
         card::a_click_opens_the_card_of_the_quotation,
         card::escape_closes_the_card_and_returns_the_focus,
         card::the_keyboard_alone_opens_the_card,
+        card::an_actor_and_a_country_have_cards_too,
+        card::a_quotation_is_copied_as_a_citation,
+        print::an_article_is_printed_with_its_marks_legend_and_voices,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
         own_text::empty_text_gets_a_sentence,
