@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
+use annotator::Colour;
 use leptos::prelude::*;
 
 use crate::layout::compare::Comparison;
-use crate::layout::compare::voices::{Heard, Part};
+use crate::layout::compare::voices::Heard;
+use crate::layout::portrait::{Reported, reported};
+use crate::ui::format::colour;
 use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
@@ -13,9 +16,17 @@ pub fn Verbs(comparison: Arc<Comparison>, papers: [String; 2]) -> impl IntoView 
     let words = use_i18n();
     let rows: Vec<_> = comparison
         .voices(Heard::Both)
-        .filter(|compared| compared.parts.iter().any(|part| !part.cues.is_empty()))
         .map(|compared| {
-            let [left, right] = compared.parts.each_ref().map(|part| cues(words, part));
+            let [left, right] = [0, 1].map(|side| {
+                let reading = &comparison.pages[side].reading;
+                let actor = compared.parts[side].actor;
+                actor.map(|actor| reported(reading, &reading.actors[actor])).unwrap_or_default()
+            });
+            (compared, left, right)
+        })
+        .filter(|(_, left, right)| !left.is_empty() || !right.is_empty())
+        .map(|(compared, left, right)| {
+            let (left, right) = (verbs(words, &left), verbs(words, &right));
             view! {
                 <tr>
                     <th scope="row">{compared.name.clone()}</th>
@@ -47,15 +58,25 @@ pub fn Verbs(comparison: Arc<Comparison>, papers: [String; 2]) -> impl IntoView 
     .into_any()
 }
 
-/// *said ×3, denied*; a dash where no word reports.
-fn cues(words: Words, part: &Part) -> String {
-    let cues: Vec<String> = part
-        .cues
+/// *say ×3, deny (denying)*: with its colour where it has one; a dash where no word reports.
+fn verbs(words: Words, reported: &[Reported]) -> String {
+    let verbs: Vec<String> = reported
         .iter()
-        .map(|(cue, count)| match count {
-            1 => cue.clone(),
-            count => tu_string!(words, compare.times, word = cue.clone(), count = *count).to_string(),
+        // A colon reports, too, and is no word.
+        .filter(|reported| reported.word.chars().any(char::is_alphabetic))
+        .map(|Reported { word, colour: found, times }| {
+            let verb = match times {
+                1 => word.clone(),
+                times => tu_string!(words, compare.times, word = word.clone(), count = *times).to_string(),
+            };
+            match found {
+                None | Some(Colour::Neutral) => verb,
+                Some(found) => {
+                    let colour = colour(words, *found);
+                    tu_string!(words, compare.coloured, verb = verb, colour = colour).to_string()
+                }
+            }
         })
         .collect();
-    if cues.is_empty() { "–".to_string() } else { cues.join(tu_string!(words, app.comma)) }
+    if verbs.is_empty() { "–".to_string() } else { verbs.join(tu_string!(words, app.comma)) }
 }
