@@ -6,6 +6,7 @@ mod column;
 mod differences;
 mod level;
 mod pairs;
+mod sheets;
 mod verbs;
 mod voices;
 
@@ -35,16 +36,9 @@ use chooser::Chooser;
 use column::Column;
 use level::Level;
 use pairs::{PairSteps, Pairs};
+use sheets::{Sheet, Sheets};
 use verbs::Verbs;
 use voices::Voices;
-
-/// What the window shows where it is too narrow for more than one thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sheet {
-    Slip,
-    Left,
-    Right,
-}
 
 #[component]
 pub fn ComparePage(left: Option<String>, right: Option<String>) -> impl IntoView {
@@ -214,11 +208,7 @@ fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
         </FilterBar>
         <div
             class="compare"
-            data-sheet=move || match sheet.get() {
-                Sheet::Slip => "slip",
-                Sheet::Left => "left",
-                Sheet::Right => "right",
-            }
+            data-sheet=move || sheet.get().as_str()
         >
             <Sheets papers=papers.clone() sheet />
             <div class="slip" tabindex="0" role="region" aria-labelledby="compare-title" node_ref=slip>
@@ -256,35 +246,6 @@ fn show_in(slip: NodeRef<html::Div>, selector: &str) {
         options.set_top(top.max(0.0));
         options.set_behavior(behaviour(Pace::Gently));
         slip.scroll_to_with_scroll_to_options(&options);
-    }
-}
-
-/// Which of the three is seen where the window is narrow.
-#[component]
-fn Sheets(papers: [String; 2], sheet: RwSignal<Sheet>) -> impl IntoView {
-    let words = use_i18n();
-    let [left, right] = papers;
-    let sheets = [
-        (Sheet::Slip, "slip", tu_string!(words, compare.slip).to_string()),
-        (Sheet::Left, "left", left),
-        (Sheet::Right, "right", right),
-    ];
-    let buttons = sheets.map(|(which, value, name)| {
-        view! {
-            <button
-                type="button"
-                data-choose-sheet=value
-                aria-pressed=move || (sheet.get() == which).to_string()
-                on:click=move |_| sheet.set(which)
-            >
-                {name}
-            </button>
-        }
-    });
-    view! {
-        <div class="sheets" role="group" aria-label=tu_string!(words, compare.sheets)>
-            {buttons}
-        </div>
     }
 }
 

@@ -10,7 +10,8 @@ use web_sys::Element;
 
 use super::level::Level;
 use super::pairs::{PairSteps, sameness};
-use super::{Sheet, place};
+use super::place;
+use super::sheets::Sheet;
 use crate::layout::compare::Comparison;
 use crate::layout::{DrawnBlock, Page};
 use crate::marking::Colouring;
