@@ -166,7 +166,7 @@ impl Level {
     }
 
     fn column(self, side: usize) -> Option<HtmlElement> {
-        self.columns[side].get_untracked().map(|column| column.into())
+        self.columns[side].get_untracked()
     }
 }
 
