@@ -6,6 +6,7 @@ pub mod along;
 pub mod balance;
 pub mod cast;
 pub mod citation;
+pub mod compare;
 pub mod direction;
 pub mod gutter;
 pub mod hits;

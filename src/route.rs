@@ -31,6 +31,8 @@ pub enum Place {
     /// Where a text is pasted or opened.
     Open,
     Help,
+    /// Two articles side by side, by their ids; one that is not there yet is to be chosen.
+    Compare(Option<String>, Option<String>),
     /// A path that is none of the others.
     Nowhere(String),
 }
@@ -183,6 +185,20 @@ impl Route {
 }
 
 impl Place {
+    /// The id that stands for the text of one's own among those of articles.
+    pub const OWN: &str = "own";
+
+    /// The ids of the articles that are shown there.
+    pub fn articles(&self) -> Vec<&str> {
+        match self {
+            Place::Article(id) => vec![id],
+            Place::Compare(left, right) => {
+                left.iter().chain(right).map(String::as_str).filter(|&id| id != Place::OWN).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn from_steps(steps: &[String]) -> Place {
         match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             [] => Place::Collection,
@@ -190,6 +206,9 @@ impl Place {
             ["read", id] => Place::Article(id.to_string()),
             ["open"] => Place::Open,
             ["help"] => Place::Help,
+            ["compare"] => Place::Compare(None, None),
+            ["compare", left] => Place::Compare(Some(left.to_string()), None),
+            ["compare", left, right] => Place::Compare(Some(left.to_string()), Some(right.to_string())),
             _ => Place::Nowhere(steps.join("/")),
         }
     }
@@ -209,6 +228,13 @@ impl Place {
             Place::Own => path.push_str("read/own"),
             Place::Open => path.push_str("open"),
             Place::Help => path.push_str("help"),
+            Place::Compare(left, right) => {
+                path.push_str("compare");
+                for id in left.iter().chain(right) {
+                    path.push('/');
+                    encode(id, &mut path);
+                }
+            }
             Place::Nowhere(steps) => {
                 for (position, step) in steps.split('/').enumerate() {
                     if position > 0 {
@@ -284,6 +310,9 @@ mod tests {
             (Place::Own, "#/read/own"),
             (Place::Open, "#/open"),
             (Place::Help, "#/help"),
+            (Place::Compare(None, None), "#/compare"),
+            (Place::Compare(Some("a".to_string()), None), "#/compare/a"),
+            (Place::Compare(Some("a b".to_string()), Some("own".to_string())), "#/compare/a%20b/own"),
             (Place::Nowhere("exercise/1".to_string()), "#/exercise/1"),
         ] {
             assert_eq!(Route::to(place.clone()).to_hash(), hash);
@@ -392,7 +421,8 @@ mod tests {
 
     #[test]
     fn an_unknown_path_keeps_its_words() {
-        check("#/compare/a/b%20c", "#/compare/a/b%20c");
+        check("#/exercise/a/b%20c", "#/exercise/a/b%20c");
+        check("#/compare/a/b/c", "#/compare/a/b/c");
         check("#/read", "#/read");
         check("#/read/a/b", "#/read/a/b");
     }

@@ -3,6 +3,7 @@
 mod app;
 mod balance;
 mod collection;
+mod compare;
 mod discover;
 mod filter_bar;
 mod focus;

@@ -40,6 +40,7 @@ mod phrases;
 mod quotation;
 mod reporting;
 mod sentence;
+mod small;
 #[cfg(test)]
 mod staged;
 #[cfg(feature = "stages")]
@@ -57,6 +58,7 @@ pub use model::{
     Quotation, Reading, Removal, Removed, Span, Step,
 };
 pub use reporting::{ReportingWord, reporting_word};
+pub use small::is_small_word;
 
 /// Reads the raw text of a page as a person copies it: cleans it into an [`Article`], then
 /// annotates that. An empty text gives an empty reading.

@@ -47,20 +47,33 @@ struct Named<'a> {
 
 impl Cast {
     pub fn of_reading(reading: &Reading) -> Cast {
-        let named = |id: &str| reading.actor(id).is_some_and(|actor| !actor.unnamed);
-        let heard = reading.quotations.iter().map(|quotation| {
-            let content: Vec<&str> =
-                quotation.content.iter().map(|span| span.of(&reading.article.text)).collect();
-            let Quotation { kind, countries, speakers, certainty, .. } = quotation;
-            Heard::new(*kind, countries, speakers, *certainty, &content, named)
+        Cast::of_readings(&[reading])
+    }
+
+    /// One cast for several articles, whose actors have the same id where they are the same.
+    pub fn of_readings(readings: &[&Reading]) -> Cast {
+        let heard = readings.iter().flat_map(|reading| {
+            let named = |id: &str| reading.actor(id).is_some_and(|actor| !actor.unnamed);
+            reading.quotations.iter().map(move |quotation| {
+                let content: Vec<&str> =
+                    quotation.content.iter().map(|span| span.of(&reading.article.text)).collect();
+                let Quotation { kind, countries, speakers, certainty, .. } = quotation;
+                Heard::new(*kind, countries, speakers, *certainty, &content, named)
+            })
         });
-        let speakers = reading.actors.iter().map(|actor| Named {
+        let actors = readings.iter().flat_map(|reading| &reading.actors);
+        let speakers = actors.map(|actor| Named {
             id: &actor.id,
             name: &actor.name,
             countries: &actor.countries,
             guess: is_guess(actor),
         });
         Cast::new(heard.collect(), speakers)
+    }
+
+    /// The same cast in the colours of another, of which it is a part.
+    pub fn coloured_as(self, other: &Cast) -> Cast {
+        Cast { tones: other.tones.clone(), ..self }
     }
 
     pub fn of_entries(entries: &[Entry]) -> Cast {

@@ -11,7 +11,6 @@ use super::address::Address;
 use crate::layout::{Page, Shelf};
 use crate::library::Trouble;
 use crate::library::bundled::{fetch_article, fetch_collection};
-use crate::route::Place;
 
 #[derive(Clone, Copy)]
 pub struct Shelves {
@@ -31,8 +30,8 @@ impl Shelves {
             });
         });
         Effect::new(move || {
-            if let Place::Article(id) = address.place().get() {
-                shelves.open(id);
+            for id in address.place().get().articles() {
+                shelves.open(id.to_string());
             }
         });
         shelves

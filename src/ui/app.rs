@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::collection::CollectionPage;
+use super::compare::ComparePage;
 use super::focus::focus;
 use super::help::Help;
 use super::navigation::Header;
@@ -88,6 +89,7 @@ fn Frame() -> impl IntoView {
                 Place::Own => view! { <OwnArticlePage /> }.into_any(),
                 Place::Open => view! { <OpenPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
+                Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),
                 }}
         </main>

@@ -21,6 +21,7 @@ pub fn Help() -> impl IntoView {
             <h2>{tu_string!(words, help.usage)}</h2>
             <p>{tu_string!(words, help.usage_card)}</p>
             <p>{tu_string!(words, help.usage_filter)}</p>
+            <p>{tu_string!(words, help.usage_compare)}</p>
             <p>{tu_string!(words, help.usage_keys)}</p>
             <h2>{tu_string!(words, help.limits)}</h2>
             <p>{tu_string!(words, help.limits_text)}</p>

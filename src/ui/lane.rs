@@ -16,7 +16,7 @@ use crate::layout::citation;
 use crate::route::{Card, View};
 use crate::state::address::Address;
 use crate::ui::format::quote;
-use crate::words::use_i18n;
+use crate::words::{Words, tag_and_direction, use_i18n};
 
 /// How large a line is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +49,7 @@ pub fn Lane(
     #[prop(optional, into)]
     label: Option<String>,
 ) -> impl IntoView {
+    let words = use_i18n();
     let address = expect_context::<Address>();
     let along = Along::new(&page.reading);
     let all = draw(&page, along, size, quotations.iter().copied());

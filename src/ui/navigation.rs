@@ -19,6 +19,7 @@ pub fn Header() -> impl IntoView {
             <nav aria-label=tu_string!(words, app.sections)>
                 <Section to=Place::Collection>{tu_string!(words, nav.collection)}</Section>
                 <Section to=Place::Open>{tu_string!(words, nav.open)}</Section>
+                <Section to=Place::Compare(None, None)>{tu_string!(words, nav.compare)}</Section>
                 <Section to=Place::Help>{tu_string!(words, nav.help)}</Section>
             </nav>
             <SettingsMenu />

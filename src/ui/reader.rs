@@ -1,17 +1,17 @@
 //! The reader: an article with its marks, the card of what is chosen, the voices.
 
 mod actor_card;
-mod article;
+pub mod article;
 mod card;
 mod citation;
 mod copy;
 mod country_card;
-mod draw;
+pub mod draw;
 mod evidence;
 mod found;
 mod legend;
 mod marking;
-mod marks;
+pub mod marks;
 mod quotation_card;
 mod removed;
 mod silent;

@@ -37,10 +37,13 @@ pub fn reveal_place(place: &DomRect, pace: Pace) {
         return;
     }
     let above = ((lowest - BAR - place.height()) / 2.0).max(32.0);
-    let gentle = pace == Pace::Gently && !is_still();
-    let behaviour = if gentle { ScrollBehavior::Smooth } else { ScrollBehavior::Instant };
     let top = window.scroll_y().unwrap_or_default() + place.top() - BAR - above;
-    scroll(&window, top, behaviour);
+    scroll(&window, top, behaviour(pace));
+}
+
+/// What the browser is told to do at this pace.
+pub fn behaviour(pace: Pace) -> ScrollBehavior {
+    if pace == Pace::Gently && !is_still() { ScrollBehavior::Smooth } else { ScrollBehavior::Instant }
 }
 
 /// Down to where the text can be seen, above the sheet that the card is on a narrow window.

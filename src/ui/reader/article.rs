@@ -79,6 +79,10 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
         }
         note => (None, note),
     };
+    let compare = match address.now().place {
+        Place::Article(id) => Place::Compare(Some(id), None),
+        _ => Place::Compare(Some(Place::OWN.to_string()), None),
+    };
     let is_long = page.blocks.len() > LONG;
     // What the page says in the article is not in the language of the article.
     let (tag, way) = tag_and_direction(words.get_locale_untracked());
@@ -100,7 +104,8 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             {untitled.then(|| view! { <h1 class="visually-hidden" lang=tag>{tu_string!(words, article.untitled)}</h1> })}
             {blocks}
             <p class="meta" lang=tag dir=way>
-                {meta(words, &page)}
+                {meta(words, &page)} " · "
+                <a id="compare-with" href=Route::to(compare).to_hash()>{tu_string!(words, compare.with_another)}</a>
             </p>
             <div class="page-words" lang=tag dir=way>
                 <Legend page=page.clone() />
@@ -166,7 +171,7 @@ fn meta(words: Words, page: &Page) -> String {
 }
 
 /// The card that belongs to a place of the article: of the innermost mention or quotation there.
-fn card_of(element: &Element, plain_actors: bool) -> Option<Card> {
+pub fn card_of(element: &Element, plain_actors: bool) -> Option<Card> {
     let marked = if plain_actors { "[data-quotation]" } else { "[data-actor], [data-quotation]" };
     let place = element.closest(marked).ok().flatten()?;
     match place.get_attribute("data-actor") {

@@ -16,7 +16,7 @@ use crate::words::{Words, tu_string};
 /// One block with everything that is marked in it.
 pub fn draw_block(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock) -> AnyView {
     let name = block.kind.as_str();
-    let inside = draw(words, page, colouring, &block.nodes);
+    let inside = draw_inside(words, page, colouring, block);
     match block.kind {
         BlockKind::Headline => view! { <h1 data-block=name>{inside}</h1> }.into_any(),
         BlockKind::Heading => view! { <h2 data-block=name>{inside}</h2> }.into_any(),
@@ -27,6 +27,11 @@ pub fn draw_block(words: Words, page: &Page, colouring: Colouring, block: &Drawn
         | BlockKind::Caption
         | BlockKind::ListItem => view! { <p data-block=name>{inside}</p> }.into_any(),
     }
+}
+
+/// What is in a block, for whoever draws the block itself.
+pub fn draw_inside(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock) -> Vec<AnyView> {
+    draw(words, page, colouring, &block.nodes)
 }
 
 /// Who speaks in a block, for the gutter beside it; nothing where nobody does.

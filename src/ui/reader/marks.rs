@@ -42,6 +42,24 @@ impl Marks {
     /// Follows filter and card for as long as the reader is there.
     pub fn new(page: Arc<Page>) -> Marks {
         let address = expect_context::<Address>();
+        let card = address.card();
+        let quotation = {
+            let page = page.clone();
+            Memo::new(move |_| match card.get() {
+                Some(Card::Quotation(id)) => page.quotation_at(&id),
+                _ => None,
+            })
+        };
+        let marks = Marks::with_choice(page.clone(), quotation);
+        marks.follow_words(page);
+        marks.find_the_place(address);
+        marks
+    }
+
+    /// The same for an article that is not alone on the page: which quotation is chosen and where it
+    /// is scrolled to, others know, and words that are looked for are not marked.
+    pub fn with_choice(page: Arc<Page>, quotation: Memo<Option<usize>>) -> Marks {
+        let address = expect_context::<Address>();
         let (filter, card) = (address.filter(), address.card());
         let shown = {
             let page = page.clone();
@@ -56,13 +74,6 @@ impl Marks {
                         shown.with(|shown| (0..shown.len()).filter(|&at| shown[at]).filter(is_hit).collect());
                     hits(&page.reading, page.searchable(), filter, &passing)
                 })
-            })
-        };
-        let quotation = {
-            let page = page.clone();
-            Memo::new(move |_| match card.get() {
-                Some(Card::Quotation(id)) => page.quotation_at(&id),
-                _ => None,
             })
         };
         let actor = {
@@ -86,11 +97,9 @@ impl Marks {
             country,
         };
         marks.follow_filter(page.clone());
-        marks.follow_colouring(page.clone(), address);
-        marks.follow_words(page);
+        marks.follow_colouring(page, address);
         marks.follow_actors(address);
         marks.follow_choice();
-        marks.find_the_place(address);
         marks
     }
 
@@ -278,11 +287,11 @@ impl Marks {
         });
     }
 
-    fn first(self, selector: &str) -> Option<Element> {
+    pub fn first(self, selector: &str) -> Option<Element> {
         self.article.get_untracked()?.query_selector(selector).ok().flatten()
     }
 
-    fn all(self, selector: &str) -> Vec<Element> {
+    pub fn all(self, selector: &str) -> Vec<Element> {
         let Some(article) = self.article.get_untracked() else { return Vec::new() };
         let Ok(found) = article.query_selector_all(selector) else { return Vec::new() };
         (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()

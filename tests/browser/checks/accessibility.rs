@@ -92,6 +92,7 @@ pub async fn a_narrow_window_needs_no_sideways_scrolling(page: &mut Page) -> Out
         "#/?country=RU&country=GB",
         "#/open",
         "#/help",
+        "#/compare",
         "#/read/lausanne-talks?country=RU&q=q8",
         "#/read/lausanne-talks/balance",
         "#/balance?country=RU",

@@ -5,6 +5,7 @@ mod balance;
 mod broken_site;
 mod card;
 mod collection;
+mod compare;
 mod filter;
 mod harness;
 mod hosting;
@@ -118,6 +119,15 @@ pub fn all() -> Vec<Check> {
         balance::the_keyboard_reaches_every_picture,
         balance::the_collection_has_a_balance_too,
         balance::an_article_without_quotations_says_so,
+        compare::the_reader_leads_to_the_likeliest_partner,
+        compare::voices_are_in_the_one_or_the_other_or_both,
+        compare::the_same_quotations_are_found_and_named,
+        compare::a_pair_leads_to_both_places,
+        compare::the_columns_scroll_together,
+        compare::the_columns_can_be_let_go,
+        compare::a_voice_is_a_filter_for_both,
+        compare::on_a_telephone_one_turns_from_paper_to_paper,
+        compare::what_is_missing_or_has_nothing_in_common_says_so,
         accessibility::a_narrow_window_needs_no_sideways_scrolling,
         settings::the_size_of_the_text_changes_and_stays,
         settings::every_theme_has_colours_of_its_own,
@@ -143,6 +153,7 @@ pub fn all() -> Vec<Check> {
         balance::it_has_no_faults,
         accessibility::the_other_pages_have_no_faults,
         accessibility::the_reader_has_no_faults_in_any_theme,
+        compare::the_pages_have_no_faults,
     ]);
     all
 }

@@ -1,0 +1,235 @@
+//! Which two articles: first the one, then the other, the likeliest partner at the top and why.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Side, side};
+use crate::filter::words::{fold, has};
+use crate::layout::Shelf;
+use crate::layout::compare::partners::{Partner, Profile, partners};
+use crate::route::{Place, Route};
+use crate::state::Loading;
+use crate::state::own::{Own, Phase};
+use crate::state::shelves::Shelves;
+use crate::ui::app::set_title;
+use crate::ui::format::{date, direction, list};
+use crate::ui::scroll;
+use crate::ui::trouble::{Message, TroubleNote, WaysOut};
+use crate::words::{Words, tu_string, use_i18n};
+
+/// So many articles are listed at once.
+const MOST: usize = 40;
+
+/// So many reasons of one sort are named.
+const REASONS: usize = 3;
+
+#[component]
+pub fn Chooser(
+    /// The id of the article that is chosen already.
+    left: Option<String>,
+) -> impl IntoView {
+    let words = use_i18n();
+    let shelves = expect_context::<Shelves>();
+    set_title(words, tu_string!(words, compare.title));
+    expect_context::<Own>().read_again();
+    scroll::restore(0.0);
+    move || {
+        let shelf = match shelves.shelf() {
+            Loading::Waiting => {
+                return view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any();
+            }
+            Loading::Failed(trouble) => return view! { <TroubleNote trouble /> }.into_any(),
+            Loading::Ready(shelf) => shelf,
+        };
+        let Some(left) = left.clone() else {
+            return view! { <First shelf /> }.into_any();
+        };
+        match side(&left) {
+            Side::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
+            Side::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
+            Side::NoText => view! {
+                <div class="trouble">
+                    <h1 class="visually-hidden">{tu_string!(words, compare.title)}</h1>
+                    <Message>{tu_string!(words, trouble.no_own)}</Message>
+                    <WaysOut />
+                </div>
+            }
+            .into_any(),
+            Side::Ready(page) => {
+                let headline = page.reading.article.headline();
+                let headline =
+                    if headline.is_empty() { tu_string!(words, article.untitled) } else { headline };
+                let but = (left != Place::OWN).then_some(left.as_str());
+                let found = partners(&Profile::of_reading(&page.reading), &shelf.collection.entries, but);
+                view! { <Second shelf left=left.clone() headline=headline.to_string() partners=found /> }
+                    .into_any()
+            }
+        }
+    }
+}
+
+#[component]
+fn First(shelf: Arc<Shelf>) -> impl IntoView {
+    let words = use_i18n();
+    let rows = (0..shelf.collection.entries.len()).map(|at| {
+        let id = shelf.collection.entries[at].id.clone();
+        Row { at, to: Place::Compare(Some(id), None), why: String::new() }
+    });
+    let rows: Vec<Row> = rows.collect();
+    view! {
+        <div class="chooser">
+            <h1>{tu_string!(words, compare.choose_title)}</h1>
+            <p class="lede">{tu_string!(words, compare.lede)}</p>
+            <Rows
+                shelf
+                title=tu_string!(words, compare.choose_first).to_string()
+                rows
+                own=Some(Place::Compare(Some(Place::OWN.to_string()), None))
+            />
+        </div>
+    }
+}
+
+#[component]
+fn Second(shelf: Arc<Shelf>, left: String, headline: String, partners: Vec<Partner>) -> impl IntoView {
+    let words = use_i18n();
+    let row = |partner: &Partner| {
+        let id = shelf.collection.entries[partner.entry].id.clone();
+        Row {
+            at: partner.entry,
+            to: Place::Compare(Some(left.clone()), Some(id)),
+            why: if partner.is_likely() { why(words, partner) } else { String::new() },
+        }
+    };
+    let likely: Vec<Row> = partners.iter().filter(|partner| partner.is_likely()).map(row).collect();
+    let others: Vec<Row> = partners.iter().filter(|partner| !partner.is_likely()).map(row).collect();
+    let own = (left != Place::OWN).then(|| Place::Compare(Some(left.clone()), Some(Place::OWN.to_string())));
+    let nobody = likely.is_empty();
+    view! {
+        <div class="chooser">
+            <h1>{tu_string!(words, compare.choose_title)}</h1>
+            <p class="chosen-first">
+                <span class="soft">{tu_string!(words, compare.chosen_first)}</span>
+                <b>{headline}</b>
+                <a href=Route::to(Place::Compare(None, None)).to_hash()>{tu_string!(words, compare.choose_again)}</a>
+            </p>
+            {(!nobody)
+                .then(|| {
+                    let title = tu_string!(words, compare.likely).to_string();
+                    view! { <Rows shelf=shelf.clone() title rows=likely own=None /> }
+                })}
+            {nobody.then(|| view! { <p class="note">{tu_string!(words, compare.none_likely)}</p> })}
+            <Rows
+                shelf=shelf.clone()
+                title=tu_string!(words, compare.others).to_string()
+                rows=others
+                own
+            />
+        </div>
+    }
+}
+
+/// An article that can be chosen.
+#[derive(Clone)]
+struct Row {
+    at: usize,
+    to: Place,
+    why: String,
+}
+
+#[component]
+fn Rows(
+    shelf: Arc<Shelf>,
+    title: String,
+    rows: Vec<Row>,
+    /// Where the text of one's own leads, if it can be chosen.
+    own: Option<Place>,
+) -> impl IntoView {
+    let words = use_i18n();
+    let phase = expect_context::<Own>();
+    let own = move || {
+        let place = own.clone().filter(|_| matches!(phase.phase(), Phase::Ready(_)))?;
+        Some(view! {
+            <li>
+                <a href=Route::to(place).to_hash()>{tu_string!(words, article.own)}</a>
+            </li>
+        })
+    };
+    let wanted = RwSignal::new(String::new());
+    let many = rows.len() > MOST;
+    let list = move || {
+        let wanted = fold(&wanted.get());
+        let entries = &shelf.collection.entries;
+        let fits = |row: &&Row| {
+            let entry = &entries[row.at];
+            let publisher = entry.publisher.as_deref().unwrap_or_default();
+            has(&fold(&format!("{} {publisher}", entry.headline)), &wanted)
+        };
+        let rows = rows.iter().filter(fits).take(MOST);
+        rows.map(|row| {
+            let entry = &entries[row.at];
+            let day = entry.date_published.as_deref().map(|day| date(words, day));
+            let from: Vec<String> = entry.publisher.clone().into_iter().chain(day).collect();
+            view! {
+                <li>
+                    <a
+                        href=Route::to(row.to.clone()).to_hash()
+                        data-partner=entry.id.clone()
+                        lang=entry.in_language.clone()
+                        dir=direction(&entry.in_language)
+                    >
+                        {entry.headline.clone()}
+                    </a>
+                    <span class="soft">{from.join(" · ")}</span>
+                    {(!row.why.is_empty()).then(|| view! { <span class="why">{row.why.clone()}</span> })}
+                </li>
+            }
+        })
+        .collect::<Vec<_>>()
+    };
+    view! {
+        <section>
+            <h2>{title}</h2>
+            {many
+                .then(|| {
+                    view! {
+                        <label class="chooser-search">
+                            <span>{tu_string!(words, compare.search)}</span>
+                            <input
+                                type="search"
+                                on:input:target=move |event| wanted.set(event.target().value())
+                            />
+                        </label>
+                    }
+                })}
+            <ul class="choices">{own} {list}</ul>
+        </section>
+    }
+}
+
+/// What speaks for a partner.
+fn why(words: Words, partner: &Partner) -> String {
+    let mut reasons = Vec::new();
+    if !partner.speakers.is_empty() {
+        let names: Vec<String> = partner.speakers.iter().take(REASONS).cloned().collect();
+        let names = match partner.speakers.len() > REASONS {
+            true => names.join(tu_string!(words, app.comma)) + " …",
+            false => list(words, &names),
+        };
+        let count = partner.speakers.len();
+        reasons.push(tu_string!(words, compare.shared_speakers, count = count, names = names).to_string());
+    }
+    match partner.days {
+        Some(0) => reasons.push(tu_string!(words, compare.same_day).to_string()),
+        Some(days @ 1..=10) => {
+            reasons.push(tu_string!(words, compare.days_apart, count = days as usize).to_string());
+        }
+        _ => {}
+    }
+    if !partner.words.is_empty() {
+        let shared: Vec<String> = partner.words.iter().take(REASONS).cloned().collect();
+        reasons.push(tu_string!(words, compare.shared_words, shared = list(words, &shared)).to_string());
+    }
+    reasons.join(" · ")
+}
