@@ -6,6 +6,7 @@ mod filter_bar;
 mod focus;
 mod format;
 mod help;
+mod keys;
 mod navigation;
 mod open;
 mod reader;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::collection::CollectionPage;
 use super::focus::focus;
 use super::help::Help;
+use super::keys::KeysDialog;
 use super::navigation::Header;
 use super::open::OpenPage;
 use super::reader::{ArticlePage, OwnArticlePage};
@@ -13,6 +14,7 @@ use super::trouble::Nowhere;
 use crate::route::Place;
 use crate::state;
 use crate::state::address::Address;
+use crate::state::announcer::Announcer;
 use crate::state::settings::{Settings, browser_languages, on_root};
 use crate::words::{
     I18nSubContextProvider, Words, language, language_for, tag_and_direction, tu_string, use_i18n,
@@ -54,6 +56,7 @@ fn InOneLanguage() -> impl IntoView {
 fn Frame() -> impl IntoView {
     let words = use_i18n();
     let place = expect_context::<Address>().place();
+    let announcer = expect_context::<Announcer>();
     let main = NodeRef::<leptos::html::Main>::new();
     let focus_main = move || {
         if let Some(main) = main.get_untracked() {
@@ -64,6 +67,7 @@ fn Frame() -> impl IntoView {
     Effect::new(move |before: Option<()>| {
         place.track();
         if before.is_some() {
+            announcer.forget();
             focus_main();
         }
     });
@@ -92,6 +96,10 @@ fn Frame() -> impl IntoView {
         <footer class="foot">
             <p>{tu_string!(words, app.private)}</p>
         </footer>
+        <p id="announcement" class="visually-hidden" role="status">
+            {move || announcer.said()}
+        </p>
+        <KeysDialog />
     }
 }
 

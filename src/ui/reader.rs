@@ -14,7 +14,10 @@ mod marking;
 mod marks;
 mod quotation_card;
 mod removed;
+mod said;
 mod silent;
+mod spoken;
+mod stepper;
 mod steps;
 
 use std::sync::Arc;
@@ -26,8 +29,8 @@ use super::filter_bar::{FilterBar, counts};
 use super::trouble::{Message, TroubleNote, WaysOut};
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
+use crate::layout::step::Stop;
 use crate::state::Loading;
-use crate::state::address::Address;
 use crate::state::own::{Own, Phase};
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
@@ -36,6 +39,7 @@ use card::CardPanel;
 use marks::Marks;
 use removed::RemovedLines;
 use silent::Silent;
+use stepper::Stepper;
 use steps::Steps;
 
 /// An article of the collection.
@@ -90,16 +94,14 @@ fn Reader(
     let marks = Marks::new(page.clone());
     let headline = page.reading.article.headline();
     set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
-    let steps = page.clone();
     let counts = counts(page.cast.clone());
-    let address = expect_context::<Address>();
+    let stepper = Stepper::new(page.clone(), marks);
+    stepper.offer_keys();
+    spoken::follow_setting(page.clone(), marks);
+    let beside_filter = stepper.clone();
     let enter = {
-        let page = page.clone();
-        Callback::new(move |()| {
-            if let Some(hit) = marks.hit_beside_here(true) {
-                marks.go_to(&page, address, hit);
-            }
-        })
+        let stepper = stepper.clone();
+        Callback::new(move |()| stepper.step(true, Stop::Each))
     };
     let beside = Signal::derive(move || {
         let own = marks.hits.with(|hits| hits.iter().filter(|hit| hit.quotation.is_none()).count());
@@ -110,7 +112,7 @@ fn Reader(
     });
     view! {
         <FilterBar cast=page.cast.clone() counts beside enter>
-            <Steps page=steps marks />
+            <Steps stepper=beside_filter />
         </FilterBar>
         <div class="reader">
             <div class="story">
@@ -119,7 +121,7 @@ fn Reader(
                 <RemovedLines page=page.clone() />
             </div>
             <div class="side">
-                <CardPanel page=page.clone() marks />
+                <CardPanel page=page.clone() marks stepper />
                 <VoicesPanel
                     cast=page.cast.clone()
                     counts

@@ -74,6 +74,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
         <article
             id="article"
             class="article"
+            tabindex="-1"
             class:long=is_long
             lang=language.to_string()
             dir=direction(language)
