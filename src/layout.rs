@@ -8,6 +8,7 @@ pub mod gutter;
 pub mod hits;
 pub mod portrait;
 pub mod segment;
+pub mod speech;
 pub mod step;
 pub mod tone;
 pub mod voices;

@@ -7,6 +7,7 @@ pub mod commands;
 pub mod own;
 pub mod settings;
 pub mod shelves;
+pub mod speech;
 mod storage;
 
 use crate::library::Trouble;

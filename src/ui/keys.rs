@@ -14,6 +14,7 @@ use crate::state::commands::Commands;
 use crate::state::settings::Settings;
 use crate::state::settings::keys::{Command, sign};
 use crate::words::{tu_string, use_i18n};
+use names::command_name;
 use row::{FixedRow, Row};
 
 /// Where a letter is a letter: in fields, and wherever a person answers something.
@@ -33,7 +34,10 @@ const GROUPS: [(Group, &[Command]); 2] = [
             Command::PreviousCountry,
         ],
     ),
-    (Group::Places, &[Command::Search, Command::Text, Command::Voices, Command::Marks, Command::Keys]),
+    (
+        Group::Places,
+        &[Command::Search, Command::Text, Command::Voices, Command::Marks, Command::ReadAloud, Command::Keys],
+    ),
 ];
 
 #[derive(Clone, Copy)]
@@ -133,6 +137,25 @@ pub fn KeysButton(
     view! {
         <button type="button" class="button" data-opens="keys" on:click=open>
             {tu_string!(words, keys.open)}
+        </button>
+    }
+}
+
+/// A way past what lies between, for whoever goes on with Tab: seen only while it has the focus.
+#[component]
+pub fn SkipTo(command: Command) -> impl IntoView {
+    let words = use_i18n();
+    let commands = expect_context::<Commands>();
+    view! {
+        <button
+            type="button"
+            class="skip within"
+            data-skip=command.as_str()
+            on:click=move |_| {
+                commands.run(command);
+            }
+        >
+            {command_name(words, command)}
         </button>
     }
 }

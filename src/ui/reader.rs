@@ -13,6 +13,7 @@ mod legend;
 mod marking;
 mod marks;
 mod quotation_card;
+mod read_aloud;
 mod removed;
 mod said;
 mod silent;
@@ -26,12 +27,14 @@ use leptos::prelude::*;
 
 use super::app::set_title;
 use super::filter_bar::{FilterBar, counts};
+use super::keys::SkipTo;
 use super::trouble::{Message, TroubleNote, WaysOut};
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
 use crate::layout::step::Stop;
 use crate::state::Loading;
 use crate::state::own::{Own, Phase};
+use crate::state::settings::keys::Command;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
 use article::ArticleText;
@@ -117,10 +120,12 @@ fn Reader(
         <div class="reader">
             <div class="story">
                 {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
+                <SkipTo command=Command::Voices />
                 <ArticleText page=page.clone() marks own />
                 <RemovedLines page=page.clone() />
             </div>
             <div class="side">
+                <SkipTo command=Command::Text />
                 <CardPanel page=page.clone() marks stepper />
                 <VoicesPanel
                     cast=page.cast.clone()

@@ -34,6 +34,12 @@ pub struct Choices {
     pub keys: Keys,
     #[serde(deserialize_with = "or_usual")]
     pub spoken_marks: SpokenMarks,
+    /// How fast an article is read aloud.
+    #[serde(deserialize_with = "or_usual")]
+    pub speed: Speed,
+    /// The name of the voice that reads the paper's own words; empty for that of the browser.
+    #[serde(deserialize_with = "or_usual")]
+    pub voice: String,
 }
 
 /// One of a few ways to have something.
@@ -131,6 +137,19 @@ choice! {
         #[default]
         Off = "off",
         On = "on",
+    }
+}
+
+choice! {
+    /// How fast an article is read aloud, as a multiple of the usual.
+    Speed {
+        Slowest = "0.7",
+        Slow = "0.85",
+        #[default]
+        Normal = "1",
+        Fast = "1.15",
+        Faster = "1.3",
+        Fastest = "1.5",
     }
 }
 
@@ -287,11 +306,14 @@ mod tests {
                 }
             }
         }
-        let mut keys = Keys { on: false, ..Keys::default() };
+        let mut keys = Keys::default();
+        keys.on = false;
         assert_eq!(keys.change(Command::Next, Some('n')), Ok(()));
         let last = Choices {
             keys,
             spoken_marks: SpokenMarks::On,
+            speed: Speed::Fast,
+            voice: "Ida".into(),
             spaces: Spaces::Widest,
             typeface: Typeface::Sans,
             motion: Motion::Reduced,

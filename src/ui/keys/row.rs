@@ -60,7 +60,7 @@ pub fn Row(
             </span>
             <button
                 type="button"
-                class="key"
+                class="letter"
                 data-waits=move || waits.get().then_some("")
                 aria-label=move || match waits.get() {
                     true => tu_string!(words, keys.press).to_string(),

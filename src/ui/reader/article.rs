@@ -13,6 +13,7 @@ use super::draw::{draw_block, draw_names};
 use super::legend::Legend;
 use super::marking::MarkingControls;
 use super::marks::Marks;
+use super::read_aloud::ReadAloud;
 use crate::layout::Page;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
@@ -96,6 +97,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             <p class="meta">{meta(words, &page)}</p>
             <Legend page=page.clone() />
             <MarkingControls />
+            <ReadAloud page=page.clone() marks />
             {page.about.note.clone().map(|note| view! { <p class="note">{note}</p> })}
             {(page.orphans > 0)
                 .then(|| {

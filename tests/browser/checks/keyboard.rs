@@ -20,7 +20,7 @@ const HERE: &str = "(() => { const card = document.querySelector('#card')?.datas
 
 /// The key of a command, as the list shows it.
 fn key_of(command: &str) -> String {
-    format!("#keys [data-command='{command}'] .key")
+    format!("#keys [data-command='{command}'] .letter")
 }
 
 pub async fn the_keys_are_shown_and_closed(page: &mut Page) -> Outcome {
@@ -151,6 +151,8 @@ pub async fn a_whole_visit_needs_no_mouse(page: &mut Page) -> Outcome {
     page.press(Key::Escape).await?;
     page.until_true("Escape closes it", "!document.querySelector('#card')").await?;
     not_lost(page, "after the card").await?;
+    page.press_sign('t').await?;
+    tab_to(page, "the way to the voices", "[data-skip='text']").await?;
     page.press_sign('v').await?;
     page.until("v goes to the voices", "document.activeElement.id", json!("voices-panel")).await?;
     tab_to(page, "a country", "#voices-panel [data-facet='country']").await?;

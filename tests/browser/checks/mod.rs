@@ -11,6 +11,7 @@ mod keyboard;
 mod marking;
 mod own_text;
 mod print;
+mod read_aloud;
 mod reader;
 mod search;
 
@@ -96,6 +97,10 @@ pub fn all() -> Vec<Check> {
         keyboard::letters_in_a_field_are_letters,
         keyboard::a_whole_visit_needs_no_mouse,
         keyboard::spoken_marks_are_for_the_ear_alone,
+        read_aloud::the_whole_article_is_read_each_in_their_own_voice,
+        read_aloud::the_reading_is_paused_stepped_and_stopped,
+        read_aloud::the_reading_begins_where_the_page_is_and_ends_with_it,
+        read_aloud::without_a_voice_a_sentence_says_so,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
         own_text::empty_text_gets_a_sentence,
