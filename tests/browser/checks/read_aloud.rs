@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::reader;
 use crate::page::{Failure, Outcome, Page};
 
 /// Voices that say nothing and keep what they were asked to say, until `speech.finish()` ends it.
