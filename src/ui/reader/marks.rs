@@ -108,7 +108,7 @@ impl Marks {
     pub fn focus_text(self) {
         let tag = self.here.get_untracked().and_then(|here| here.quotation);
         let tag = tag.and_then(|at| self.first(&format!(".tag[data-n='{at}']:not([data-hidden])")));
-        let place = tag.or_else(|| self.article.get_untracked().map(|article| (*article).clone().into()));
+        let place = tag.or_else(|| self.article.get_untracked().map(|article| (*article).clone()));
         if let Some(place) = place {
             focus_found(Some(place.clone()));
             scroll::reveal(&place, Pace::Gently);
