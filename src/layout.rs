@@ -12,6 +12,8 @@ pub mod gutter;
 pub mod hits;
 pub mod portrait;
 pub mod segment;
+pub mod speech;
+pub mod step;
 pub mod tone;
 pub mod voices;
 

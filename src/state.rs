@@ -1,10 +1,13 @@
 //! What two components share, as signals; and the only code that touches the address and storage.
 
 pub mod address;
+pub mod announcer;
 pub mod clipboard;
+pub mod commands;
 pub mod own;
 pub mod settings;
 pub mod shelves;
+pub mod speech;
 mod storage;
 
 use crate::library::Trouble;
@@ -25,6 +28,8 @@ pub fn provide() {
     let address = address::Address::new();
     provide_context(address);
     provide_context(settings::Settings::new());
+    provide_context(announcer::Announcer::new());
+    provide_context(commands::Commands::new());
     provide_context(shelves::Shelves::new(address));
     provide_context(own::Own::new(address));
 }

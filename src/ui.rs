@@ -9,6 +9,7 @@ mod filter_bar;
 mod focus;
 mod format;
 mod help;
+mod keys;
 mod lane;
 mod navigation;
 mod open;

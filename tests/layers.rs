@@ -25,6 +25,7 @@ const OUTSIDE: &[&str] = &[
     "local_storage",
     "session_storage",
     "fetch_with_str",
+    "SpeechSynthesis",
 ];
 
 const LAYERS: [Layer; 11] = [

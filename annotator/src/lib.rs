@@ -38,6 +38,7 @@ mod origin;
 mod phrase;
 mod phrases;
 mod quotation;
+mod read_out;
 mod reporting;
 mod sentence;
 mod small;
@@ -90,6 +91,12 @@ pub fn annotate(article: Article) -> Reading {
         (actors, quotation::finish(drafts, &ids, &countries))
     };
     Reading { article, actors, quotations }
+}
+
+/// The sentences of `article` as somebody would read them out, also those of a speech between quotation marks: spans in
+/// bytes, in text order, none over the edge of a block, with the spaces behind them. None for an empty article.
+pub fn sentences(article: &Article) -> Vec<Span> {
+    read_out::read_out(article, lexicon::english())
 }
 
 /// The kinds of choices that have weights.

@@ -2,6 +2,7 @@
 //! style sheets find it. Nothing is drawn anew for a setting but the words of another language.
 
 pub mod choices;
+pub mod keys;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -41,6 +42,11 @@ impl Settings {
 
     pub fn choices(self) -> Choices {
         self.choices.get()
+    }
+
+    /// The choices without following their changes.
+    pub fn now(self) -> Choices {
+        self.choices.get_untracked()
     }
 
     /// Whether the page is drawn anew because another language was chosen; true once.

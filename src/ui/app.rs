@@ -7,6 +7,7 @@ use super::collection::CollectionPage;
 use super::compare::ComparePage;
 use super::focus::focus;
 use super::help::Help;
+use super::keys::KeysDialog;
 use super::navigation::Header;
 use super::open::OpenPage;
 use super::reader::{ArticlePage, OwnArticlePage};
@@ -14,6 +15,7 @@ use super::trouble::Nowhere;
 use crate::route::Place;
 use crate::state;
 use crate::state::address::Address;
+use crate::state::announcer::Announcer;
 use crate::state::settings::{Settings, browser_languages, on_root};
 use crate::words::{
     I18nSubContextProvider, Words, language, language_for, tag_and_direction, tu_string, use_i18n,
@@ -56,6 +58,7 @@ fn Frame() -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let (place, shown) = (address.place(), address.view());
+    let announcer = expect_context::<Announcer>();
     let main = NodeRef::<leptos::html::Main>::new();
     let focus_main = move || {
         if let Some(main) = main.get_untracked() {
@@ -67,6 +70,7 @@ fn Frame() -> impl IntoView {
         place.track();
         shown.track();
         if before.is_some() {
+            announcer.forget();
             focus_main();
         }
     });
@@ -96,6 +100,10 @@ fn Frame() -> impl IntoView {
         <footer class="foot">
             <p>{tu_string!(words, app.private)}</p>
         </footer>
+        <p id="announcement" class="visually-hidden" role="status">
+            {move || announcer.said()}
+        </p>
+        <KeysDialog />
     }
 }
 

@@ -22,3 +22,9 @@ pub fn is_within(selector: &str) -> bool {
     let focused = web_sys::window().and_then(|window| window.document()?.active_element());
     focused.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
 }
+
+/// Whether nothing has the focus: what had it is gone, or a click has taken it away.
+pub fn is_nowhere() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.active_element().is_none_or(|it| it.tag_name() == "BODY"))
+}

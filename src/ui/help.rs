@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::set_title;
+use super::keys::KeysButton;
 use super::scroll;
 use crate::words::{tu_string, use_i18n};
 
@@ -22,7 +23,11 @@ pub fn Help() -> impl IntoView {
             <p>{tu_string!(words, help.usage_card)}</p>
             <p>{tu_string!(words, help.usage_filter)}</p>
             <p>{tu_string!(words, help.usage_compare)}</p>
-            <p>{tu_string!(words, help.usage_keys)}</p>
+            <h2>{tu_string!(words, help.keys)}</h2>
+            <p>{tu_string!(words, help.keys_everywhere)}</p>
+            <p>{tu_string!(words, help.keys_letters)}</p>
+            <p>{tu_string!(words, help.keys_ear)}</p>
+            <KeysButton />
             <h2>{tu_string!(words, help.limits)}</h2>
             <p>{tu_string!(words, help.limits_text)}</p>
             <h2>{tu_string!(words, help.privacy)}</h2>

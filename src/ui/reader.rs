@@ -13,8 +13,12 @@ mod legend;
 mod marking;
 pub mod marks;
 mod quotation_card;
+mod read_aloud;
 mod removed;
+mod said;
 mod silent;
+mod spoken;
+mod stepper;
 mod steps;
 
 use std::sync::Arc;
@@ -24,14 +28,16 @@ use leptos::prelude::*;
 use super::app::set_title;
 use super::balance::ArticleBalance;
 use super::filter_bar::{FilterBar, counts};
+use super::keys::SkipTo;
 use super::trouble::{Message, TroubleNote, WaysOut};
 use super::views::ViewLinks;
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
+use crate::layout::step::Stop;
 use crate::route::View;
 use crate::state::Loading;
-use crate::state::address::Address;
 use crate::state::own::{Own, Phase};
+use crate::state::settings::keys::Command;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
 use article::ArticleText;
@@ -39,6 +45,7 @@ use card::CardPanel;
 use marks::Marks;
 use removed::RemovedLines;
 use silent::Silent;
+use stepper::Stepper;
 use steps::Steps;
 
 /// An article of the collection.
@@ -101,16 +108,14 @@ fn Reader(
     let marks = Marks::new(page.clone());
     let headline = page.reading.article.headline();
     set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
-    let steps = page.clone();
     let counts = counts(page.cast.clone());
-    let address = expect_context::<Address>();
+    let stepper = Stepper::new(page.clone(), marks);
+    stepper.offer_keys();
+    spoken::follow_setting(page.clone(), marks);
+    let beside_filter = stepper.clone();
     let enter = {
-        let page = page.clone();
-        Callback::new(move |()| {
-            if let Some(hit) = marks.hit_beside_here(true) {
-                marks.go_to(&page, address, hit);
-            }
-        })
+        let stepper = stepper.clone();
+        Callback::new(move |()| stepper.step(true, Stop::Each))
     };
     let beside = Signal::derive(move || {
         let own = marks.hits.with(|hits| hits.iter().filter(|hit| hit.quotation.is_none()).count());
@@ -121,17 +126,19 @@ fn Reader(
     });
     view! {
         <FilterBar cast=page.cast.clone() counts beside enter>
-            <Steps page=steps marks />
+            <Steps stepper=beside_filter />
         </FilterBar>
         <ViewLinks text=tu_string!(words, views.article) />
         <div class="reader">
             <div class="story">
                 {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
+                <SkipTo command=Command::Voices />
                 <ArticleText page=page.clone() marks own />
                 <RemovedLines page=page.clone() />
             </div>
             <div class="side">
-                <CardPanel page=page.clone() marks />
+                <SkipTo command=Command::Text />
+                <CardPanel page=page.clone() marks stepper />
                 <VoicesPanel
                     cast=page.cast.clone()
                     counts

@@ -46,6 +46,11 @@ pub fn behaviour(pace: Pace) -> ScrollBehavior {
     if pace == Pace::Gently && !is_still() { ScrollBehavior::Smooth } else { ScrollBehavior::Instant }
 }
 
+/// Whether the beginning of a place lies in sight or below.
+pub fn is_below_bar(place: &DomRect) -> bool {
+    place.top() >= BAR / 2.0
+}
+
 /// Down to where the text can be seen, above the sheet that the card is on a narrow window.
 fn lowest(window: &Window) -> f64 {
     let size = |size: Result<wasm_bindgen::JsValue, _>| size.ok().and_then(|size| size.as_f64());

@@ -10,7 +10,10 @@ use leptos::html;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
+use super::focus::focus;
 use crate::state::address::Address;
+use crate::state::commands::Commands;
+use crate::state::settings::keys::Command;
 use crate::words::{tu_string, use_i18n};
 
 /// A pause after which somebody wants to see what they have found.
@@ -67,6 +70,12 @@ pub fn Search(
         wanted
     });
     on_cleanup(cancel);
+    expect_context::<Commands>().offer(Command::Search, move || {
+        if let Some(field) = field.get_untracked() {
+            focus(&field);
+            field.select();
+        }
+    });
     view! {
         <search class="search">
             <input

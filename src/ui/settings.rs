@@ -12,6 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, Node};
 
 use super::focus::{focus, focus_found};
+use super::keys::KeysButton;
 use crate::state::settings::Settings;
 use crate::state::settings::choices::Choices;
 use crate::words::{languages, tu_string, use_i18n};
@@ -149,8 +150,16 @@ fn Panel(close: Callback<()>) -> impl IntoView {
                 options=names::all(words, names::motion)
                 field=|choices| &mut choices.motion
             />
+            <Group
+                name="spoken-marks"
+                label=tu_string!(words, settings.spoken_marks)
+                options=names::all(words, names::spoken_marks)
+                field=|choices| &mut choices.spoken_marks
+            />
             <Language />
             <p class="settings-end">
+                // Closed first: the button in the head is where the focus comes back to.
+                <KeysButton before=close />
                 // Not disabled: whoever has just pressed it keeps the focus.
                 <button
                     id="settings-reset"

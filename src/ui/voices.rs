@@ -7,10 +7,15 @@ mod strip;
 use std::sync::Arc;
 
 use annotator::Kind;
+use leptos::ev::KeyboardEvent;
+use leptos::html;
 use leptos::prelude::*;
 
+use super::focus::focus;
 use crate::filter::{Choice, Counts, Naming, Sureness};
 use crate::layout::cast::Cast;
+use crate::state::commands::Commands;
+use crate::state::settings::keys::Command;
 use crate::words::{tu_string, use_i18n};
 use choices::Choices;
 use facet::Facet;
@@ -28,6 +33,24 @@ pub fn VoicesPanel(
     let words = use_i18n();
     // Only where the window is narrow is the panel ever closed; elsewhere CSS shows it all.
     let open = RwSignal::new(false);
+    let (panel, toggle) = (NodeRef::<html::Section>::new(), NodeRef::<html::Button>::new());
+    let is_sheet = move || toggle.get_untracked().is_some_and(|toggle| toggle.offset_height() > 0);
+    expect_context::<Commands>().offer(Command::Voices, move || {
+        open.set(is_sheet());
+        if let Some(panel) = panel.get_untracked() {
+            focus(&panel);
+        }
+    });
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() && is_sheet() {
+            // The card, which Escape closes too, stays.
+            event.stop_propagation();
+            open.set(false);
+            if let Some(toggle) = toggle.get_untracked() {
+                focus(&toggle);
+            }
+        }
+    };
     let (countries, speakers) = (cast.voices.countries.len(), cast.voices.speakers.len());
     let by_nobody = cast.voices.by_nobody;
     let empty = cast.voices.quotations == 0;
@@ -35,12 +58,16 @@ pub fn VoicesPanel(
         <section
             id="voices-panel"
             class="voices"
+            tabindex="-1"
+            node_ref=panel
+            on:keydown=escape
             data-open=move || open.get()
             aria-label=tu_string!(words, voices.label)
         >
             <button
                 type="button"
                 class="voices-toggle"
+                node_ref=toggle
                 aria-expanded=move || open.get().to_string()
                 aria-controls="voices-body"
                 on:click=move |_| open.update(|open| *open = !*open)

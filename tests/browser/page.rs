@@ -172,7 +172,11 @@ impl Page {
 
     /// Presses and releases a key wherever the focus is.
     pub async fn press(&self, key: Key) -> Outcome {
-        let key = char::from(key);
+        self.press_sign(char::from(key)).await
+    }
+
+    /// The same for the key of a letter or a sign.
+    pub async fn press_sign(&self, key: char) -> Outcome {
         let actions = KeyActions::new("keyboard".into())
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key });

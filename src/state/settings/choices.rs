@@ -6,6 +6,8 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::keys::Keys;
+
 /// The choices. What is missing, unknown or broken in a kept text is as usual, one by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -27,6 +29,17 @@ pub struct Choices {
     /// The tag of a language of the screen; empty for that of the browser.
     #[serde(deserialize_with = "or_usual")]
     pub language: String,
+    /// The keys of one letter.
+    #[serde(deserialize_with = "or_usual")]
+    pub keys: Keys,
+    #[serde(deserialize_with = "or_usual")]
+    pub spoken_marks: SpokenMarks,
+    /// How fast an article is read aloud.
+    #[serde(deserialize_with = "or_usual")]
+    pub speed: Speed,
+    /// The name of the voice that reads the paper's own words; empty for that of the browser.
+    #[serde(deserialize_with = "or_usual")]
+    pub voice: String,
 }
 
 /// One of a few ways to have something.
@@ -118,6 +131,28 @@ choice! {
     }
 }
 
+choice! {
+    /// Whether a screen reader says where a quotation begins and ends.
+    SpokenMarks {
+        #[default]
+        Off = "off",
+        On = "on",
+    }
+}
+
+choice! {
+    /// How fast an article is read aloud, as a multiple of the usual.
+    Speed {
+        Slowest = "0.7",
+        Slow = "0.85",
+        #[default]
+        Normal = "1",
+        Fast = "1.15",
+        Faster = "1.3",
+        Fastest = "1.5",
+    }
+}
+
 /// How large the text is, in per cent of the usual.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "u16", into = "u16")]
@@ -140,7 +175,7 @@ impl Choices {
 
     /// What the style sheets go by: names of `data-…` attributes of the page, and their values.
     /// What is left to the system is decided by what it asks for.
-    pub fn attributes(&self, system: System) -> [(&'static str, String); 7] {
+    pub fn attributes(&self, system: System) -> [(&'static str, String); 8] {
         let theme = match self.theme {
             Theme::Auto if system.more_contrast => Theme::Contrast,
             theme => theme,
@@ -157,6 +192,7 @@ impl Choices {
             ("spaces", self.spaces.as_str().into()),
             ("typeface", self.typeface.as_str().into()),
             ("motion", motion.as_str().into()),
+            ("spoken-marks", self.spoken_marks.as_str().into()),
         ]
     }
 }
@@ -220,6 +256,7 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::settings::keys::Command;
 
     fn check(kept: &str, expect: Choices) {
         assert_eq!(Choices::from_text(kept), expect, "{kept}");
@@ -245,6 +282,7 @@ mod tests {
             "\"typeface\": {\"name\": \"serif\"}",
             "\"language\": 3",
             "\"motion\": [], \"spaces\": true",
+            "\"keys\": {\"on\": 3}, \"spoken_marks\": \"loud\"",
             "\"something\": \"else\"",
         ] {
             check(&format!("{{{rest}, \"theme\": \"dark\"}}"), dark.clone());
@@ -268,7 +306,14 @@ mod tests {
                 }
             }
         }
+        let mut keys = Keys::default();
+        keys.on = false;
+        assert_eq!(keys.change(Command::Next, Some('n')), Ok(()));
         let last = Choices {
+            keys,
+            spoken_marks: SpokenMarks::On,
+            speed: Speed::Fast,
+            voice: "Ida".into(),
             spaces: Spaces::Widest,
             typeface: Typeface::Sans,
             motion: Motion::Reduced,

@@ -13,6 +13,7 @@ use super::draw::{draw_block, draw_names};
 use super::legend::Legend;
 use super::marking::MarkingControls;
 use super::marks::Marks;
+use super::read_aloud::ReadAloud;
 use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
 use crate::route::{Card, Place, Route};
@@ -90,6 +91,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
         <article
             id="article"
             class="article"
+            tabindex="-1"
             class:long=is_long
             lang=language.to_string()
             dir=direction.as_str()
@@ -110,6 +112,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             <div class="page-words" lang=tag dir=way>
                 <Legend page=page.clone() />
                 <MarkingControls />
+                <ReadAloud page=page.clone() marks />
             </div>
             {note.map(|note| view! { <p class="note">{note}</p> })}
             <Discover

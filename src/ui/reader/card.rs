@@ -10,15 +10,16 @@ use super::actor_card::ActorCard;
 use super::country_card::CountryCard;
 use super::marks::Marks;
 use super::quotation_card::QuotationCard;
+use super::stepper::Stepper;
 use super::steps::Steps;
 use crate::filter::{Choice, Filter};
 use crate::layout::Page;
 use crate::state::address::Address;
-use crate::ui::focus::{focus, is_within};
+use crate::ui::focus::{focus, is_nowhere, is_within};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
-pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
+pub fn CardPanel(page: Arc<Page>, marks: Marks, stepper: Stepper) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let panel = NodeRef::<html::Section>::new();
@@ -51,6 +52,17 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
             focus(&panel);
         }
         open
+    });
+    // A button that leads from one card to another goes with its own.
+    Effect::new(move || {
+        marks.quotation.track();
+        marks.actor.track();
+        marks.country.track();
+        if is_nowhere()
+            && let Some(panel) = panel.get()
+        {
+            focus(&panel);
+        }
     });
     let card_for = {
         let page = page.clone();
@@ -87,7 +99,7 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
     };
     let (card_for, tone, inside) =
         (StoredValue::new(card_for), StoredValue::new(tone), StoredValue::new(inside));
-    let steps = StoredValue::new(page);
+    let steps = StoredValue::new(stepper);
     view! {
         <Show when=is_open>
             <section
@@ -108,11 +120,11 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks) -> impl IntoView {
                 >
                     <span aria-hidden="true">"×"</span>
                 </button>
-                <div aria-live="polite">{move || inside.with_value(|inside| inside())}</div>
+                {move || inside.with_value(|inside| inside())}
                 // Outside what changes, so that the focus stays on the step.
                 <Show when=move || {
                     marks.quotation.get().is_some()
-                }>{steps.with_value(|page| view! { <Steps page=page.clone() marks /> })}</Show>
+                }>{steps.with_value(|stepper| view! { <Steps stepper=stepper.clone() /> })}</Show>
             </section>
         </Show>
     }

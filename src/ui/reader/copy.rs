@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::state::announcer::Announcer;
 use crate::state::clipboard;
 use crate::words::{tu_string, use_i18n};
 
@@ -26,6 +27,7 @@ pub fn CopyButton(
     text: impl Fn() -> String + 'static,
 ) -> impl IntoView {
     let words = use_i18n();
+    let announcer = expect_context::<Announcer>();
     let outcome = RwSignal::new(Outcome::None);
     let copy = move |_| {
         clipboard::copy(text(), move |copied| {
@@ -34,18 +36,20 @@ pub fn CopyButton(
                 let _ = outcome.try_set(what);
             };
             say(if copied { Outcome::Copied } else { Outcome::Refused });
+            announcer.say(match copied {
+                true => tu_string!(words, card.copied).to_string(),
+                false => tu_string!(words, card.not_copied).to_string(),
+            });
             set_timeout(move || say(Outcome::None), A_WHILE);
         });
     };
     view! {
         <button id=id type="button" class="button" on:click=copy>
-            <span aria-live="polite">
-                {move || match outcome.get() {
-                    Outcome::None => label,
-                    Outcome::Copied => tu_string!(words, card.copied),
-                    Outcome::Refused => tu_string!(words, card.not_copied),
-                }}
-            </span>
+            {move || match outcome.get() {
+                Outcome::None => label,
+                Outcome::Copied => tu_string!(words, card.copied),
+                Outcome::Refused => tu_string!(words, card.not_copied),
+            }}
         </button>
     }
 }

@@ -6,12 +6,12 @@
 use annotator::{BlockKind, Country, Form};
 use leptos::prelude::*;
 
+use super::said::label;
 use crate::layout::cast::{country_letters, is_guess};
 use crate::layout::segment::{Cover, Node};
 use crate::layout::{DrawnBlock, Page};
 use crate::marking::Colouring;
-use crate::ui::format::{country_name, kind, list};
-use crate::words::{Words, tu_string};
+use crate::words::Words;
 
 /// One block with everything that is marked in it.
 pub fn draw_block(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock) -> AnyView {
@@ -122,27 +122,7 @@ fn covered(page: &Page, colouring: Colouring, cover: Cover, inside: Vec<AnyView>
 /// before one of those a line may break.
 fn tag(words: Words, page: &Page, colouring: Colouring, at: usize) -> AnyView {
     let quotation = &page.reading.quotations[at];
-    let label = {
-        let mut names: Vec<String> =
-            page.reading.speakers(quotation).into_iter().map(|actor| actor.name.clone()).collect();
-        if names.is_empty() && page.cast.heard[at].is_speech() {
-            names.push(tu_string!(words, card.nobody).to_string());
-        }
-        let countries: Vec<String> =
-            quotation.countries.iter().map(|&country| country_name(words, country)).collect();
-        let doubtful = is_doubtful(page, at).then(|| tu_string!(words, help.doubtful).to_string());
-        let guess = page.reading.speakers(quotation).into_iter().any(is_guess);
-        let countries = match list(words, &countries) {
-            countries if guess => tu_string!(words, card.perhaps, countries = countries).to_string(),
-            countries => countries,
-        };
-        [list(words, &names), countries, kind(words, quotation.kind).to_string()]
-            .into_iter()
-            .chain(doubtful)
-            .filter(|part| !part.is_empty())
-            .collect::<Vec<_>>()
-            .join(tu_string!(words, app.comma))
-    };
+    let label = label(words, page, at);
     view! {
         <span
             class="tag"

@@ -10,9 +10,10 @@ use web_sys::{Element, Range, Text};
 use crate::layout::Page;
 use crate::layout::segment::Node;
 
-/// The names of the two kinds of marks in `style/marks.css`.
+/// The names of the kinds of marks in `style/marks.css`.
 const ALL: &str = "found";
 const HERE: &str = "found-here";
+const SPOKEN: &str = "spoken";
 
 /// More marks than this are no help, and slow.
 const MOST: usize = 2000;
@@ -64,7 +65,12 @@ impl Ranges {
     }
 }
 
-/// Takes all marks away.
+/// Marks what is read aloud, or nothing.
+pub fn mark_spoken(place: Option<Range>) {
+    set(SPOKEN, place.into_iter());
+}
+
+/// Takes all marks of words away.
 pub fn unmark() {
     set(ALL, std::iter::empty());
     set(HERE, std::iter::empty());

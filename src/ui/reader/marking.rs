@@ -1,10 +1,15 @@
 //! How the article is marked: what colours stand for, whether names are marked, and what becomes
 //! of the words of others when the paper's own voice is looked at.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::marking::{Colouring, Marking, OwnVoice};
 use crate::state::address::Address;
+use crate::state::commands::Commands;
+use crate::state::settings::keys::Command;
+use crate::ui::focus::focus_found;
+use crate::ui::scroll::{Pace, reveal};
 use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
@@ -34,8 +39,16 @@ pub fn MarkingControls() -> impl IntoView {
             />
         }
     });
+    let details = NodeRef::<html::Details>::new();
+    expect_context::<Commands>().offer(Command::Marks, move || {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(true);
+            focus_found(details.query_selector("summary").ok().flatten());
+            reveal(&details, Pace::Gently);
+        }
+    });
     view! {
-        <details class="marking" open=marking.get_untracked() != Marking::default()>
+        <details class="marking" node_ref=details open=marking.get_untracked() != Marking::default()>
             <summary>{tu_string!(words, marking.title)}</summary>
             <div class="marking-choices">
                 <fieldset>

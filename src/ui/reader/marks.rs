@@ -113,6 +113,17 @@ impl Marks {
         focus_found(self.first(&format!("[data-a='{actor}'][tabindex]")));
     }
 
+    /// Gives the focus to the text: to the quotation a person is at, or where the article begins.
+    pub fn focus_text(self) {
+        let tag = self.here.get_untracked().and_then(|here| here.quotation);
+        let tag = tag.and_then(|at| self.first(&format!(".tag[data-n='{at}']:not([data-hidden])")));
+        let place = tag.or_else(|| self.article.get_untracked().map(|article| (*article).clone()));
+        if let Some(place) = place {
+            focus_found(Some(place.clone()));
+            scroll::reveal(&place, Pace::Gently);
+        }
+    }
+
     /// The place of the hit a person is at, among those there are; `None` before the first step,
     /// and where the filter no longer finds it.
     pub fn hit_number(self) -> Option<usize> {
@@ -120,15 +131,14 @@ impl Marks {
         self.hits.with(|hits| hits.binary_search(&here).ok())
     }
 
-    /// The next hit from where a person is, or the one before; from the end on to the beginning.
-    /// `None` when there is none at all.
-    pub fn hit_beside_here(self, forward: bool) -> Option<Hit> {
-        let here = self.here.get_untracked();
-        self.hits.with_untracked(|hits| {
-            let next = hits.iter().find(|hit| here.is_none_or(|here| **hit > here)).or(hits.first());
-            let before = hits.iter().rfind(|hit| here.is_none_or(|here| **hit < here)).or(hits.last());
-            if forward { next } else { before }.copied()
-        })
+    /// The hit that steps begin at: that of the quotation that has the focus, else the one of before.
+    pub fn starting_point(self) -> Option<Hit> {
+        let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+        let at = focused.and_then(|it| it.get_attribute("data-n")?.parse::<usize>().ok());
+        let hit = at.and_then(|at| {
+            self.hits.with_untracked(|hits| hits.iter().copied().find(|hit| hit.quotation == Some(at)))
+        });
+        hit.or(self.here.get_untracked())
     }
 
     /// Goes to a hit: into sight, and its quotation's card.

@@ -1,25 +1,18 @@
 //! From hit to hit, through what the filter finds.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::marks::Marks;
-use crate::layout::Page;
-use crate::state::address::Address;
+use super::stepper::Stepper;
+use crate::layout::step::Stop;
 use crate::words::{tu_string, use_i18n};
 
 #[component]
-pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
+pub fn Steps(stepper: Stepper) -> impl IntoView {
     let words = use_i18n();
-    let address = expect_context::<Address>();
+    let marks = stepper.marks;
     let place = Memo::new(move |_| (marks.hit_number(), marks.hits.with(Vec::len)));
-    let step = move |forward: bool| {
-        if let Some(hit) = marks.hit_beside_here(forward) {
-            marks.go_to(&page, address, hit);
-        }
-    };
-    let step = StoredValue::new(step);
+    let stepper = StoredValue::new(stepper);
+    let step = move |forward| stepper.with_value(|stepper| stepper.step(forward, Stop::Each));
     view! {
         <div class="steps" role="group" aria-label=tu_string!(words, filter.step)>
             <button
@@ -28,7 +21,7 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
                 data-step="previous"
                 aria-label=tu_string!(words, filter.previous)
                 disabled=move || place.get().1 == 0
-                on:click=move |_| step.with_value(|step| step(false))
+                on:click=move |_| step(false)
             >
                 <span aria-hidden="true">"‹"</span>
             </button>
@@ -46,7 +39,7 @@ pub fn Steps(page: Arc<Page>, marks: Marks) -> impl IntoView {
                 data-step="next"
                 aria-label=tu_string!(words, filter.next)
                 disabled=move || place.get().1 == 0
-                on:click=move |_| step.with_value(|step| step(true))
+                on:click=move |_| step(true)
             >
                 <span aria-hidden="true">"›"</span>
             </button>

@@ -1,7 +1,7 @@
 //! What the choices are called on the screen.
 
 use super::group::Offer;
-use crate::state::settings::choices::{Choice, Lines, Measure, Motion, Spaces, Theme, Typeface};
+use crate::state::settings::choices::{Choice, Lines, Measure, Motion, Spaces, SpokenMarks, Theme, Typeface};
 use crate::words::{Words, tu_string};
 
 /// All ways to have a setting, each with its name.
@@ -18,6 +18,13 @@ pub fn theme(words: Words, theme: Theme) -> &'static str {
         Theme::Dark => tu_string!(words, settings.theme_dark),
         Theme::Sepia => tu_string!(words, settings.theme_sepia),
         Theme::Contrast => tu_string!(words, settings.theme_contrast),
+    }
+}
+
+pub fn spoken_marks(words: Words, spoken_marks: SpokenMarks) -> &'static str {
+    match spoken_marks {
+        SpokenMarks::Off => tu_string!(words, settings.spoken_marks_off),
+        SpokenMarks::On => tu_string!(words, settings.spoken_marks_on),
     }
 }
 

@@ -9,10 +9,12 @@ mod compare;
 mod filter;
 mod harness;
 mod hosting;
+mod keyboard;
 mod languages;
 mod marking;
 mod own_text;
 mod print;
+mod read_aloud;
 mod reader;
 mod search;
 mod settings;
@@ -93,6 +95,17 @@ pub fn all() -> Vec<Check> {
         card::an_actor_and_a_country_have_cards_too,
         card::a_quotation_is_copied_as_a_citation,
         print::an_article_is_printed_with_its_marks_legend_and_voices,
+        keyboard::the_keys_are_shown_and_closed,
+        keyboard::keys_step_through_quotations_speakers_and_countries,
+        keyboard::a_changed_key_holds_after_a_reload,
+        keyboard::keys_of_one_letter_can_be_switched_off,
+        keyboard::letters_in_a_field_are_letters,
+        keyboard::a_whole_visit_needs_no_mouse,
+        keyboard::spoken_marks_are_for_the_ear_alone,
+        read_aloud::the_whole_article_is_read_each_in_their_own_voice,
+        read_aloud::the_reading_is_paused_stepped_and_stopped,
+        read_aloud::the_reading_begins_where_the_page_is_and_ends_with_it,
+        read_aloud::without_a_voice_a_sentence_says_so,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
         own_text::empty_text_gets_a_sentence,
