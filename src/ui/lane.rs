@@ -114,7 +114,13 @@ fn links(page: &Arc<Page>, along: Along, quotations: &[usize]) -> AnyView {
 }
 
 /// The quotation whose middle is nearest to where the line was clicked.
-fn nearest(words: Words, page: &Page, along: Along, quotations: &[usize], event: &MouseEvent) -> Option<usize> {
+fn nearest(
+    words: Words,
+    page: &Page,
+    along: Along,
+    quotations: &[usize],
+    event: &MouseEvent,
+) -> Option<usize> {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok())?;
     let place = target.closest("svg").ok().flatten()?.get_bounding_client_rect();
     let from_left = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);

@@ -36,6 +36,7 @@ use crate::layout::Page;
 use crate::layout::step::Stop;
 use crate::route::View;
 use crate::state::Loading;
+use crate::state::address::Address;
 use crate::state::own::{Own, Phase};
 use crate::state::settings::keys::Command;
 use crate::state::shelves::Shelves;
