@@ -203,7 +203,7 @@ fn Rows(
                         </label>
                     }
                 })}
-            <ul class="choices">{own} {list}</ul>
+            <ul class="partners">{own} {list}</ul>
         </section>
     }
 }

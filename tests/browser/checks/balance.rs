@@ -162,7 +162,12 @@ pub async fn the_keyboard_reaches_every_picture(page: &mut Page) -> Outcome {
 
 pub async fn the_collection_has_a_balance_too(page: &mut Page) -> Outcome {
     page.open(page.site(), "#/balance").await?;
-    page.until("every article in small", "observer.all('.small-multiple').length", json!(3)).await?;
+    page.until(
+        "every article in small",
+        "observer.all('.small-multiple').length",
+        json!(super::collection::ARTICLES),
+    )
+    .await?;
     page.click("#shares [data-facet='country'][data-value='TH']").await?;
     page.until_true("a bar filters", "location.hash === '#/balance?country=TH'").await?;
     page.click(".small-multiple[data-article='surin-mine-bangkok'] a").await?;

@@ -40,7 +40,7 @@ pub async fn the_reader_leads_to_the_likeliest_partner(page: &mut Page) -> Outco
         json!("surin-mine-phnom-penh"),
     )
     .await?;
-    page.until_true("and it says why", "observer.text('.choices .why').includes('5 speakers in both')")
+    page.until_true("and it says why", "observer.text('.partners .why').includes('5 speakers in both')")
         .await?;
     page.click("[data-partner='surin-mine-phnom-penh']").await?;
     page.until("both papers are there", "observer.all('[data-column] article').length", json!(2)).await?;
