@@ -1,6 +1,7 @@
 //! The collection: its articles as teasers; with a filter, the quotations that match, article by
 //! article, each leading to its place.
 
+mod in_parts;
 mod matches;
 mod teaser;
 
@@ -22,6 +23,7 @@ use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
+use in_parts::InParts;
 use matches::Matches;
 use teaser::Teaser;
 
@@ -51,25 +53,26 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
         shelf.collection.broken.iter().map(|entry| view! { <li>{of_entry(words, entry)}</li> }).collect();
     let broken_count = broken.len();
     let empty = shelf.collection.entries.is_empty();
+    // The first list is drawn down to where the person had been in it; a choice draws another.
+    let position = StoredValue::new(address.wanted_position());
     let list = {
         let shelf = shelf.clone();
         move || {
             let filter = filter.get();
-            let places = 0..shelf.collection.entries.len();
+            let position = position.try_update_value(std::mem::take).unwrap_or_default();
+            let mut places: Vec<usize> = (0..shelf.collection.entries.len()).collect();
+            let shelf = shelf.clone();
             if filter.is_empty() {
-                let teaser = |at| view! { <Teaser shelf=shelf.clone() at /> }.into_any();
-                places.map(teaser).collect::<Vec<_>>()
-            } else {
-                let passing = Arc::new(filter.passing(&shelf.cast.heard));
-                let matching =
-                    places.filter(|&at| shelf.parts[at].clone().any(|quotation| passing[quotation]));
-                matching
-                    .map(|at| {
-                        let (shelf, filter, passing) = (shelf.clone(), filter.clone(), passing.clone());
-                        view! { <Matches shelf at filter passing /> }.into_any()
-                    })
-                    .collect()
+                let draw = move |at| view! { <Teaser shelf=shelf.clone() at /> }.into_any();
+                return view! { <InParts places draw position /> }.into_any();
             }
+            let passing = Arc::new(filter.passing(&shelf.cast.heard));
+            places.retain(|&at| shelf.parts[at].clone().any(|quotation| passing[quotation]));
+            let draw = move |at| {
+                let (shelf, filter, passing) = (shelf.clone(), filter.clone(), passing.clone());
+                view! { <Matches shelf at filter passing /> }.into_any()
+            };
+            view! { <InParts places draw position /> }.into_any()
         }
     };
     // Once the list is drawn, where the person had been in it.

@@ -24,6 +24,12 @@ pub fn restore(position: f64) {
     }
 }
 
+/// Whether the page ends before what a window scrolled to this position would show.
+pub fn is_short_of(position: f64) -> bool {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.is_some_and(|root| f64::from(root.scroll_height() - root.client_height()) < position)
+}
+
 /// Brings an element into sight, if it is not, to where there is most to be seen around it.
 pub fn reveal(element: &Element, pace: Pace) {
     reveal_place(&element.get_bounding_client_rect(), pace);
