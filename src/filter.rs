@@ -7,9 +7,8 @@
 mod heard;
 pub mod words;
 
-use std::collections::HashMap;
-
 use annotator::{Country, Kind};
+use rustc_hash::FxHashMap;
 
 pub use heard::{Heard, Naming, SURE, Sureness};
 
@@ -45,13 +44,50 @@ pub struct Counts {
     pub passing: usize,
     /// Quotations there are. Nobody's words are among them only when they are chosen.
     pub all: usize,
-    left: HashMap<Choice, usize>,
+    countries: FxHashMap<Country, usize>,
+    speakers: FxHashMap<String, usize>,
+    /// The kinds, namings and degrees of sureness are few: each has its place by its number.
+    kinds: [usize; 4],
+    namings: [usize; 3],
+    sureness: [usize; 2],
 }
 
 impl Counts {
+    /// One more that a choice in this facet would leave. A collection has tens of thousands of
+    /// quotations, so a name that is there already is not copied.
+    fn add(&mut self, facet: Facet, quotation: &Heard) {
+        match facet {
+            Facet::Country => {
+                quotation.countries.iter().for_each(|&it| *self.countries.entry(it).or_default() += 1)
+            }
+            Facet::Speaker => {
+                for id in &quotation.speakers {
+                    match self.speakers.get_mut(id) {
+                        Some(count) => *count += 1,
+                        None => {
+                            self.speakers.insert(id.clone(), 1);
+                        }
+                    }
+                }
+            }
+            Facet::Kind => self.kinds[quotation.kind as usize] += 1,
+            Facet::Naming => quotation.naming.into_iter().for_each(|it| self.namings[it as usize] += 1),
+            Facet::Sureness => self.sureness[quotation.sureness() as usize] += 1,
+            Facet::Words => {}
+        }
+    }
+
     /// How many quotations a choice would leave: those that have it and pass the other facets.
     pub fn left_by(&self, choice: &Choice) -> usize {
-        self.left.get(choice).copied().unwrap_or_default()
+        match choice {
+            Choice::Country(country) => self.countries.get(country).copied().unwrap_or_default(),
+            Choice::Speaker(id) => self.speakers.get(id).copied().unwrap_or_default(),
+            Choice::Kind(kind) => self.kinds[*kind as usize],
+            Choice::Naming(naming) => self.namings[*naming as usize],
+            Choice::Sureness(sureness) => self.sureness[*sureness as usize],
+            // Words are anything: they are not counted before they are typed.
+            Choice::Words(_) => 0,
+        }
     }
 }
 
@@ -122,7 +158,7 @@ impl Filter {
             for facet in Facet::ALL.into_iter().filter(|facet| failed & !facet.bit() == 0) {
                 // Nobody's words are left by nothing but the choice of them.
                 if quotation.is_speech() || facet == Facet::Kind {
-                    facet.values(quotation, |choice| *counts.left.entry(choice).or_default() += 1);
+                    counts.add(facet, quotation);
                 }
             }
         }
@@ -152,16 +188,22 @@ impl Test<'_> {
     /// The facets that a quotation does not pass, a bit each.
     fn failed(&self, quotation: &Heard) -> u8 {
         let Filter { countries, speakers, kinds, namings, sureness, .. } = self.filter;
-        let speech = quotation.is_speech();
-        let passed = [
-            (Facet::Country, any(countries, |it| quotation.countries.contains(it))),
-            (Facet::Speaker, any(speakers, |it| quotation.speakers.contains(it))),
-            (Facet::Kind, any(kinds, |it| quotation.kind == *it)),
-            (Facet::Naming, any(namings, |it| quotation.naming == Some(*it))),
-            (Facet::Sureness, any(sureness, |it| speech && quotation.sureness() == *it)),
-            (Facet::Words, words::has(&quotation.text, &self.words)),
-        ];
-        passed.into_iter().filter(|(_, passed)| !passed).map(|(facet, _)| facet.bit()).sum()
+        let mut failed = 0;
+        let mut ask = |facet: Facet, anything: bool, passes: &dyn Fn() -> bool| {
+            if !anything && !passes() {
+                failed |= facet.bit();
+            }
+        };
+        let Heard { countries: spoken_for, speakers: who, kind, naming, .. } = quotation;
+        ask(Facet::Country, countries.is_empty(), &|| countries.iter().any(|it| spoken_for.contains(it)));
+        ask(Facet::Speaker, speakers.is_empty(), &|| speakers.iter().any(|it| who.contains(it)));
+        ask(Facet::Kind, kinds.is_empty(), &|| kinds.contains(kind));
+        ask(Facet::Naming, namings.is_empty(), &|| naming.is_some_and(|it| namings.contains(&it)));
+        ask(Facet::Sureness, sureness.is_empty(), &|| {
+            quotation.is_speech() && sureness.contains(&quotation.sureness())
+        });
+        ask(Facet::Words, self.words.is_empty(), &|| words::has(&quotation.text, &self.words));
+        failed
     }
 }
 
@@ -182,22 +224,6 @@ impl Facet {
     fn bit(self) -> u8 {
         1 << self as u8
     }
-
-    /// What could be chosen here to find a quotation. Words are anything.
-    fn values(self, quotation: &Heard, mut found: impl FnMut(Choice)) {
-        match self {
-            Facet::Country => quotation.countries.iter().for_each(|&it| found(Choice::Country(it))),
-            Facet::Speaker => quotation.speakers.iter().for_each(|it| found(Choice::Speaker(it.clone()))),
-            Facet::Kind => found(Choice::Kind(quotation.kind)),
-            Facet::Naming => quotation.naming.into_iter().for_each(|it| found(Choice::Naming(it))),
-            Facet::Sureness => found(Choice::Sureness(quotation.sureness())),
-            Facet::Words => {}
-        }
-    }
-}
-
-fn any<T>(choices: &[T], chosen: impl Fn(&T) -> bool) -> bool {
-    choices.is_empty() || choices.iter().any(chosen)
 }
 
 fn toggle<T: PartialEq>(choices: &mut Vec<T>, choice: T) {

@@ -54,6 +54,8 @@ pub struct Page {
 #[derive(Debug)]
 pub struct DrawnBlock {
     pub kind: BlockKind,
+    /// Its text, in bytes.
+    pub length: usize,
     pub nodes: Vec<Node>,
     /// Who speaks in it, for the gutter.
     pub names: Vec<Name>,
@@ -67,7 +69,12 @@ impl Page {
         let blocks = reading.article.blocks.iter().zip(nodes).zip(names);
         Page {
             blocks: blocks
-                .map(|((block, nodes), names)| DrawnBlock { kind: block.kind, nodes, names })
+                .map(|((block, nodes), names)| DrawnBlock {
+                    kind: block.kind,
+                    length: block.span.len(),
+                    nodes,
+                    names,
+                })
                 .collect(),
             cast: Arc::new(Cast::of_reading(&reading)),
             silent: voices::silent(&reading),

@@ -151,6 +151,12 @@ impl Address {
         self.visits.with_value(|visits| visits.wanted)
     }
 
+    /// Whether the place that was entered last is shown from its top, with nothing chosen in it.
+    pub fn is_at_the_top(self) -> bool {
+        let now = self.now();
+        self.wanted_position() == 0.0 && now.filter.is_empty() && now.card.is_none()
+    }
+
     /// Wants the place as it is scrolled now, for it is drawn anew.
     pub fn stay(self) {
         self.visits.update_value(|visits| visits.wanted = scrolled());

@@ -12,7 +12,8 @@ use super::navigation::Header;
 use super::open::OpenPage;
 use super::reader::{ArticlePage, OwnArticlePage};
 use super::trouble::Nowhere;
-use crate::route::Place;
+use super::views::view_name;
+use crate::route::{Place, View};
 use crate::state;
 use crate::state::address::Address;
 use crate::state::announcer::Announcer;
@@ -66,13 +67,17 @@ fn Frame() -> impl IntoView {
         }
     };
     // Whoever follows a link with the keyboard or by ear goes on reading there, not in the header.
-    Effect::new(move |before: Option<()>| {
-        place.track();
-        shown.track();
-        if before.is_some() {
+    Effect::new(move |before: Option<(Place, View)>| {
+        let now = (place.get(), shown.get());
+        if let Some(before) = before {
             announcer.forget();
             focus_main();
+            // Another place has another title; the other view of the same place must be said.
+            if before.0 == now.0 && before.1 != now.1 {
+                announcer.say(view_name(words, now.1).to_string());
+            }
         }
+        now
     });
     let skip = move |event: MouseEvent| {
         event.prevent_default();

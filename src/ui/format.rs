@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use annotator::{Colour, Country, Kind};
-use js_sys::{Array, Date, Intl, Object, Reflect};
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::filter::{Choice, Naming, Sureness};
@@ -11,23 +11,30 @@ use crate::layout::cast::{Cast, initials};
 use crate::layout::direction::{Direction, has_leftward};
 use crate::words::{Words, tag_and_direction, tu_string};
 
+/// What the browser makes for one language, kept until another is wanted: making it is slow.
+struct Kept<T>(RefCell<Option<(String, T)>>);
+
+impl<T> Kept<T> {
+    const EMPTY: Kept<T> = Kept(RefCell::new(None));
+
+    fn with<R>(&self, tag: &str, make: impl FnOnce(&Array) -> T, ask: impl FnOnce(&T) -> R) -> Option<R> {
+        let mut kept = self.0.borrow_mut();
+        if kept.as_ref().is_none_or(|(known, _)| known != tag) {
+            *kept = Some((tag.to_string(), make(&Array::of1(&JsValue::from_str(tag)))));
+        }
+        kept.as_ref().map(|(_, made)| ask(made))
+    }
+}
+
 /// The name of a country; its code where the browser knows none.
 pub fn country_name(words: Words, country: Country) -> String {
     thread_local! {
-        /// Names of countries for a language tag; making it is slow.
-        static NAMES: RefCell<Option<(String, Intl::DisplayNames)>> = const { RefCell::new(None) };
+        static NAMES: Kept<Intl::DisplayNames> = const { Kept::EMPTY };
     }
-    let tag = tu_string!(words, tag);
-    NAMES.with(|names| {
-        let mut names = names.borrow_mut();
-        if names.as_ref().is_none_or(|(known, _)| known != tag) {
-            let options = options(&[("type", "region")]);
-            let made = Intl::DisplayNames::new(&Array::of1(&JsValue::from_str(tag)), &options);
-            *names = Some((tag.to_string(), made));
-        }
-        let name = names.as_ref().and_then(|(_, names)| names.of(country.code()));
-        name.map_or_else(|| country.code().to_string(), String::from)
-    })
+    let make = |tags: &Array| Intl::DisplayNames::new(tags, &options(&[("type", "region")]));
+    let ask = |names: &Intl::DisplayNames| names.of(country.code());
+    let name = NAMES.with(|names| names.with(tu_string!(words, tag), make, ask));
+    name.flatten().map_or_else(|| country.code().to_string(), String::from)
 }
 
 /// Names joined as a sentence has them: *Russia, Syria and France*.
@@ -48,8 +55,16 @@ pub fn date(words: Words, day: &str) -> String {
     if date.get_time().is_nan() {
         return day.to_string();
     }
-    let options = options(&[("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
-    date.to_locale_date_string(tu_string!(words, tag), &options).into()
+    thread_local! {
+        static DAYS: Kept<Function> = const { Kept::EMPTY };
+    }
+    let make = |tags: &Array| {
+        let long = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+        Intl::DateTimeFormat::new(tags, &options(&long)).format()
+    };
+    let ask = |format: &Function| format.call1(&JsValue::UNDEFINED, &date).ok()?.as_string();
+    let shown = DAYS.with(|days| days.with(tu_string!(words, tag), make, ask));
+    shown.flatten().unwrap_or_else(|| day.to_string())
 }
 
 /// A share in per cent without digits behind the point.

@@ -36,7 +36,15 @@ const GROUPS: [(Group, &[Command]); 2] = [
     ),
     (
         Group::Places,
-        &[Command::Search, Command::Text, Command::Voices, Command::Marks, Command::ReadAloud, Command::Keys],
+        &[
+            Command::Search,
+            Command::Text,
+            Command::Voices,
+            Command::Marks,
+            Command::Balance,
+            Command::ReadAloud,
+            Command::Keys,
+        ],
     ),
 ];
 

@@ -12,7 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus::focus;
-use crate::filter::{Choice, Counts, Naming, Sureness};
+use crate::filter::{Choice, Counts, Filter, Naming, Sureness};
 use crate::layout::cast::Cast;
 use crate::state::commands::Commands;
 use crate::state::settings::keys::Command;
@@ -54,6 +54,9 @@ pub fn VoicesPanel(
     let (countries, speakers) = (cast.voices.countries.len(), cast.voices.speakers.len());
     let by_nobody = cast.voices.by_nobody;
     let empty = cast.voices.quotations == 0;
+    // What no quotation has is not offered.
+    let there = Filter::default().counts(&cast.heard);
+    let offered = |choices: &[Choice]| choices.iter().filter(|it| there.left_by(it) > 0).cloned().collect();
     view! {
         <section
             id="voices-panel"
@@ -96,19 +99,19 @@ pub fn VoicesPanel(
                 <Choices
                     cast=cast.clone()
                     counts
-                    choices=[Kind::Direct, Kind::Mixed, Kind::Indirect, Kind::Scare].map(Choice::Kind).to_vec()
+                    choices=offered(&[Kind::Direct, Kind::Mixed, Kind::Indirect, Kind::Scare].map(Choice::Kind))
                     title=tu_string!(words, voices.kinds)
                 />
                 <Choices
                     cast=cast.clone()
                     counts
-                    choices=Naming::ALL.map(Choice::Naming).to_vec()
+                    choices=offered(&Naming::ALL.map(Choice::Naming))
                     title=tu_string!(words, naming.title)
                 />
                 <Choices
                     cast=cast.clone()
                     counts
-                    choices=Sureness::ALL.map(Choice::Sureness).to_vec()
+                    choices=offered(&Sureness::ALL.map(Choice::Sureness))
                     title=tu_string!(words, sureness.title)
                 />
                 {(by_nobody > 0)

@@ -59,6 +59,15 @@ impl Browser {
         Some(format!("{}: {missing} is missing; install the Debian packages {packages}.", self.name()))
     }
 
+    /// Whether a failure may be the browser's own, so that the check deserves a second, new session.
+    ///
+    /// WebKitGTK gives compiled WebAssembly wrong values, once in some hundred page loads and only
+    /// on Linux: any Rust program in it then traps where it cannot
+    /// (<https://bugs.webkit.org/show_bug.cgi?id=259441>). What is ours fails twice.
+    pub fn may_have_failed_itself(self, failure: &str) -> bool {
+        self == Browser::WebKit && failure.contains("RuntimeError: ")
+    }
+
     /// What the driver is asked for at the start of a session.
     pub fn capabilities(self, scheme: Scheme) -> Capabilities {
         let dark = scheme == Scheme::Dark;

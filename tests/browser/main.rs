@@ -107,18 +107,32 @@ async fn run_in(browser: Browser, checks: &[Check], prepared: &Prepared) -> Vec<
         if checks.is_empty() {
             continue;
         }
-        let mut page = match Page::start(browser, scheme, prepared).await {
+        let start = || async move {
+            Page::start(browser, scheme, prepared)
+                .await
+                .map_err(|failure| format!("{}: {failure}", browser.name()))
+        };
+        let mut page = match start().await {
             Ok(page) => page,
-            Err(failure) => {
-                failures.push(format!("{}: {failure}", browser.name()));
-                return failures;
-            }
+            Err(failure) => return [failures, vec![failure]].concat(),
         };
         for check in checks {
             let title = format!("{} · {} · {}", browser.name(), check.name, scheme.name());
-            let start = Instant::now();
-            let Err(failure) = run_check(check, &mut page).await else {
-                println!("ok      {title} ({:.1} s)", start.elapsed().as_secs_f32());
+            let clock = Instant::now();
+            let mut outcome = run_check(check, &mut page).await;
+            if let Err(failure) = &outcome
+                && browser.may_have_failed_itself(&failure.to_string())
+            {
+                println!("again   {title}: WebAssembly broke down in the browser\n{failure}");
+                page.close().await;
+                page = match start().await {
+                    Ok(page) => page,
+                    Err(failure) => return [failures, vec![failure]].concat(),
+                };
+                outcome = run_check(check, &mut page).await;
+            }
+            let Err(failure) = outcome else {
+                println!("ok      {title} ({:.1} s)", clock.elapsed().as_secs_f32());
                 continue;
             };
             println!("FAILED  {title}");

@@ -21,6 +21,7 @@ pub enum Command {
     Text,
     Voices,
     Marks,
+    Balance,
     ReadAloud,
     Keys,
 }
@@ -45,7 +46,7 @@ pub enum Refusal {
 
 impl Command {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Command; 12] = [
+    pub const ALL: [Command; 13] = [
         Command::Next,
         Command::Previous,
         Command::NextOfSpeaker,
@@ -56,6 +57,7 @@ impl Command {
         Command::Text,
         Command::Voices,
         Command::Marks,
+        Command::Balance,
         Command::ReadAloud,
         Command::Keys,
     ];
@@ -73,6 +75,7 @@ impl Command {
             Command::Text => 't',
             Command::Voices => 'v',
             Command::Marks => 'm',
+            Command::Balance => 'b',
             Command::ReadAloud => 'r',
             Command::Keys => '?',
         }
@@ -91,6 +94,7 @@ impl Command {
             Command::Text => "text",
             Command::Voices => "voices",
             Command::Marks => "marks",
+            Command::Balance => "balance",
             Command::ReadAloud => "read-aloud",
             Command::Keys => "keys",
         }

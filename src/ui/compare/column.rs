@@ -155,7 +155,7 @@ fn draw(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock, hea
 /// Puts the numbers of its pairs behind each quotation, for the eye and the ear.
 fn number_the_pairs(words: Words, comparison: Arc<Comparison>, side: usize, marks: Marks) {
     Effect::new(move || {
-        if marks.article.get().is_none() {
+        if marks.drawn().is_none() {
             return;
         }
         for (at, pairs) in

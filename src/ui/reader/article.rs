@@ -1,6 +1,8 @@
 //! The article as a page of a newspaper: its head, its blocks, who speaks beside them.
 
+use std::ops::Range;
 use std::sync::Arc;
+use std::time::Duration;
 
 use annotator::BlockKind;
 use annotator::format::article_file::AgentKind;
@@ -9,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::draw::{draw_block, draw_names};
+use super::draw::{LONG, draw_block, draw_names};
 use super::legend::Legend;
 use super::marking::MarkingControls;
 use super::marks::Marks;
@@ -22,8 +24,8 @@ use crate::ui::discover::Discover;
 use crate::ui::format::date;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
-/// From so many blocks on the browser lays out only what is near the window.
-const LONG: usize = 400;
+/// So many blocks of a long article are seen before the others are drawn.
+const FIRST: usize = 30;
 
 #[component]
 pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
@@ -56,11 +58,14 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     };
     // What the colours stand for later, the marks follow by themselves.
     let colouring = address.now().marking.colouring;
-    let blocks = page.blocks.iter().map(|block| {
-        let names = draw_names(&page, colouring, block);
-        let block = draw_block(words, &page, colouring, block);
-        (names, block)
-    });
+    let draw = {
+        let page = page.clone();
+        move |places: Range<usize>| {
+            let block =
+                |block| (draw_names(&page, colouring, block), draw_block(words, &page, colouring, block));
+            page.blocks[places].iter().map(block).collect::<Vec<_>>()
+        }
+    };
     let head_ends = page
         .blocks
         .iter()
@@ -68,23 +73,41 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             matches!(block.kind, BlockKind::Headline | BlockKind::Standfirst | BlockKind::Byline)
         })
         .count();
-    let mut blocks: Vec<_> = blocks.collect();
-    let body = blocks.split_off(head_ends);
+    let is_long = page.blocks.len() > LONG;
+    let seen = match is_long && address.is_at_the_top() {
+        true => FIRST,
+        false => page.blocks.len(),
+    };
+    let head = draw(0..head_ends);
+    let body = draw(head_ends..seen.max(head_ends));
+    let rest = seen.max(head_ends)..page.blocks.len();
+    if !rest.is_empty() {
+        marks.whole.set(false);
+        // Behind the next frame, in which the beginning is seen.
+        request_animation_frame(move || {
+            set_timeout(
+                move || {
+                    marks.whole.try_set(true);
+                },
+                Duration::ZERO,
+            );
+        });
+    }
+    let rest = move || marks.whole.get().then(|| draw(rest.clone()));
     let untitled = article.headline().is_empty();
     let claimed = if article.in_language.is_empty() { "en" } else { &article.in_language };
     let (language, direction) = language_and_direction(claimed, &article.text);
     // An article that is invented says so once: in its own words where it has some.
-    let (invented, note) = match page.about.note.clone() {
-        note if page.about.invented => {
-            (Some(note.unwrap_or_else(|| tu_string!(words, article.invented_notice).to_string())), None)
-        }
+    let note = page.about.note.clone().map(|note| view! { <span lang=language.to_string()>{note}</span> });
+    let (invented, note) = match note {
+        Some(note) if page.about.invented => (Some(note.into_any()), None),
+        None if page.about.invented => (Some(tu_string!(words, article.invented_notice).into_any()), None),
         note => (None, note),
     };
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
         _ => Place::Compare(Some(Place::OWN.to_string()), None),
     };
-    let is_long = page.blocks.len() > LONG;
     // What the page says in the article is not in the language of the article.
     let (tag, way) = tag_and_direction(words.get_locale_untracked());
     view! {
@@ -104,17 +127,18 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             <Kicker page=page.clone() own />
             {invented.map(|notice| view! { <p class="invented-notice" lang=tag dir=way>{notice}</p> })}
             {untitled.then(|| view! { <h1 class="visually-hidden" lang=tag>{tu_string!(words, article.untitled)}</h1> })}
-            {blocks}
-            <p class="meta" lang=tag dir=way>
-                {meta(words, &page)} " · "
-                <a id="compare-with" href=Route::to(compare).to_hash()>{tu_string!(words, compare.with_another)}</a>
-            </p>
+            {head}
             <div class="page-words" lang=tag dir=way>
+                <p class="meta">{meta(words, &page)} ". " {note}</p>
                 <Legend page=page.clone() />
-                <MarkingControls />
-                <ReadAloud page=page.clone() marks />
+                <div class="tools">
+                    <MarkingControls />
+                    <ReadAloud page=page.clone() marks />
+                    <a id="compare-with" href=Route::to(compare).to_hash()>
+                        {tu_string!(words, compare.with_another)}
+                    </a>
+                </div>
             </div>
-            {note.map(|note| view! { <p class="note">{note}</p> })}
             <Discover
                 line=page.about.discover.clone().unwrap_or_default()
                 language=language.to_string()
@@ -124,7 +148,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
                     let orphans = page.orphans;
                     view! { <p class="note" lang=tag dir=way>{tu_string!(words, article.orphans, count = orphans).to_string()}</p> }
                 })}
-            {body}
+            {body} {rest}
         </article>
     }
 }

@@ -13,10 +13,15 @@ use crate::layout::{DrawnBlock, Page};
 use crate::marking::Colouring;
 use crate::words::Words;
 
+/// From so many blocks on, some four thousand words, the browser lays out only what is near the window.
+pub const LONG: usize = 120;
+
 /// One block with everything that is marked in it.
 pub fn draw_block(words: Words, page: &Page, colouring: Colouring, block: &DrawnBlock) -> AnyView {
     let name = block.kind.as_str();
     let inside = draw_inside(words, page, colouring, block);
+    // How high it will be follows from how much it says, until it is laid out.
+    let length = (page.blocks.len() > LONG).then(|| block.length.to_string());
     match block.kind {
         BlockKind::Headline => view! { <h1 data-block=name>{inside}</h1> }.into_any(),
         BlockKind::Heading => view! { <h2 data-block=name>{inside}</h2> }.into_any(),
@@ -25,7 +30,9 @@ pub fn draw_block(words: Words, page: &Page, colouring: Colouring, block: &Drawn
         | BlockKind::Byline
         | BlockKind::Paragraph
         | BlockKind::Caption
-        | BlockKind::ListItem => view! { <p data-block=name>{inside}</p> }.into_any(),
+        | BlockKind::ListItem => {
+            view! { <p data-block=name style=("--length", length)>{inside}</p> }.into_any()
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use annotator::{Country, Span};
 use leptos::html;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use super::found::{self, Ranges};
 use crate::layout::Page;
@@ -22,8 +22,10 @@ use crate::ui::scroll::{self, Pace};
 /// What the pieces of the reader share about the marks.
 #[derive(Clone, Copy)]
 pub struct Marks {
-    /// The drawn article.
+    /// The article on the page.
     pub article: NodeRef<html::Article>,
+    /// Whether all of it is drawn: the end of a long one comes after its beginning is seen.
+    pub whole: RwSignal<bool>,
     /// Whether each quotation of the reading passes the filter.
     pub shown: Memo<Vec<bool>>,
     /// What the filter finds, to step through.
@@ -89,6 +91,7 @@ impl Marks {
         });
         let marks = Marks {
             article: NodeRef::new(),
+            whole: RwSignal::new(true),
             shown,
             hits,
             here: RwSignal::new(None),
@@ -101,6 +104,11 @@ impl Marks {
         marks.follow_actors(address);
         marks.follow_choice();
         marks
+    }
+
+    /// The article once all of it is drawn, for whatever changes its marks.
+    pub fn drawn(self) -> Option<HtmlElement> {
+        self.article.get().filter(|_| self.whole.get())
     }
 
     /// Gives the focus to a quotation.
@@ -173,7 +181,7 @@ impl Marks {
         Effect::new(move |before: Option<Vec<bool>>| {
             let shown = self.shown.get();
             let before = before.unwrap_or_else(|| vec![true; shown.len()]);
-            if self.article.get().is_none() || before == shown {
+            if self.drawn().is_none() || before == shown {
                 return before;
             }
             for piece in self.all("[data-n]") {
@@ -199,8 +207,9 @@ impl Marks {
     fn follow_colouring(self, page: Arc<Page>, address: Address) {
         Effect::new(move |before: Option<Colouring>| {
             let colouring = address.colouring();
-            if self.article.get().is_none() || before.is_none_or(|before| before == colouring) {
-                return colouring;
+            let before = before.unwrap_or(colouring);
+            if self.drawn().is_none() || before == colouring {
+                return before;
             }
             let number = |piece: &Element, name| piece.get_attribute(name)?.parse::<usize>().ok();
             for piece in self.all("[data-n], [data-evidence]") {
@@ -224,7 +233,7 @@ impl Marks {
     fn follow_actors(self, address: Address) {
         Effect::new(move |before: Option<bool>| {
             let plain = address.marking().get().plain_actors;
-            if self.article.get().is_none() || before.unwrap_or(false) == plain {
+            if self.drawn().is_none() || before.unwrap_or(false) == plain {
                 return before.unwrap_or(false);
             }
             for name in self.all(".actor[tabindex]") {
@@ -242,7 +251,7 @@ impl Marks {
         Effect::new(move |before: Option<bool>| {
             let here = self.here.get().and_then(|here| here.words);
             let words: Vec<Span> = self.hits.with(|hits| hits.iter().filter_map(|hit| hit.words).collect());
-            let Some(article) = self.article.get() else { return false };
+            let Some(article) = self.drawn() else { return false };
             if words.is_empty() && before != Some(true) {
                 return false;
             }
@@ -258,7 +267,7 @@ impl Marks {
     fn follow_choice(self) {
         Effect::new(move || {
             let (quotation, actor) = (self.quotation.get(), self.actor.get());
-            if self.article.get().is_none() {
+            if self.drawn().is_none() {
                 return;
             }
             for lit in self.all("[data-lit]") {
@@ -286,7 +295,7 @@ impl Marks {
     /// Once the article is drawn: to the quotation of the address, or where the person had been.
     fn find_the_place(self, address: Address) {
         Effect::new(move || {
-            if self.article.get().is_none() {
+            if self.drawn().is_none() {
                 return;
             }
             let position = address.wanted_position();

@@ -158,10 +158,11 @@ fn follow(speech: Speech, page: Arc<Page>, marks: Marks) {
     let ranges: StoredValue<Option<Ranges>, LocalStorage> = StoredValue::new_local(None);
     let here = Memo::new(move |_| speech.here());
     Effect::new(move || {
-        let Some(article) = marks.article.get() else { return };
+        let (Some(article), here) = (marks.drawn(), here.get()) else { return };
+        let Some(here) = here else { return found::mark_spoken(None) };
         ranges.update_value(|ranges| {
             let ranges = ranges.get_or_insert_with(|| Ranges::new(&article, &page));
-            let place = here.get().and_then(|here| ranges.of(trimmed(&page, here.span)));
+            let place = ranges.of(trimmed(&page, here.span));
             if let Some(place) = &place {
                 scroll::reveal_place(&place.get_bounding_client_rect(), Pace::Gently);
             }

@@ -24,7 +24,7 @@ pub fn follow_setting(page: Arc<Page>, marks: Marks) {
     let settings = expect_context::<Settings>();
     let wanted = Memo::new(move |_| settings.choices().spoken_marks == SpokenMarks::On);
     Effect::new(move |written: Option<bool>| {
-        if written == Some(true) || !wanted.get() || marks.article.get().is_none() {
+        if written == Some(true) || !wanted.get() || marks.drawn().is_none() {
             // Whether what is written is said, the style sheet decides.
             return written.unwrap_or(false);
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::filter::{Choice, Counts, Filter};
+use crate::filter::{Choice, Counts};
 use crate::layout::cast::Cast;
 use crate::state::address::Address;
 use crate::ui::format::{choice_name, facet_and_value};
@@ -16,12 +16,9 @@ use crate::words::{tu_string, use_i18n};
 pub fn Choices(
     cast: Arc<Cast>,
     counts: Memo<Counts>,
-    /// Those that no quotation has are not offered.
     choices: Vec<Choice>,
     title: &'static str,
 ) -> impl IntoView {
-    let there = Filter::default().counts(&cast.heard);
-    let choices: Vec<Choice> = choices.into_iter().filter(|choice| there.left_by(choice) > 0).collect();
     // Where there is but one, there is no choice.
     if choices.len() < 2 {
         return ().into_any();
