@@ -15,7 +15,7 @@ use crate::ui::scroll;
 use crate::words::{tu_string, use_i18n};
 
 /// So many are drawn at once: more than a large screen shows.
-const PART: usize = 12;
+const PART: usize = 8;
 
 /// How far before the end more is drawn.
 const AHEAD: &str = "1500px";

@@ -292,13 +292,20 @@ impl Marks {
         });
     }
 
-    /// Once the article is drawn: to the quotation of the address, or where the person had been.
+    /// Once the article is drawn: to the quotation of the address, or where the person had been. To
+    /// the top before it is drawn, for then the browser need not lay it out twice.
     fn find_the_place(self, address: Address) {
+        let position = address.wanted_position();
+        if position == 0.0 {
+            scroll::restore(0.0);
+            if self.quotation.get_untracked().is_none() {
+                return;
+            }
+        }
         Effect::new(move || {
             if self.drawn().is_none() {
                 return;
             }
-            let position = address.wanted_position();
             match self.quotation.get_untracked() {
                 Some(at) if position == 0.0 => self.reveal(at, Pace::AtOnce),
                 _ => scroll::restore(position),
