@@ -24,10 +24,11 @@ pub fn restore(position: f64) {
     }
 }
 
-/// Whether the page ends before what a window scrolled to this position would show.
-pub fn is_short_of(position: f64) -> bool {
+/// How much there is of the page down to what a window scrolled to this position shows; 1 or more
+/// where all of it is there.
+pub fn share_of_way_to(position: f64) -> f64 {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    root.is_some_and(|root| f64::from(root.scroll_height() - root.client_height()) < position)
+    root.map_or(1.0, |root| f64::from(root.scroll_height()) / (position + f64::from(root.client_height())))
 }
 
 /// Brings an element into sight, if it is not, to where there is most to be seen around it.

@@ -14,11 +14,11 @@ use web_sys::{HtmlDivElement, IntersectionObserver, IntersectionObserverEntry, I
 use crate::ui::scroll;
 use crate::words::{tu_string, use_i18n};
 
-/// So many are drawn at once: more than a large screen shows.
+/// So many are drawn at once: about what a large screen shows.
 const PART: usize = 8;
 
 /// How far before the end more is drawn.
-const AHEAD: &str = "1500px";
+const AHEAD: &str = "4000px";
 
 #[component]
 pub fn InParts(
@@ -33,17 +33,22 @@ pub fn InParts(
     let (places, draw) = (Arc::new(places), Arc::new(draw));
     let count = places.len();
     let drawn = RwSignal::new(PART.min(count));
-    let more = move || drawn.update(|drawn| *drawn = (*drawn + PART).min(count));
+    let draw_up_to = move |enough: usize| {
+        drawn.try_set(enough.min(count));
+    };
+    let more = move || draw_up_to(drawn.try_get_untracked().unwrap_or(count) + PART);
     let end = NodeRef::<html::Div>::new();
     let watch = StoredValue::new_local(None::<Watch>);
     Effect::new(move |is_there: Option<bool>| {
         let (drawn, end) = (drawn.get(), end.get());
         let is_there = is_there.unwrap_or(position <= 0.0);
-        if !is_there && drawn < count && scroll::is_short_of(position) {
-            more();
-            return false;
-        }
         if !is_there {
+            let share = scroll::share_of_way_to(position);
+            if share < 1.0 && drawn < count {
+                let enough = (drawn as f64 / share.max(0.01)) as usize;
+                queue_microtask(move || draw_up_to(enough.max(drawn + PART)));
+                return false;
+            }
             scroll::restore(position);
         }
         // Each time more is drawn, the end is watched anew: the browser only tells of a change.

@@ -85,3 +85,50 @@ async fn choose_france(page: &mut Page) -> Outcome {
     page.click("#voices-panel .facet button.quiet").await?;
     page.click("[data-facet='country'][data-value='FR']").await
 }
+
+/// The list of a collection of so many articles; none of them can be opened.
+fn many(count: usize) -> String {
+    let article = |number: usize| {
+        json!({
+            "id": format!("a{number}"), "file": format!("a{number}.json"), "inLanguage": "en",
+            "headline": format!("Harbour report number {number}"), "invented": true,
+            "speakers": [{ "id": "ida-brandt", "name": "Ida Brandt", "countries": ["NO"] }],
+            "quotations": [{
+                "id": "q1", "kind": "direct", "content": ["We are ready to talk"],
+                "speakers": ["ida-brandt"], "countries": ["NO"], "certainty": 1.0,
+            }],
+        })
+    };
+    json!({ "title": "Many articles", "articles": (1..=count).map(article).collect::<Vec<_>>() }).to_string()
+}
+
+pub async fn a_large_collection_is_drawn_as_far_as_it_is_read(page: &mut Page) -> Outcome {
+    const MANY: usize = 300;
+    page.open(page.site().with("articles/collection.json", many(MANY)), "").await?;
+    page.until_true("the first articles are listed", &format!("{LISTED}[7] === 'a8'")).await?;
+    page.until_true("the last ones are not drawn", &format!("{LISTED}.length < {MANY}")).await?;
+    page.until_true("all are counted", &format!("observer.text('#filter-status').includes('{MANY}')"))
+        .await?;
+    page.click("[data-facet='country'][data-value='NO']").await?;
+    page.until_true("a choice is made", "location.hash.includes('country=NO')").await?;
+    page.until_true("and finds as many", &format!("observer.text('#filter-status').includes('{MANY}')"))
+        .await?;
+    let end =
+        "(scrollTo(0, document.documentElement.scrollHeight), document.querySelector('.more') === null)";
+    page.until_true("whoever scrolls comes to the end", end).await?;
+    page.until("where the last one is", &format!("{LISTED}.at(-1)"), json!(format!("a{MANY}"))).await?;
+    let far = page.see("Math.round(scrollY)").await?;
+    page.visit("#/help").await?;
+    page.until_true("another page", "location.hash === '#/help' && observer.text('main').includes('marks')")
+        .await?;
+    page.back().await?;
+    page.until("back is back where they had been", "Math.round(scrollY)", far).await
+}
+
+pub async fn the_rest_of_a_large_collection_can_be_asked_for(page: &mut Page) -> Outcome {
+    page.open(page.site().with("articles/collection.json", many(300)), "").await?;
+    page.until_true("the first articles are listed", &format!("{LISTED}.length >= 8")).await?;
+    let drawn =
+        page.see(&format!("(document.querySelector('.more button').click(), {LISTED}.length)")).await?;
+    page.until_true("the button draws more", &format!("{LISTED}.length > {drawn}")).await
+}

@@ -159,7 +159,31 @@ pub async fn a_whole_visit_needs_no_mouse(page: &mut Page) -> Outcome {
     page.press_sign('t').await?;
     page.until_true("t goes back to the text", "document.activeElement.closest('#article')").await?;
     page.press_sign('m').await?;
-    page.until_true("m goes to the marks", "document.activeElement.closest('.marking[open]')").await
+    page.until_true("m goes to the marks", "document.activeElement.closest('.marking[open]')").await?;
+    page.press_sign('b').await?;
+    page.until_true(
+        "b shows the balance",
+        "location.hash.includes('/balance?') && document.querySelector('#main figure')",
+    )
+    .await?;
+    page.until("and says so", SAID, json!("Balance of voices")).await?;
+    not_lost(page, "in the balance").await?;
+    page.press_sign('b').await?;
+    page.until_true("b goes back to the article", "observer.quotations().length").await?;
+    // From the top again: behind the last thing on the page come those of the browser.
+    page.reload().await?;
+    page.until_true("the article is there", "observer.quotations().length").await?;
+    tab_to(page, "the settings", "#settings-button").await?;
+    page.press(Key::Enter).await?;
+    tab_to(page, "larger text", "[data-size-step='larger']").await?;
+    page.press(Key::Enter).await?;
+    page.until("the text is larger", "document.documentElement.dataset.size", json!("115")).await?;
+    page.press(Key::Escape).await?;
+    page.until("the button has the focus", "document.activeElement.id", json!("settings-button")).await?;
+    tab_to(page, "the filter's end", "#clear-filter").await?;
+    page.press(Key::Enter).await?;
+    page.until_true("the filter is gone", "!location.hash.includes('country=')").await?;
+    not_lost(page, "after the filter").await
 }
 
 pub async fn spoken_marks_are_for_the_ear_alone(page: &mut Page) -> Outcome {

@@ -67,6 +67,8 @@ pub fn all() -> Vec<Check> {
         collection::a_filter_shows_the_matching_quotations_by_article,
         collection::a_matching_quotation_leads_to_its_place,
         collection::a_line_says_what_there_is_to_discover,
+        collection::a_large_collection_is_drawn_as_far_as_it_is_read,
+        collection::the_rest_of_a_large_collection_can_be_asked_for,
         reader::every_article_is_drawn_as_its_annotations_say,
         reader::what_is_on_record_has_its_speaker_and_country,
         reader::each_kind_of_quotation_has_a_line_of_its_own,
