@@ -112,6 +112,7 @@ pub fn all() -> Vec<Check> {
         own_text::markup_in_a_text_is_only_text,
         own_text::empty_text_gets_a_sentence,
         own_text::a_megabyte_is_read,
+        own_text::the_end_of_a_long_text_is_filtered_and_stepped_to,
         own_text::a_text_is_read_with_storage_blocked,
         own_text::a_text_file_is_read,
         own_text::files_that_are_no_utf8_text_are_read_rightly_or_refused,

@@ -115,6 +115,24 @@ pub async fn a_megabyte_is_read(page: &mut Page) -> Outcome {
     page.until_true("and marked", "document.querySelectorAll('#article mark').length > 10_000").await
 }
 
+/// The end of a long article is drawn after its beginning is seen: the marks there are the same.
+pub async fn the_end_of_a_long_text_is_filtered_and_stepped_to(page: &mut Page) -> Outcome {
+    const MANY: usize = 200;
+    let line = |day| format!("“Bridge {day} stays open,” said Mayor Ida Brandt on Monday.\n\n");
+    let lines: String = (0..MANY).map(line).collect();
+    paste_and_read(page, &format!("Bridges stay open\n\n{lines}The harbour is closed.")).await?;
+    page.until("every quotation is marked", "observer.quotations().length", json!(MANY)).await?;
+    page.click("[data-step='previous']").await?;
+    let last = "document.querySelector('#article .tag[data-n=\"199\"]')";
+    page.until("a step back goes to the last", "document.querySelector('#card').dataset.for", json!("q200"))
+        .await?;
+    let seen = format!("(({{ top }}) => top > 0 && top < innerHeight)({last}.getBoundingClientRect())");
+    page.until_true("which is in sight", &seen).await?;
+    page.type_into("#search", "bridge 19").await?;
+    page.until("words leave those that say them", "observer.quotations().length", json!(11)).await?;
+    page.until_true("the last among them", &format!("{last}.dataset.quotation === 'q200'")).await
+}
+
 /// As some browsers do it: whoever forbids cookies gets an exception for every look at the storage.
 pub async fn a_text_is_read_with_storage_blocked(page: &mut Page) -> Outcome {
     let index =
