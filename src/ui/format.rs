@@ -15,7 +15,9 @@ use crate::words::{Words, tag_and_direction, tu_string};
 struct Kept<T>(RefCell<Option<(String, T)>>);
 
 impl<T> Kept<T> {
-    const EMPTY: Kept<T> = Kept(RefCell::new(None));
+    const fn new() -> Kept<T> {
+        Kept(RefCell::new(None))
+    }
 
     fn with<R>(&self, tag: &str, make: impl FnOnce(&Array) -> T, ask: impl FnOnce(&T) -> R) -> Option<R> {
         let mut kept = self.0.borrow_mut();
@@ -29,7 +31,7 @@ impl<T> Kept<T> {
 /// The name of a country; its code where the browser knows none.
 pub fn country_name(words: Words, country: Country) -> String {
     thread_local! {
-        static NAMES: Kept<Intl::DisplayNames> = const { Kept::EMPTY };
+        static NAMES: Kept<Intl::DisplayNames> = const { Kept::new() };
     }
     let make = |tags: &Array| Intl::DisplayNames::new(tags, &options(&[("type", "region")]));
     let ask = |names: &Intl::DisplayNames| names.of(country.code());
@@ -56,7 +58,7 @@ pub fn date(words: Words, day: &str) -> String {
         return day.to_string();
     }
     thread_local! {
-        static DAYS: Kept<Function> = const { Kept::EMPTY };
+        static DAYS: Kept<Function> = const { Kept::new() };
     }
     let make = |tags: &Array| {
         let long = [("day", "numeric"), ("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];

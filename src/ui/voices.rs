@@ -77,8 +77,14 @@ pub fn VoicesPanel(
             >
                 <b>{tu_string!(words, voices.label)}</b>
                 <span>
-                    {tu_string!(words, voices.countries_count, count = countries).to_string()} " · "
-                    {tu_string!(words, voices.speakers_count, count = speakers).to_string()}
+                    {match empty {
+                        true => tu_string!(words, voices.nobody).to_string(),
+                        false => {
+                            let countries = tu_string!(words, voices.countries_count, count = countries).to_string();
+                            let speakers = tu_string!(words, voices.speakers_count, count = speakers).to_string();
+                            format!("{countries} · {speakers}")
+                        }
+                    }}
                 </span>
                 <span class="chevron" aria-hidden="true"></span>
             </button>

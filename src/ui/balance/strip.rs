@@ -21,8 +21,15 @@ use crate::ui::lane::{Lane, Size};
 use crate::ui::tone::tone;
 use crate::words::{Words, tu_string, use_i18n};
 
-/// Every so many paragraphs one has its number on the line.
-const NUMBERED: usize = 5;
+/// Of the paragraphs every so many has its number: the first of these with which the numbers of a long
+/// article do not run into each other.
+const NUMBERED: [usize; 8] = [5, 10, 20, 50, 100, 200, 500, 1000];
+
+/// So many numbers have room on a line.
+const MOST_NUMBERS: usize = 12;
+
+/// More rules than this are a grey field.
+const MOST_RULES: usize = 150;
 
 #[component]
 pub fn StripFigure(
@@ -86,8 +93,12 @@ fn Lanes(page: Arc<Page>, groups: Vec<Group>, shown: Shown) -> impl IntoView {
 fn axis(words: Words, page: &Page) -> AnyView {
     let along = Along::new(&page.reading);
     let paragraphs = along::paragraphs(&page.reading);
+    let apart =
+        NUMBERED.into_iter().find(|apart| paragraphs.len() / apart <= MOST_NUMBERS).unwrap_or(usize::MAX);
+    let has_number = |number: usize| number == 1 || number.is_multiple_of(apart);
     let mut rules = String::new();
-    for (_, span) in &paragraphs {
+    let ruled = |number: usize| paragraphs.len() <= MOST_RULES || has_number(number);
+    for (_, span) in paragraphs.iter().filter(|(number, _)| ruled(*number)) {
         // Writing to a string cannot fail.
         let _ = write!(rules, "M{:.1} 0v10", along.stretch(*span, 0.0).start);
     }
@@ -102,7 +113,7 @@ fn axis(words: Words, page: &Page) -> AnyView {
         let Stretch { start, .. } = along.stretch(span, 0.0);
         view! { <span style:inset-inline-start=format!("{:.2}%", 100.0 * start / WHOLE)>{number}</span> }
     };
-    let numbers = paragraphs.iter().filter(|(number, _)| *number == 1 || number % NUMBERED == 0);
+    let numbers = paragraphs.iter().filter(|(number, _)| has_number(*number));
     let numbers: Vec<_> = numbers.map(number).collect();
     view! {
         <div class="row axis" aria-hidden="true">

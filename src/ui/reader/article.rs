@@ -129,7 +129,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             {untitled.then(|| view! { <h1 class="visually-hidden" lang=tag>{tu_string!(words, article.untitled)}</h1> })}
             {head}
             <div class="page-words" lang=tag dir=way>
-                <p class="meta">{meta(words, &page)} ". " {note}</p>
+                <p class="meta">{meta(words, &page)} {note.map(|note| view! { ". " {note} })}</p>
                 <Legend page=page.clone() />
                 <div class="tools">
                     <MarkingControls />
