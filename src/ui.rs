@@ -2,6 +2,7 @@
 
 mod app;
 mod balance;
+mod close;
 mod collection;
 mod compare;
 mod discover;
@@ -10,6 +11,7 @@ mod focus;
 mod format;
 mod help;
 mod keys;
+mod kicker;
 mod lane;
 mod navigation;
 mod open;
@@ -17,6 +19,7 @@ mod reader;
 mod scroll;
 mod search;
 mod settings;
+mod step_buttons;
 mod tone;
 mod trouble;
 mod views;

@@ -21,7 +21,7 @@ use super::app::set_title;
 use super::filter_bar::{FilterBar, counts};
 use super::format::list;
 use super::scroll::{Pace, behaviour};
-use super::trouble::{Message, TroubleNote, WaysOut};
+use super::trouble::{NoOwnText, TroubleNote};
 use crate::layout::Page;
 use crate::layout::compare::Comparison;
 use crate::layout::compare::voices::original_id;
@@ -87,11 +87,7 @@ fn Both(left: String, right: String) -> impl IntoView {
                 view! { <TroubleNote trouble /> }.into_any()
             }
             [Side::NoText, _] | [_, Side::NoText] => view! {
-                <div class="trouble">
-                    <h1 class="visually-hidden">{tu_string!(words, compare.title)}</h1>
-                    <Message>{tu_string!(words, trouble.no_own)}</Message>
-                    <WaysOut />
-                </div>
+                <NoOwnText title=tu_string!(words, compare.title) />
             }
             .into_any(),
             [Side::Ready(left), Side::Ready(right)] => {

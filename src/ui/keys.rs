@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::close::CloseButton;
 use crate::state::commands::Commands;
 use crate::state::settings::Settings;
 use crate::state::settings::keys::{Command, sign};
@@ -21,37 +22,31 @@ use row::{FixedRow, Row};
 const NOT_IN: &str = "input:not([type=radio], [type=checkbox], [type=button], [type=range]), \
                       textarea, select, [contenteditable], dialog, [role=dialog]";
 
-/// What the keys are for, in the order in which they are shown.
-const GROUPS: [(Group, &[Command]); 2] = [
-    (
-        Group::Steps,
-        &[
-            Command::Next,
-            Command::Previous,
-            Command::NextOfSpeaker,
-            Command::PreviousOfSpeaker,
-            Command::NextCountry,
-            Command::PreviousCountry,
-        ],
-    ),
-    (
-        Group::Places,
-        &[
-            Command::Search,
-            Command::Text,
-            Command::Voices,
-            Command::Marks,
-            Command::Balance,
-            Command::ReadAloud,
-            Command::Keys,
-        ],
-    ),
-];
-
-#[derive(Clone, Copy)]
+/// What a key is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Group {
     Steps,
     Places,
+}
+
+impl Group {
+    fn of(command: Command) -> Group {
+        match command {
+            Command::Next
+            | Command::Previous
+            | Command::NextOfSpeaker
+            | Command::PreviousOfSpeaker
+            | Command::NextCountry
+            | Command::PreviousCountry => Group::Steps,
+            Command::Search
+            | Command::Text
+            | Command::Voices
+            | Command::Marks
+            | Command::Balance
+            | Command::ReadAloud
+            | Command::Keys => Group::Places,
+        }
+    }
 }
 
 /// The list of keys, and what listens to them. There is one of it on the page.
@@ -111,15 +106,7 @@ pub fn KeysDialog() -> impl IntoView {
         >
             <Show when=move || commands.shown.get()>
                 <h2 id="keys-title">{tu_string!(words, keys.title)}</h2>
-                <button
-                    id="keys-close"
-                    type="button"
-                    class="close"
-                    aria-label=tu_string!(words, card.close)
-                    on:click=move |_| close()
-                >
-                    <span aria-hidden="true">"×"</span>
-                </button>
+                <CloseButton id="keys-close" close />
                 <Switch />
                 <List waiting />
             </Show>
@@ -199,9 +186,9 @@ fn List(waiting: RwSignal<Option<Command>>) -> impl IntoView {
     let words = use_i18n();
     let settings = expect_context::<Settings>();
     let outcome = RwSignal::new(String::new());
-    let groups = GROUPS.map(|(group, commands)| {
-        let rows: Vec<_> =
-            commands.iter().map(|&command| view! { <Row command waiting outcome /> }).collect();
+    let groups = [Group::Steps, Group::Places].map(|group| {
+        let commands = Command::ALL.into_iter().filter(|&command| Group::of(command) == group);
+        let rows: Vec<_> = commands.map(|command| view! { <Row command waiting outcome /> }).collect();
         let title = match group {
             Group::Steps => tu_string!(words, keys.steps),
             Group::Places => tu_string!(words, keys.places),

@@ -1,7 +1,7 @@
 //! The reader: an article with its marks, the card of what is chosen, the voices.
 
 mod actor_card;
-pub mod article;
+mod article;
 mod card;
 mod citation;
 mod copy;
@@ -12,6 +12,7 @@ mod found;
 mod legend;
 mod marking;
 pub mod marks;
+pub mod opening;
 mod quotation_card;
 mod read_aloud;
 mod removed;
@@ -29,7 +30,7 @@ use super::app::set_title;
 use super::balance::ArticleBalance;
 use super::filter_bar::{FilterBar, counts};
 use super::keys::SkipTo;
-use super::trouble::{Message, TroubleNote, WaysOut};
+use super::trouble::{NoOwnText, TroubleNote};
 use super::views::ViewLinks;
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
@@ -75,11 +76,7 @@ pub fn OwnArticlePage() -> impl IntoView {
         Phase::Idle | Phase::Refused(_) => {
             set_title(words, tu_string!(words, app.name));
             view! {
-                <div class="trouble">
-                    <h1 class="visually-hidden">{tu_string!(words, app.name)}</h1>
-                    <Message>{tu_string!(words, trouble.no_own)}</Message>
-                    <WaysOut />
-                </div>
+                <NoOwnText title=tu_string!(words, app.name) />
             }
             .into_any()
         }

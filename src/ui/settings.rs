@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, Node};
 
+use super::close::CloseButton;
 use super::focus::{focus, focus_found};
 use super::keys::KeysButton;
 use crate::state::settings::Settings;
@@ -104,15 +105,7 @@ fn Panel(close: Callback<()>) -> impl IntoView {
             node_ref=panel
         >
             <h2 id="settings-title">{tu_string!(words, settings.title)}</h2>
-            <button
-                id="settings-close"
-                type="button"
-                class="close"
-                aria-label=tu_string!(words, card.close)
-                on:click=move |_| close.run(())
-            >
-                <span aria-hidden="true">"×"</span>
-            </button>
+            <CloseButton id="settings-close" close=move || close.run(()) />
             <Group
                 name="theme"
                 label=tu_string!(words, settings.theme)

@@ -10,7 +10,8 @@ use crate::layout::voices::Voices;
 use crate::marking::Colouring;
 use crate::route::{Place, Route};
 use crate::ui::discover::Discover;
-use crate::ui::format::{country_name, date, direction, list, percent};
+use crate::ui::format::{country_name, direction, list, percent};
+use crate::ui::kicker::kicker_parts;
 use crate::words::{tu_string, use_i18n};
 
 /// So many speakers are named.
@@ -105,15 +106,7 @@ pub fn Kicker(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
     let entry = &shelf.collection.entries[at];
     view! {
         <p class="kicker">
-            {entry.invented.then(|| view! { <span class="invented">{tu_string!(words, article.invented)}</span> })}
-            {entry.publisher.clone().map(|publisher| view! { <span>{publisher}</span> })}
-            {entry
-                .date_published
-                .clone()
-                .map(|day| {
-                    let shown = date(words, &day);
-                    view! { <time datetime=day>{shown}</time> }
-                })}
+            {kicker_parts(words, entry.invented, entry.publisher.clone(), entry.date_published.clone())}
         </p>
     }
 }

@@ -15,7 +15,7 @@ use crate::state::shelves::Shelves;
 use crate::ui::app::set_title;
 use crate::ui::format::{date, direction, list};
 use crate::ui::scroll;
-use crate::ui::trouble::{Message, TroubleNote, WaysOut};
+use crate::ui::trouble::{NoOwnText, TroubleNote};
 use crate::words::{Words, tu_string, use_i18n};
 
 /// So many articles are listed at once.
@@ -49,11 +49,7 @@ pub fn Chooser(
             Side::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
             Side::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
             Side::NoText => view! {
-                <div class="trouble">
-                    <h1 class="visually-hidden">{tu_string!(words, compare.title)}</h1>
-                    <Message>{tu_string!(words, trouble.no_own)}</Message>
-                    <WaysOut />
-                </div>
+                <NoOwnText title=tu_string!(words, compare.title) />
             }
             .into_any(),
             Side::Ready(page) => {

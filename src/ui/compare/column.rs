@@ -3,10 +3,7 @@
 use std::sync::Arc;
 
 use annotator::BlockKind;
-use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::level::Level;
 use super::pairs::{PairSteps, sameness};
@@ -17,10 +14,11 @@ use crate::layout::{DrawnBlock, Page};
 use crate::marking::Colouring;
 use crate::route::{Card, Place, Route};
 use crate::state::address::Address;
-use crate::ui::format::{date, direction};
-use crate::ui::reader::article::card_of;
+use crate::ui::format::direction;
+use crate::ui::kicker::kicker_parts;
 use crate::ui::reader::draw::{draw_block, draw_inside, draw_names};
 use crate::ui::reader::marks::Marks;
+use crate::ui::reader::opening::opening;
 use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
@@ -48,28 +46,7 @@ pub fn Column(
     };
     let marks = Marks::with_choice(page.clone(), quotation);
     number_the_pairs(words, comparison.clone(), side, marks);
-    let open = move |element: &Element| {
-        let card = card_of(element, false);
-        let found = card.is_some();
-        if found {
-            address.set_card(card);
-        }
-        found
-    };
-    let click = move |event: MouseEvent| {
-        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            open(&target);
-        }
-    };
-    let press = move |event: KeyboardEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if matches!(event.key().as_str(), "Enter" | " ")
-            && let Some(target) = target
-            && open(&target)
-        {
-            event.prevent_default();
-        }
-    };
+    let (click, press) = opening(address, || false);
     let article = &page.reading.article;
     let language = if article.in_language.is_empty() { "en" } else { &article.in_language };
     let colouring = address.marking().get_untracked().colouring;
@@ -106,13 +83,7 @@ pub fn Column(
                 on:keydown=press
             >
                 <p class="kicker">
-                    {invented.then(|| view! { <span class="invented">{tu_string!(words, article.invented)}</span> })}
-                    {publisher.map(|publisher| view! { <span>{publisher}</span> })}
-                    {day
-                        .map(|day| {
-                            let shown = date(words, &day);
-                            view! { <time datetime=day>{shown}</time> }
-                        })} <a href=Route::to(place).to_hash()>{tu_string!(words, compare.alone)}</a>
+                    {kicker_parts(words, invented, publisher, day)} <a href=Route::to(place).to_hash()>{tu_string!(words, compare.alone)}</a>
                 </p>
                 {untitled
                     .then(|| {

@@ -10,6 +10,7 @@ use crate::layout::compare::likeness::Sameness;
 use crate::layout::compare::pairs::{Pair, Voice};
 use crate::state::address::Address;
 use crate::ui::format::list;
+use crate::ui::step_buttons::StepButtons;
 use crate::words::{Words, tu_string, use_i18n};
 
 /// How the two versions are the same, in words.
@@ -179,36 +180,18 @@ pub fn PairSteps(
         };
         choose.run(passing.with_untracked(|passing| passing[next]));
     };
+    let shown = move |(at, count)| match at {
+        Some(at) => tu_string!(words, compare.place, place = at + 1, count = count).to_string(),
+        None => tu_string!(words, compare.pairs_short, count = count).to_string(),
+    };
     view! {
-        <div class="steps" role="group" aria-label=tu_string!(words, compare.step)>
-            <button
-                type="button"
-                class="step"
-                data-step="previous"
-                aria-label=tu_string!(words, compare.previous)
-                disabled=move || place.get().1 == 0
-                on:click=move |_| step(false)
-            >
-                <span aria-hidden="true">"‹"</span>
-            </button>
-            <span class="steps-place">
-                {move || match place.get() {
-                    (Some(at), count) => {
-                        tu_string!(words, compare.place, place = at + 1, count = count).to_string()
-                    }
-                    (None, count) => tu_string!(words, compare.pairs_short, count = count).to_string(),
-                }}
-            </span>
-            <button
-                type="button"
-                class="step"
-                data-step="next"
-                aria-label=tu_string!(words, compare.next)
-                disabled=move || place.get().1 == 0
-                on:click=move |_| step(true)
-            >
-                <span aria-hidden="true">"›"</span>
-            </button>
-        </div>
+        <StepButtons
+            label=tu_string!(words, compare.step)
+            previous=tu_string!(words, compare.previous)
+            next=tu_string!(words, compare.next)
+            place
+            shown
+            step
+        />
     }
 }

@@ -6,22 +6,20 @@ use std::time::Duration;
 
 use annotator::BlockKind;
 use annotator::format::article_file::AgentKind;
-use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::draw::{LONG, draw_block, draw_names};
 use super::legend::Legend;
 use super::marking::MarkingControls;
 use super::marks::Marks;
+use super::opening::opening;
 use super::read_aloud::ReadAloud;
 use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
-use crate::route::{Card, Place, Route};
+use crate::route::{Place, Route};
 use crate::state::address::Address;
 use crate::ui::discover::Discover;
-use crate::ui::format::date;
+use crate::ui::kicker::kicker_parts;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
 /// So many blocks of a long article are seen before the others are drawn.
@@ -33,29 +31,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
     let address = expect_context::<Address>();
     let article = &page.reading.article;
     let marking = address.marking();
-    let open = move |element: &Element| -> bool {
-        let card = card_of(element, marking.get_untracked().plain_actors);
-        let found = card.is_some();
-        if found {
-            address.set_card(card);
-        }
-        found
-    };
-    let click = move |event: MouseEvent| {
-        if let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
-            open(&target);
-        }
-    };
-    // Names and letters are no buttons of the browser's making: they are part of their line.
-    let press = move |event: KeyboardEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        if matches!(event.key().as_str(), "Enter" | " ")
-            && let Some(target) = target
-            && open(&target)
-        {
-            event.prevent_default();
-        }
-    };
+    let (click, press) = opening(address, move || marking.get_untracked().plain_actors);
     // What the colours stand for later, the marks follow by themselves.
     let colouring = address.now().marking.colouring;
     let draw = {
@@ -164,16 +140,7 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
     let (tag, way) = tag_and_direction(words.get_locale_untracked());
     view! {
         <p class="kicker" lang=tag dir=way>
-            {page
-                .about
-                .invented
-                .then(|| view! { <span class="invented">{tu_string!(words, article.invented)}</span> })}
-            {publisher.map(|publisher| view! { <span>{publisher}</span> })}
-            {day
-                .map(|day| {
-                    let shown = date(words, &day);
-                    view! { <time datetime=day>{shown}</time> }
-                })}
+            {kicker_parts(words, page.about.invented, publisher, day)}
             {own
                 .then(|| {
                     view! { <a href=Route::to(Place::Open).to_hash()>{tu_string!(words, own.edit)}</a> }
@@ -195,14 +162,4 @@ fn meta(words: Words, page: &Page) -> String {
         None => tu_string!(words, article.by_machine).to_string(),
     };
     format!("{minutes} · {marks}")
-}
-
-/// The card that belongs to a place of the article: of the innermost mention or quotation there.
-pub fn card_of(element: &Element, plain_actors: bool) -> Option<Card> {
-    let marked = if plain_actors { "[data-quotation]" } else { "[data-actor], [data-quotation]" };
-    let place = element.closest(marked).ok().flatten()?;
-    match place.get_attribute("data-actor") {
-        Some(actor) => Some(Card::Actor(actor)),
-        None => place.get_attribute("data-quotation").map(Card::Quotation),
-    }
 }

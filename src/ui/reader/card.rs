@@ -15,12 +15,12 @@ use super::steps::Steps;
 use crate::filter::{Choice, Filter};
 use crate::layout::Page;
 use crate::state::address::Address;
+use crate::ui::close::CloseButton;
 use crate::ui::focus::{focus, is_nowhere, is_within};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
 pub fn CardPanel(page: Arc<Page>, marks: Marks, stepper: Stepper) -> impl IntoView {
-    let words = use_i18n();
     let address = expect_context::<Address>();
     let panel = NodeRef::<html::Section>::new();
     let close = move || {
@@ -111,15 +111,7 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks, stepper: Stepper) -> impl IntoVi
                 data-for=move || card_for.with_value(|card_for| card_for())
                 data-tone=move || tone.with_value(|tone| tone())
             >
-                <button
-                    id="card-close"
-                    type="button"
-                    class="close"
-                    aria-label=tu_string!(words, card.close)
-                    on:click=move |_| close()
-                >
-                    <span aria-hidden="true">"×"</span>
-                </button>
+                <CloseButton id="card-close" close />
                 {move || inside.with_value(|inside| inside())}
                 // Outside what changes, so that the focus stays on the step.
                 <Show when=move || {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::stepper::Stepper;
 use crate::layout::step::Stop;
+use crate::ui::step_buttons::StepButtons;
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -12,37 +13,19 @@ pub fn Steps(stepper: Stepper) -> impl IntoView {
     let marks = stepper.marks;
     let place = Memo::new(move |_| (marks.hit_number(), marks.hits.with(Vec::len)));
     let stepper = StoredValue::new(stepper);
-    let step = move |forward| stepper.with_value(|stepper| stepper.step(forward, Stop::Each));
+    let step = move |forward: bool| stepper.with_value(|stepper| stepper.step(forward, Stop::Each));
+    let shown = move |(at, count)| match at {
+        Some(at) => tu_string!(words, filter.place, place = at + 1, count = count).to_string(),
+        None => tu_string!(words, filter.step).to_string(),
+    };
     view! {
-        <div class="steps" role="group" aria-label=tu_string!(words, filter.step)>
-            <button
-                type="button"
-                class="step"
-                data-step="previous"
-                aria-label=tu_string!(words, filter.previous)
-                disabled=move || place.get().1 == 0
-                on:click=move |_| step(false)
-            >
-                <span aria-hidden="true">"‹"</span>
-            </button>
-            <span class="steps-place">
-                {move || match place.get() {
-                    (Some(at), count) => {
-                        tu_string!(words, filter.place, place = at + 1, count = count).to_string()
-                    }
-                    (None, _) => tu_string!(words, filter.step).to_string(),
-                }}
-            </span>
-            <button
-                type="button"
-                class="step"
-                data-step="next"
-                aria-label=tu_string!(words, filter.next)
-                disabled=move || place.get().1 == 0
-                on:click=move |_| step(true)
-            >
-                <span aria-hidden="true">"›"</span>
-            </button>
-        </div>
+        <StepButtons
+            label=tu_string!(words, filter.step)
+            previous=tu_string!(words, filter.previous)
+            next=tu_string!(words, filter.next)
+            place
+            shown
+            step
+        />
     }
 }
