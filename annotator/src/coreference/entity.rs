@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::{Gender, GeographySort, RoleSort};
 use crate::model::{ActorKind, Country, Form};
-use crate::phrase::{Determiner, Phrase, PhraseSort};
+use crate::phrase::{Determiner, Phrase, PhraseSort, RoleWord};
 use crate::word_class::WordClass as W;
 
 /// Somebody or something the text speaks of, whether it will be an actor or not.
@@ -94,7 +94,9 @@ impl Entity {
 
     /// What the article calls it: *British Foreign Secretary*, *the union's regional secretary*.
     pub(super) fn learn_roles(&mut self, document: &Document, phrase: &Phrase) {
-        let Some(last) = phrase.roles.last() else {
+        // "counsel Ida Brandt SC": the letters behind the name are not how she is introduced
+        let before_name = |role: &&RoleWord| phrase.name.is_empty() || role.tokens.end <= phrase.name.start;
+        let Some(last) = phrase.roles.iter().rev().find(before_name).or(phrase.roles.last()) else {
             if phrase.sort == PhraseSort::Other && document.class(phrase.head()) == W::Noun {
                 let noun = document.word(phrase.head()).to_lowercase();
                 if !self.other_nouns.contains(&noun) {

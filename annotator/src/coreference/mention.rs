@@ -4,6 +4,7 @@ use crate::document::Document;
 use crate::lexicon::{Gender, Tags};
 use crate::model::{ActorKind, Form};
 use crate::phrase::{Phrase, PhraseSort};
+use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
 
 use super::entity::{EntityMention, add_new};
@@ -36,12 +37,10 @@ impl Resolver<'_> {
         if entity.gender == Gender::Unknown {
             entity.gender = phrase.gender;
         }
-        let before = phrase.tokens.start.checked_sub(1);
-        entity.placed |= before.is_some_and(|at| {
-            document.is_any(at, &["in", "at", "near", "on", "outside", "around", "across", "towards"])
-        });
+        entity.placed |= is_placed(document, self.phrases, index);
         entity.personal |= phrase.titled
             || beside.aged
+            || is_role_of_one(document, phrase)
             || form == Form::Name && !phrase.roles.is_empty()
             || form == Form::Name && begins_with_given_name(document, phrase);
         entity.learn_roles(document, phrase);
@@ -84,6 +83,65 @@ impl Resolver<'_> {
         None
     }
 }
+
+/// *in Lyon*, *in Lyon and Turin*: something is in it, or in the first of the list that it stands in.
+fn is_placed(document: &Document, phrases: &Phrases, index: usize) -> bool {
+    const LONGEST_LIST: usize = 6;
+    let sort = phrases.all[index].sort;
+    let mut first = phrases.all[index].tokens.start;
+    for _ in 0..LONGEST_LIST {
+        let Some(before) = first.checked_sub(1) else { return false };
+        if document.is_any(before, &["in", "at", "near", "on", "outside", "around", "across", "towards"]) {
+            return true;
+        }
+        let Some(other) = before.checked_sub(1).and_then(|last| phrases.ending(last)) else { return false };
+        // "a shop in Lyon, Norvia Foods": behind a comma may stand who is there
+        let listed = match (document.class(before), phrases.all[other].sort) {
+            (W::And, PhraseSort::Name | PhraseSort::Place | PhraseSort::State) => true,
+            (W::Comma, other) => other == sort,
+            _ => false,
+        };
+        if !listed {
+            return false;
+        }
+        first = phrases.all[other].tokens.start;
+    }
+    false
+}
+
+/// *the mayor*: a role that no firm has.
+fn is_role_of_one(document: &Document, phrase: &Phrase) -> bool {
+    phrase.sort == PhraseSort::Role
+        && !phrase.plural
+        && phrase.roles.last().is_some_and(|role| {
+            let last = role.name.rsplit(' ').next().unwrap_or(role.name);
+            !document.lexicon.tags(last).any(Tags::ORGANISATION) && !OF_FIRMS.contains(&last)
+        })
+}
+
+/// Roles that a firm or a state may have as well as a person.
+const OF_FIRMS: [&str; 20] = [
+    "backer",
+    "builder",
+    "buyer",
+    "champion",
+    "client",
+    "competitor",
+    "contractor",
+    "customer",
+    "developer",
+    "donor",
+    "investor",
+    "leader",
+    "member",
+    "neighbour",
+    "owner",
+    "partner",
+    "producer",
+    "publisher",
+    "rival",
+    "sponsor",
+];
 
 /// *a charge that Brandt rebutted*: the verb of this subject reports speech.
 fn is_followed_by_cue(document: &Document, phrase: &Phrase) -> bool {

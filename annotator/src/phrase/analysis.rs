@@ -166,9 +166,12 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                         && document.class(joint - 1) == W::Name
                         && document.has(joint - 1, Tags::ORGANISATION)
                 });
+            // "Deputy Commissioner of Police Ida Brandt": the police are what the office is for
+            let office = name_behind(document, &role, until);
             let inside_organisation = plural_name
                 || behind_organisation
                 || in_name
+                    && office.is_none()
                     && (role.until..until).any(|next| {
                         document.class(next) == W::Name
                             && document.has(next, Tags::ORGANISATION)
@@ -176,9 +179,9 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                     });
             // "Tom Hale MP": letters behind a name say what somebody is and are no part of the name
             let behind_name = role.until == until
-                && at >= from + 2
+                && at >= name_start + 2
                 && document.tokens[at].shape == Shape::Capitals
-                && (from..at).all(|at| document.class(at) == W::Name);
+                && (name_start..at).all(|at| document.class(at) == W::Name);
             if behind_name {
                 phrase.roles.push(RoleWord {
                     tokens: role.from..role.until,
@@ -196,7 +199,6 @@ pub(super) fn scan(document: &Document, phrase: &mut Phrase, from: usize, until:
                     phrase.gender = role.value.gender;
                 }
                 phrase.plural = role.value.plural;
-                let office = name_behind(document, &role, until);
                 if let Some(until) = office.filter(|_| phrase.affiliation.is_empty()) {
                     phrase.affiliation = role.until + 1..until;
                 }
