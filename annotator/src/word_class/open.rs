@@ -184,6 +184,11 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
                 | W::Possessive
         )
     );
+    // "a group based in Hamburg": no subject does so in a place
+    let lies = document.is_any(at, &LYING) && document.has(at + 1, Tags::PREPOSITION);
+    if lies && matches!(previous, Some(W::Noun | W::Name | W::Comma)) {
+        return W::Participle;
+    }
     if tags.any(Tags::VERB_PAST) && (subject || !noun) && !adjective_before_noun(tags, next_is_noun, previous)
     {
         return W::Finite;
@@ -227,6 +232,9 @@ fn next_is_small_noun(document: &Document, at: usize) -> bool {
     document.has(at + 1, Tags::NOUN | Tags::ADJECTIVE)
         && !document.tokens.get(at + 1).is_some_and(|next| next.is_capital())
 }
+
+/// Participles that say where something is.
+const LYING: [&str; 6] = ["based", "headquartered", "located", "situated", "stationed", "moored"];
 
 pub(super) const SUBJECT_PRONOUNS: [&str; 6] = ["I", "we", "they", "he", "she", "you"];
 
