@@ -149,7 +149,13 @@ static SHAPES: [Shape; 18] = [
         entry: "a word",
         columns: &[
             column("word", SmallList),
-            column("sort", Word(&["wide", "body", "leads", "dwells", "holds", "passes", "sent", "office"])),
+            column(
+                "sort",
+                Word(&[
+                    "wide", "body", "leads", "dwells", "holds", "passes", "sent", "office", "outside",
+                    "hired",
+                ]),
+            ),
         ],
         // A word may be of several sorts.
         once: &[],

@@ -1,7 +1,9 @@
 //! Mentions: what an entity learns from a phrase that stands for it.
 
+use std::ops::Range;
+
 use crate::document::Document;
-use crate::lexicon::{Gender, Tags};
+use crate::lexicon::{Gender, Kinship, Tags};
 use crate::model::{ActorKind, Form};
 use crate::phrase::{Phrase, PhraseSort};
 use crate::phrases::Phrases;
@@ -62,7 +64,8 @@ impl Resolver<'_> {
         let phrase = &self.phrases.all[index];
         if !phrase.possessor.is_empty() {
             let owner = phrase.possessor.clone();
-            return self.find_named_in(owner.start, owner.end);
+            let named = self.find_named_in(owner.start, owner.end);
+            return named.or_else(|| self.described_owner(index, owner));
         }
         if self.document.class(phrase.tokens.start) == W::PossessivePronoun {
             return self.pronoun(index, phrase.tokens.start);
@@ -81,6 +84,37 @@ impl Resolver<'_> {
             return self.find_named_in(owner.start, owner.end);
         }
         None
+    }
+
+    /// *the company's director*: the organisation spoken of lately whose own noun is kin to this one, or else the last
+    /// that has a name and no noun.
+    fn described_owner(&self, index: usize, owner: Range<usize>) -> Option<usize> {
+        /// How many sentences before.
+        const REACH_OF_OWNER: usize = 12;
+        let (document, lexicon) = (self.document, self.document.lexicon);
+        let last = owner.end.checked_sub(1).filter(|_| document.is(owner.start, "the"))?;
+        let noun = lexicon.organisation_words.find(document.text, &document.tokens, last)?;
+        if noun.until != owner.end || noun.value.state || owner.len() != 2 {
+            return None;
+        }
+        let here = self.phrases.all[index].sentence;
+        let near =
+            |mention: usize| mention < index && self.phrases.all[mention].sentence + REACH_OF_OWNER >= here;
+        let organisation = |at: usize| {
+            let entity = &self.found.entities[at];
+            let of_state = entity.is_state_organisation || entity.agency || entity.placed;
+            entity.kind == Some(ActorKind::Organisation) && !of_state
+        };
+        let lately = || {
+            let lately =
+                self.spoken_of.iter().rev().take(super::REACH).take_while(|(mention, _)| near(*mention));
+            lately.map(|(_, at)| *at).filter(|&at| organisation(at))
+        };
+        let nouns = |at: usize| &self.found.entities[at].organisation_nouns;
+        let kin = |at: usize| {
+            nouns(at).iter().any(|other| lexicon.kindred.of(noun.value.name, other) != Kinship::None)
+        };
+        lately().find(|&at| kin(at)).or_else(|| lately().find(|&at| nouns(at).is_empty()))
     }
 }
 

@@ -26,6 +26,7 @@ impl Resolver<'_> {
             token,
             pronoun,
             is_source: self.sources[index].is_some() && self.phrases.all[index].is_pronoun(),
+            is_employer: pronoun.case == PronounCase::Possessive && !self.phrases.all[index].roles.is_empty(),
         };
         if salience.is_source
             && pronoun.gender == PronounGender::Neuter

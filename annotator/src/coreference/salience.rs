@@ -103,6 +103,8 @@ pub struct Salience<'a> {
     pub token: usize,
     pub pronoun: Pronoun,
     pub is_source: bool,
+    /// The pronoun says for whom somebody works: *its director*.
+    pub is_employer: bool,
 }
 
 /// An entity that a pronoun may stand for.
@@ -184,8 +186,10 @@ impl Salience<'_> {
                 Some(ActorKind::Organisation) => Some(Features::default()),
                 Some(ActorKind::Country) => Some(Features { country: 1.0, ..Features::default() }),
                 // Most of what *it* stands for is no actor: a name of unknown kind counts only
-                // where somebody is speaking.
-                _ if person || !self.is_source || self.looks_like_a_person(entity) => None,
+                // where somebody is speaking, or works for it: "its director".
+                _ if person || !self.is_source && !self.is_employer || self.looks_like_a_person(entity) => {
+                    None
+                }
                 _ => Some(loose),
             },
             PronounGender::Male | PronounGender::Female => {

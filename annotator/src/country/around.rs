@@ -8,6 +8,7 @@ use crate::coreference::{Entity, EntityMention};
 use crate::document::Document;
 use crate::lexicon::{BelongingSort, GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, BlockKind, Country, Form};
+use crate::phrase::Phrase;
 use crate::sentence::Sentence;
 use crate::word_class::WordClass as W;
 
@@ -19,7 +20,7 @@ use super::setting::{Setting, Theme};
 pub static COUNTRY: Choice = Choice::new("country", &FEATURES);
 
 /// The features of a country, in the order of [`Features::values`].
-const FEATURES: [&str; 23] = [
+const FEATURES: [&str; 25] = [
     "share",
     "towns",
     "actors",
@@ -42,6 +43,8 @@ const FEATURES: [&str; 23] = [
     "portfolio",
     "none",
     "none-unnamed",
+    "none-outside",
+    "none-knows",
     "none-many",
 ];
 
@@ -93,6 +96,10 @@ pub struct Features {
     none: f32,
     /// The same, for somebody without a name who does not act for a state: *two people who were in the room*.
     none_unnamed: f32,
+    /// The same, for those who judge from outside: *critics*, *two experts*.
+    none_outside: f32,
+    /// The same, for somebody of whom only is said that they know: *people familiar with the matter*.
+    none_knows: f32,
     /// The same, where the article names many countries alike: 1 less the greatest share.
     none_many: f32,
 }
@@ -122,6 +129,8 @@ impl Features {
             self.portfolio,
             self.none,
             self.none_unnamed,
+            self.none_outside,
+            self.none_knows,
             self.none_many,
         ]
     }
@@ -228,6 +237,9 @@ pub fn candidates(
         let none = Features {
             none: 1.0,
             none_unnamed: yes(unnamed),
+            none_outside: yes(unnamed
+                && document.lexicon.is_belonging(document.word(phrase.head()), BelongingSort::Outside)),
+            none_knows: yes(unnamed && only_knows(document, phrase)),
             none_many: 1.0 - most.share,
             ..Features::default()
         };
@@ -249,6 +261,34 @@ fn sightings_around<'a>(
     let here = all.partition_point(|sighting| sighting.token < sentence.tokens.start)
         ..all.partition_point(|sighting| sighting.token < sentence.tokens.end);
     (&all[from.max(until.saturating_sub(NEAREST)).min(until)..until], &all[here])
+}
+
+/// *people familiar with the matter*, *an official who was in the room*: nothing is said of them but that they know,
+/// and not whose matter it is.
+fn only_knows(document: &Document, phrase: &Phrase) -> bool {
+    const REACH: usize = 8;
+    const MATTERS: [&str; 16] = [
+        "case",
+        "deal",
+        "deliberations",
+        "discussions",
+        "investigation",
+        "issue",
+        "matter",
+        "negotiations",
+        "plans",
+        "process",
+        "room",
+        "situation",
+        "talks",
+        "thinking",
+        "trades",
+        "transaction",
+    ];
+    let end = phrase.tokens.end;
+    let limit = document.sentences[phrase.sentence].tokens.end.min(end + REACH);
+    let knows = document.is_any(end, &["familiar", "aware", "briefed", "close", "privy", "who", "with"]);
+    knows && (end + 1..limit).any(|at| document.is_any(at, &MATTERS))
 }
 
 fn acts_for_a_state(entity: &Entity) -> bool {

@@ -102,6 +102,10 @@ pub enum BelongingSort {
     Sent,
     /// minister, ministry
     Office,
+    /// critics, experts: judge from outside.
+    Outside,
+    /// coach: does for a club or a firm what he would do anywhere.
+    Hired,
 }
 
 impl BelongingSort {
@@ -114,6 +118,8 @@ impl BelongingSort {
             "holds" => BelongingSort::Holds,
             "passes" => BelongingSort::Passes,
             "sent" => BelongingSort::Sent,
+            "outside" => BelongingSort::Outside,
+            "hired" => BelongingSort::Hired,
             _ => BelongingSort::Office,
         }
     }
