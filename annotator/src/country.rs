@@ -111,8 +111,15 @@ fn is_head(coreference: &Coreference, owners: &[Option<usize>], at: usize) -> bo
 /// What the words of each entity say, and of those it belongs to: an empty list for what is known to have no
 /// country, `None` for what only the surroundings can tell.
 fn named(ground: &Ground, owners: &[Option<usize>]) -> Vec<Option<Vec<Country>>> {
+    let entities = &ground.coreference.entities;
     let mut found: Vec<Option<Vec<Country>>> =
-        ground.coreference.entities.iter().map(|entity| own::own(ground, entity)).collect();
+        entities.iter().map(|entity| own::own(ground, entity)).collect();
+    // "the club's Danish coach" goes where the club goes, also where only the surroundings tell that.
+    for at in (0..entities.len()).filter(|&at| whose::is_hired(ground, &entities[at])) {
+        if owners[at].is_some_and(|club| entities[club].likely == ActorKind::Organisation) {
+            found[at] = None;
+        }
+    }
     // A spokesman of an army's unit gets his country by way of the army.
     let mut rounds = 0;
     while rounds < 3 && whose::inherit(ground, owners, &mut found) {

@@ -1,7 +1,7 @@
 //! Whom an entity belongs to: a spokesman to his ministry, a director to her company, a niece to her aunt.
 
 use crate::coreference::{Entity, EntityMention};
-use crate::lexicon::{GeographySort, RoleSort, Tags};
+use crate::lexicon::{BelongingSort, GeographySort, RoleSort, Tags};
 use crate::model::{ActorKind, Country, Form};
 use crate::phrase::{Determiner, Phrase};
 use crate::word_class::WordClass as W;
@@ -13,11 +13,33 @@ pub fn owners(ground: &Ground) -> Vec<Option<usize>> {
     let entities = ground.coreference.entities.iter().enumerate();
     entities
         .map(|(at, entity)| {
-            let owner =
-                entity.affiliation.or_else(|| whose(ground, entity)).or_else(|| spoken_for(ground, entity));
+            let owner = entity.affiliation.or_else(|| whose(ground, entity));
+            let owner = owner.or_else(|| spoken_for(ground, entity)).or_else(|| hired_by(ground, entity));
             owner.filter(|&owner| owner != at)
         })
         .collect()
+}
+
+/// *Norvia United dismissed head coach X*: a coach of whom nothing else says whose works for the organisation that acts
+/// before him in his sentence.
+fn hired_by(ground: &Ground, entity: &Entity) -> Option<usize> {
+    if !is_hired(ground, entity) {
+        return None;
+    }
+    entity.mentions.iter().filter(|mention| mention.form != Form::Pronoun).find_map(|mention| {
+        let phrase = &ground.phrases.all[mention.phrase];
+        let start = ground.document.sentences[phrase.sentence].tokens.start;
+        let before = ground.phrases.within(start..phrase.tokens.start).rev();
+        let mut spoken_of = before
+            .filter(|_| !phrase.roles.is_empty())
+            .filter_map(|index| ground.coreference.of_phrase[index]);
+        spoken_of.find(|&owner| ground.coreference.entities[owner].likely == ActorKind::Organisation)
+    })
+}
+
+/// True for a coach, who does for whoever pays him what he would do anywhere.
+pub fn is_hired(ground: &Ground, entity: &Entity) -> bool {
+    entity.role_nouns.iter().any(|noun| ground.document.lexicon.is_belonging(noun, BelongingSort::Hired))
 }
 
 /// *The Kremlin denied it. "…," said spokesman X*: a spokesman of whom the article does not say whose speaks for
