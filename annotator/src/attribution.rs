@@ -37,9 +37,15 @@ pub struct Attribution {
 pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> {
     let mut found = Vec::new();
     let like_turns = label::like_turns(document, phrases);
+    // Where the words of the last turn end.
+    let mut said_until = 0;
     for index in 0..document.sentences.len() {
         if let Some(turn) = label::turn(document, phrases, index, &like_turns) {
+            said_until = turn.content.last().map_or(0, |span| span.end);
             found.push(turn);
+            continue;
+        }
+        if document.tokens[document.sentences[index].tokens.start].span.start < said_until {
             continue;
         }
         let mut here = in_sentence(document, phrases, index);

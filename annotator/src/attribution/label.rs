@@ -40,14 +40,45 @@ pub fn turn(
     if content.is_empty() {
         return None;
     }
+    let mut content = vec![content];
+    content.extend(further_paragraphs(document, index, like_turns));
     Some(Attribution {
         sentence: index,
         cue: Some(colon..colon + 1),
         because: if source.is_some() { Because::Colon } else { Because::Interview },
         source,
-        content: vec![content],
+        content,
         transcript: true,
     })
+}
+
+/// The paragraphs behind the one of sentence `index` in which the same turn goes on: those without a label between it
+/// and the next turn. None behind the last turn, where the paper speaks again. Where one label follows upon itself, the
+/// last paragraph between them asks.
+fn further_paragraphs(document: &Document, index: usize, like_turns: &[bool]) -> Vec<Span> {
+    const MOST: usize = 8;
+    let first_word = |sentence: usize| document.word(document.sentences[sentence].tokens.start);
+    let mut paragraphs = Vec::new();
+    let last = document.sentences.len().min(index + NEAR);
+    for next in (index + 1..last).filter(|&next| opens_block(document, next)) {
+        if like_turns[next] || is_question(document, next) {
+            if first_word(next) == first_word(index) {
+                paragraphs.pop();
+            }
+            // "(She laughs.)"
+            let aside = |span: &Span| span.of(document.text).starts_with(['(', '[']);
+            let until = paragraphs.iter().position(aside).unwrap_or(paragraphs.len());
+            paragraphs.truncate(until);
+            return paragraphs;
+        }
+        let sentence = &document.sentences[next];
+        let quotes = document.is_verbatim(sentence.tokens.start);
+        if document.block_kind(sentence) != BlockKind::Paragraph || quotes || paragraphs.len() == MOST {
+            break;
+        }
+        paragraphs.push(document.blocks[sentence.block].span.trim(document.text));
+    }
+    Vec::new()
 }
 
 /// For each sentence whether a label and a colon open its paragraph, and no quotation marks follow.
@@ -176,6 +207,38 @@ mod tests {
         check(
             "KELLER: It is late.¶HALE: Then go.¶KELLER: I will.",
             &["KELLER: It is late.", "HALE: Then go.", "KELLER: I will."],
+        );
+    }
+
+    /// The words of each turn, its paragraphs parted by ` / `.
+    fn check_turns(text: &str, expect: &[&str]) {
+        let staged = Staged::of(BlockKind::Paragraph, text);
+        let words = |attribution: &super::Attribution| {
+            let parts: Vec<&str> =
+                attribution.content.iter().map(|span| span.of(staged.document.text)).collect();
+            parts.join(" / ")
+        };
+        let turns = staged.attributions.iter().filter(|attribution| attribution.transcript);
+        assert_eq!(turns.map(words).collect::<Vec<_>>(), expect, "{text}");
+    }
+
+    #[test]
+    fn a_turn_goes_on_until_the_next_label() {
+        check_turns(
+            "KELLER: It is late.¶I said so.¶HALE: Then go.¶KELLER: I will.¶The train left at nine.",
+            &["It is late. / I said so.", "Then go.", "I will."],
+        );
+        check_turns(
+            "KELLER: It is late.¶(She stands up.)¶HALE: Then go.¶KELLER: I will.",
+            &["It is late.", "Then go.", "I will."],
+        );
+    }
+
+    #[test]
+    fn between_two_turns_of_one_speaker_the_last_paragraph_asks() {
+        check_turns(
+            "KELLER: It is late.¶I said so.¶And the train?¶KELLER: It left.¶When?¶KELLER: At nine.",
+            &["It is late. / I said so.", "It left.", "At nine."],
         );
     }
 

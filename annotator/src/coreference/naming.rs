@@ -55,6 +55,19 @@ impl Resolver<'_> {
         };
         let fuller: Vec<usize> = self.bearers.of_fuller(&words).collect();
         let same = self.latest(&fuller, |entity| fits(entity) && entity.name == words);
+        // "IB: It is late."
+        let by_initials = || {
+            let is_label = self.document.is(phrase.tokens.end, ":")
+                && self.document.sentences[phrase.sentence].tokens.start == phrase.tokens.start;
+            let [letters] = &words[..] else { return None };
+            let person = |entity: &Entity| {
+                entity.kind != Some(ActorKind::Organisation)
+                    && entity.name.len() > 1
+                    && names::initials(&entity.name) == names::letters(letters)
+            };
+            let is_initials = is_label && letters.chars().all(|c| c.is_uppercase() || c == '.');
+            is_initials.then(|| self.latest(&fuller, person)).flatten()
+        };
         // Of two Mokoenas "General Mokoena" is the general.
         let by_role = || {
             let role = phrase.roles.last().filter(|_| !organisation)?;
@@ -77,7 +90,7 @@ impl Resolver<'_> {
                     && (entity.name.len() == 1 || organisation)
             })
         };
-        if let Some(entity) = same.or_else(by_role).or_else(shorter) {
+        if let Some(entity) = same.or_else(by_initials).or_else(by_role).or_else(shorter) {
             // A caption above the lead named them first.
             if let Some(lead) = self.of_lead(index)
                 && self.is_only_in_captions(entity)
