@@ -14,7 +14,10 @@ mod closed;
 mod open;
 mod title;
 
-use capital::{is_compound_adjective, is_date_neighbour, is_initialism, is_pair_of_countries, is_title_case};
+use capital::{
+    is_behind_date_word, is_compound_adjective, is_date_neighbour, is_initialism, is_pair_of_countries,
+    is_title_case,
+};
 use closed::closed_class;
 use open::open_class;
 use title::is_name_in_marks;
@@ -126,7 +129,7 @@ fn class_of(
     let next_capital =
         document.tokens.get(at + 1).is_some_and(|next| next.is_capital()) && at + 1 < sentence.tokens.end;
     if token.is_capital() {
-        let given = tags.any(Tags::GIVEN) && next_capital;
+        let given = tags.any(Tags::GIVEN) && next_capital && !is_behind_date_word(document, at);
         if tags.any(Tags::WEEKDAY | Tags::MONTH)
             && !given
             && !(document.is(at, "may") || document.is(at, "march"))
@@ -140,6 +143,10 @@ fn class_of(
             return if describes { W::Adjective } else { W::Time };
         }
         if document.is_any(at, &["may", "march"]) && !first && is_date_neighbour(document, at) {
+            return W::Time;
+        }
+        // "March was cold", but "March said"
+        if document.is(at, "march") && first && !next_capital && document.has(at + 1, Tags::AUXILIARY) {
             return W::Time;
         }
         let known = tags.any(Tags::COMMON | Tags::PRONOUN | Tags::CUE);

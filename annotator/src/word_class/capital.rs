@@ -31,7 +31,31 @@ pub(super) fn is_date_neighbour(document: &Document, at: usize) -> bool {
     let number = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
     number(at + 1)
         || at > 0 && number(at - 1)
-        || at > 0 && document.is_any(at - 1, &["in", "last", "since", "until", "by"])
+        || at > 0 && document.is(at - 1, "by")
+        || is_behind_date_word(document, at)
+}
+
+/// *in March*, *every March*, *early March*: a month behind such a word is no name.
+pub(super) fn is_behind_date_word(document: &Document, at: usize) -> bool {
+    const DATE_WORDS: [&str; 16] = [
+        "each",
+        "early",
+        "every",
+        "following",
+        "in",
+        "last",
+        "late",
+        "mid",
+        "next",
+        "one",
+        "previous",
+        "since",
+        "that",
+        "this",
+        "through",
+        "until",
+    ];
+    at > 0 && document.is_any(at - 1, &DATE_WORDS)
 }
 
 /// *US-Russia* talks: between two countries, and the name of nobody.
