@@ -75,7 +75,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 18] = [
+static SHAPES: [Shape; 19] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -137,6 +137,7 @@ static SHAPES: [Shape; 18] = [
         once: &[],
         ..PLAIN
     },
+    Shape { file: "thing-words.txt", entry: "a word", columns: &[column("word", SmallList)], ..PLAIN },
     Shape { file: "hearers.txt", entry: "a noun", columns: &[column("noun", SmallList)], ..PLAIN },
     Shape {
         file: "naming-words.txt",

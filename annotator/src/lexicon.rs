@@ -47,6 +47,7 @@ pub struct Lexicon {
     pub organisation_words: Phrases<OrganisationWord>,
     pub kindred: Kindred,
     hearers: FxHashSet<&'static str>,
+    things: FxHashSet<&'static str>,
     naming: WordTable<NamingSort>,
     belonging: WordTable<Vec<BelongingSort>>,
     pronouns: WordTable<Pronoun>,
@@ -112,6 +113,11 @@ impl Lexicon {
     /// True for a body that words are spoken before: *inquest*.
     pub fn is_hearer(&self, noun: &str) -> bool {
         self.hearers.contains(&*lower(noun))
+    }
+
+    /// True for the last word of names that are nobody's: *Declaration*, *River*.
+    pub fn is_thing(&self, word: &str) -> bool {
+        self.things.contains(&*lower(word))
     }
 
     /// How a word before a name in quotation marks announces it; `None` for a word that does not.

@@ -18,7 +18,7 @@ use crate::word_class::WordClass as W;
 pub static ACTOR: Choice = Choice::new("actor", &FEATURES);
 
 /// The features, in the order of [`features`].
-const FEATURES: [&str; 29] = [
+const FEATURES: [&str; 30] = [
     "person",
     "organisation",
     "country",
@@ -38,6 +38,7 @@ const FEATURES: [&str; 29] = [
     "state",
     "one-word",
     "common-end",
+    "thing",
     "placed",
     "opens",
     "small-letters",
@@ -74,7 +75,7 @@ impl<'a> SmallWords<'a> {
 /// subject together with others, the agent of a passive, has a relative clause, is an object; all of them stand
 /// behind prepositions, all behind a role or an organisation and *of* or *at*; how many there are, as a logarithm; it
 /// has a title, an age or a given name; the lexicon knows it; it is of a state; its name is one word, ends with an
-/// ordinary one; something is in it; it only ever opens sentences; the article has its word in small letters too; it
+/// ordinary one, with one that names things; something is in it; it only ever opens sentences; the article has its word in small letters too; it
 /// only stands in headlines, in captions; something is said to be its; its name is likely a person's; it has no name,
 /// but *the*; somebody works for it; it is a country that is no subject.
 pub fn features(
@@ -147,6 +148,7 @@ pub fn features(
         yes(entity.is_state_organisation),
         yes(one_word),
         yes(ends_in_common_noun(document, entity)),
+        yes(is_of_thing(document, entity)),
         yes(entity.placed),
         yes(one_word && all(&opens)),
         yes(one_word && small.has(&entity.name[0])),
@@ -159,6 +161,13 @@ pub fn features(
         yes(employs),
         yes(kind(ActorKind::Country) && !named.iter().any(|mention| acts(mention))),
     ]
+}
+
+/// *the Argyle Declaration*, *Vroon River*, *Storm Ida*: a name of nobody.
+fn is_of_thing(document: &Document, entity: &Entity) -> bool {
+    let last = entity.name.last().filter(|_| entity.name.len() > 1);
+    let is_body = entity.known.is_some() || !entity.organisation_nouns.is_empty();
+    !is_body && last.is_some_and(|last| document.lexicon.is_thing(last))
 }
 
 /// *in Norway*, *with Norway, Sweden and Finland*: a preposition stands before it, or before the list that it is in.

@@ -28,6 +28,7 @@ pub(super) struct Files {
     titles: &'static str,
     kindred: &'static str,
     hearers: &'static str,
+    things: &'static str,
     naming_words: &'static str,
     belonging_words: &'static str,
     pronouns: &'static str,
@@ -51,6 +52,7 @@ impl Files {
             titles: lists::text(lists::EN_TITLES),
             kindred: lists::text(lists::EN_KINDRED),
             hearers: lists::text(lists::EN_HEARERS),
+            things: lists::text(lists::EN_THING_WORDS),
             naming_words: lists::text(lists::EN_NAMING_WORDS),
             belonging_words: lists::text(lists::EN_BELONGING_WORDS),
             pronouns: lists::text(lists::EN_PRONOUNS),
@@ -163,6 +165,7 @@ impl Lexicon {
             organisation_words: Phrases::new(Case::Insensitive, organisation_words, words),
             kindred: Kindred::from_file(files.kindred),
             hearers: rows(files.hearers).iter().map(|row| column(row, 0)).collect(),
+            things: rows(files.things).iter().map(|row| column(row, 0)).collect(),
             naming: rows(files.naming_words)
                 .iter()
                 .map(|row| (column(row, 0), NamingSort::from_name(column(row, 1))))
