@@ -63,11 +63,12 @@ impl Resolver<'_> {
     }
 
     /// The entity the article speaks of elsewhere that a description means; `None` when it means somebody new.
-    fn spoken_of_before(&mut self, index: usize) -> Option<usize> {
+    pub(super) fn spoken_of_before(&mut self, index: usize) -> Option<usize> {
         let owner = self.affiliation_of(index);
         let mut candidates = self.meant(index, owner);
-        // Who is quoted is mostly somebody known already; of what is only spoken of that cannot be said.
-        if self.sources[index].is_none() {
+        // Who is quoted is mostly somebody known already, and so is "the Company"; of what is only spoken of that
+        // cannot be said.
+        if self.sources[index].is_none() && self.phrases.all[index].sort != PhraseSort::Name {
             candidates.retain(|meant| meant.tied || meant.entity.is_none());
         }
         if self.is_recording {

@@ -3,7 +3,7 @@
 use crate::document::Document;
 use crate::lexicon::{Gender, Tags};
 use crate::model::ActorKind;
-use crate::phrase::Phrase;
+use crate::phrase::{Determiner, Phrase};
 
 use super::description::same_role;
 use super::entity::Entity;
@@ -99,13 +99,24 @@ impl Resolver<'_> {
             }
             return entity;
         }
+        let longer = longer();
+        // "The Company said": a description that a press release prints with a capital
+        let is_description = phrase.organisation_word.is_some()
+            && !phrase.organisation_is_state
+            && phrase.known.is_none()
+            && words.len() == 1
+            && phrase.tokens.len() == 2
+            && phrase.determiner == Determiner::Definite;
+        if is_description && let Some(entity) = self.spoken_of_before(index) {
+            return entity;
+        }
         // Who has no name yet has it now.
         let unnamed = || {
             self.described_beside(index)
                 .or_else(|| self.of_lead(index))
                 .or_else(|| self.described_before(index))
         };
-        if let Some(entity) = longer().or_else(unnamed) {
+        if let Some(entity) = longer.or_else(unnamed) {
             self.bearers.learn(entity, &words);
             let known = &mut self.found.entities[entity];
             known.display = names::display(self.document, phrase);
