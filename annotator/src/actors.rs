@@ -7,11 +7,12 @@ use crate::coreference::{Coreference, Entity};
 use crate::country::Belonging;
 use crate::document::Document;
 use crate::letters::plain_letters;
-use crate::model::{Actor, ActorKind, Form, Mention};
+use crate::model::{Actor, ActorKind, Form, Mention, Span};
 use crate::order::sort_by_key;
 use crate::phrases::Phrases;
 
 mod acting;
+mod possessors;
 
 use acting::SmallWords;
 
@@ -37,6 +38,7 @@ pub fn actors(
     sort_by_key(&mut order, |&at| {
         coreference.entities[at].mentions.first().map_or(0, |mention| mention.phrase as u64 + 1)
     });
+    let possessors = possessors::possessors(document, phrases, coreference);
     let mut ids = Ids::default();
     let mut of_entity = vec![None; coreference.entities.len()];
     let mut actors = Vec::new();
@@ -53,7 +55,7 @@ pub fn actors(
             roles: entity.roles.iter().filter(|_| !entity.name.is_empty()).cloned().collect(),
             countries: countries[at].countries.clone(),
             country_certainty: countries[at].certainty,
-            mentions: mentions(document, phrases, entity),
+            mentions: mentions(document, phrases, entity, &possessors[at]),
         });
     }
     (actors, of_entity)
@@ -63,7 +65,7 @@ fn printed_name(entity: &Entity) -> String {
     entity.display.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Mention> {
+fn mentions(document: &Document, phrases: &Phrases, entity: &Entity, possessors: &[Span]) -> Vec<Mention> {
     let mut mentions: Vec<Mention> = entity
         .mentions
         .iter()
@@ -75,6 +77,7 @@ fn mentions(document: &Document, phrases: &Phrases, entity: &Entity) -> Vec<Ment
             Mention { span, form: mention.form }
         })
         .collect();
+    mentions.extend(possessors.iter().map(|&span| Mention { span, form: Form::Name }));
     sort_by_key(&mut mentions, |mention| (mention.span.start as u64) << 32 | mention.span.end as u64);
     mentions.dedup();
     mentions

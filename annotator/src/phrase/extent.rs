@@ -203,8 +203,9 @@ pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: us
         let article = document.is(at + 1, "the");
         let capital = at + 2 < limit && document.tokens[at + 2].is_capital();
         return (article && capital || name_follows(at + 1))
-            && document.has(at - 1, Tags::ORGANISATION)
-            && in_organisation();
+            && in_organisation()
+            // "the Council for the Exploration of the Sea": what the body is for has an "of" of its own
+            && (document.has(at - 1, Tags::ORGANISATION) || article && is_matter(document, start, at));
     }
     if document.is_any(at, &["and", "&"]) {
         // "Department of Health and Human Services", but not "the Army and Russia"
@@ -222,6 +223,14 @@ pub(super) fn joins_name(document: &Document, start: usize, at: usize, limit: us
                 && !is_state(document, at - 1);
     }
     false
+}
+
+/// *Exploration* of *the Council for the Exploration of the Sea*: what a body is for, behind *for the* or *on the*.
+fn is_matter(document: &Document, start: usize, at: usize) -> bool {
+    let first = (start..at).rev().take_while(|&word| document.class(word) == W::Name).last();
+    first.is_some_and(|first| {
+        first >= start + 3 && document.is(first - 1, "the") && document.is(first - 2, "for")
+    })
 }
 
 pub(super) fn is_state(document: &Document, at: usize) -> bool {
