@@ -1,5 +1,6 @@
 //! The collection page: the way into the articles, and one filter over all of them.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::page::{Outcome, Page};
@@ -63,6 +64,19 @@ pub async fn a_matching_quotation_leads_to_its_place(page: &mut Page) -> Outcome
                     const box = mark.getBoundingClientRect(); \
                     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; })";
     page.until_true("the reader opens with the quotation in sight", in_sight).await
+}
+
+pub async fn an_article_is_there_before_it_is_opened(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.until_true("the list is there", "observer.all('[data-article]').length").await?;
+    let fetched =
+        "performance.getEntriesByType('resource').filter((it) => it.name.endsWith('/pacemaker.json')).length";
+    page.until("nothing is fetched that nobody wants", fetched, json!(0)).await?;
+    page.see("document.querySelector('[data-article=pacemaker] h2 a').focus()").await?;
+    page.until("the article that has the focus is fetched", fetched, json!(1)).await?;
+    page.press(Key::Enter).await?;
+    page.until_true("and opened", "observer.text('#article').length > 1000").await?;
+    page.until("without being fetched again", fetched, json!(1)).await
 }
 
 pub async fn a_line_says_what_there_is_to_discover(page: &mut Page) -> Outcome {
