@@ -162,6 +162,7 @@ pub fn all() -> Vec<Check> {
         languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
         languages::a_pasted_text_from_right_to_left_is_set_so,
         languages::a_whole_page_from_right_to_left_is_a_mirror_image,
+        accessibility::every_page_has_no_faults_in_the_other_themes,
         accessibility::every_page_in_german_has_no_faults,
     ]);
     all.extend(checks![BOTH;
