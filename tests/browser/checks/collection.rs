@@ -143,12 +143,12 @@ pub async fn a_large_collection_is_drawn_as_far_as_it_is_read(page: &mut Page) -
 pub async fn the_rest_of_a_large_collection_can_be_asked_for(page: &mut Page) -> Outcome {
     let index =
         page.site().text("index.html")?.replacen("<head>", "<head><script src=\"without.js\"></script>", 1);
-    let site = page.site().with("articles/collection.json", many(30)).with("index.html", index);
+    let site = page.site().with("articles/collection.json", many(20)).with("index.html", index);
     page.open(site.with("without.js", "delete window.IntersectionObserver;"), "").await?;
-    for drawn in [8, 16, 24] {
+    for drawn in [6, 12, 18] {
         page.until("no more than a part is drawn", &format!("{LISTED}.length"), json!(drawn)).await?;
         page.click(".more button").await?;
     }
-    page.until("the button draws all there is", &format!("{LISTED}.length"), json!(30)).await?;
+    page.until("the button draws all there is", &format!("{LISTED}.length"), json!(20)).await?;
     page.until("and goes", "document.querySelector('.more')", json!(null)).await
 }
