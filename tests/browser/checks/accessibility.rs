@@ -7,12 +7,14 @@ use super::{card, languages, reader, settings};
 use crate::page::{Failure, Outcome, Page};
 
 /// One of every kind of page, with something chosen where something can be.
-const PLACES: [&str; 11] = [
+const PLACES: [&str; 13] = [
     "#/",
     "#/?country=RU&country=GB",
     "#/balance?country=RU",
     "#/read/lausanne-talks?country=RU&q=q8",
     "#/read/lausanne-talks?actor=boris-johnson&colour=speaker",
+    "#/read/lausanne-talks?own=front&about=GB",
+    "#/read/lausanne-talks?own=alone",
     "#/read/lausanne-talks/balance",
     "#/compare",
     "#/compare/surin-mine-bangkok/surin-mine-phnom-penh?q=q9",
