@@ -66,6 +66,7 @@ pub fn all() -> Vec<Check> {
         collection::an_article_opens_from_the_list,
         collection::a_filter_shows_the_matching_quotations_by_article,
         collection::a_matching_quotation_leads_to_its_place,
+        collection::an_article_is_there_before_it_is_opened,
         collection::a_line_says_what_there_is_to_discover,
         collection::a_large_collection_is_drawn_as_far_as_it_is_read,
         collection::the_rest_of_a_large_collection_can_be_asked_for,
@@ -107,6 +108,7 @@ pub fn all() -> Vec<Check> {
         read_aloud::the_whole_article_is_read_each_in_their_own_voice,
         read_aloud::the_reading_is_paused_stepped_and_stopped,
         read_aloud::the_reading_begins_where_the_page_is_and_ends_with_it,
+        read_aloud::the_own_voice_alone_is_read_where_it_is_shown_alone,
         read_aloud::without_a_voice_a_sentence_says_so,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
@@ -142,6 +144,7 @@ pub fn all() -> Vec<Check> {
         compare::the_columns_scroll_together,
         compare::the_columns_can_be_let_go,
         compare::a_voice_is_a_filter_for_both,
+        compare::words_are_marked_in_both,
         compare::on_a_telephone_one_turns_from_paper_to_paper,
         compare::what_is_missing_or_has_nothing_in_common_says_so,
         accessibility::a_narrow_window_needs_no_sideways_scrolling,
@@ -159,6 +162,7 @@ pub fn all() -> Vec<Check> {
         languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
         languages::a_pasted_text_from_right_to_left_is_set_so,
         languages::a_whole_page_from_right_to_left_is_a_mirror_image,
+        accessibility::every_page_has_no_faults_in_the_other_themes,
         accessibility::every_page_in_german_has_no_faults,
     ]);
     all.extend(checks![BOTH;
