@@ -380,6 +380,38 @@ mod tests {
     }
 
     #[test]
+    fn a_coach_speaks_for_the_club_that_pays_and_a_teacher_for_his_own_country() {
+        let setting = "It rained in Lusaka, Zambia.¶Norvia Football Club dismissed";
+        check(&format!("{setting} Danish head coach Tom Hale in Lusaka."), "Tom Hale", &["ZM"]);
+        check(&format!("{setting} Danish teacher Tom Hale in Lusaka."), "Tom Hale", &["DK"]);
+    }
+
+    #[test]
+    fn its_president_and_the_firms_director_speak_for_it() {
+        check(
+            "China met Chile.¶Norvia, whose members live in Peru, denied it. Its president, Ida Brandt, left.",
+            "Ida Brandt",
+            &["PE"],
+        );
+        check(
+            "Chad met Mali.¶A Milan fashion company, Norvia, denied it. The firm's director, Ida Brandt, left.",
+            "Ida Brandt",
+            &["IT"],
+        );
+    }
+
+    #[test]
+    fn who_only_judges_or_knows_has_no_country_and_who_lives_there_has() {
+        let setting = "It rained in Kenya. Kenya and Uganda met in Nairobi.¶";
+        let in_kenya =
+            |words: &str, name: &str, expect: &[&str]| check(&format!("{setting}{words}"), name, expect);
+        in_kenya("Critics said it was late.", "Critics", &[]);
+        in_kenya("Two people familiar with the matter said it was late.", "Two people", &[]);
+        in_kenya("Residents said it was late.", "Residents", &["KE"]);
+        in_kenya("Kenyan critics said it was late.", "critics", &["KE"]);
+    }
+
+    #[test]
     fn a_text_without_countries_gives_none() {
         check("Baker Ida Brandt said it was late.", "Ida Brandt", &[]);
     }

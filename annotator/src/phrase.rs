@@ -248,6 +248,30 @@ mod tests {
     }
 
     #[test]
+    fn an_office_may_be_of_the_police() {
+        check(
+            "Deputy Commissioner of Police Ida Brandt left.",
+            expect!["Deputy Commissioner of Police Ida Brandt/Name Ida Brandt ~deputy commissioner"],
+        );
+        check(
+            "The Deputy Commissioner Police Union left.",
+            expect!["The Deputy Commissioner Police Union/Name Deputy Commissioner Police Union"],
+        );
+    }
+
+    #[test]
+    fn what_a_body_is_for_may_be_of_something() {
+        check(
+            "The Council for the Exploration of the Sea closed.",
+            expect!["The Council for the Exploration of the Sea/Name Council for the Exploration of the Sea"],
+        );
+        check(
+            "The Exploration of the Sea closed.",
+            expect!["The Exploration/Name Exploration | the Sea/Name Sea"],
+        );
+    }
+
+    #[test]
     fn an_office_ends_before_a_name_that_no_list_knows() {
         check(
             "Minister for Roads Xqanthe Vrel left.",
@@ -288,6 +312,10 @@ mod tests {
     fn letters_behind_a_name_say_what_somebody_is() {
         check("Tom Hale MP left.", expect!["Tom Hale MP/Name Tom Hale ~MP"]);
         check("Ida Brandt KC left.", expect!["Ida Brandt KC/Name Ida Brandt ~KC"]);
+        check(
+            "Prosecuting counsel Ida Brandt SC left.",
+            expect!["counsel Ida Brandt SC/Name Ida Brandt ~counsel ~SC"],
+        );
         check("Norland TV closed.", expect!["Norland TV/Name Norland TV"]);
     }
 

@@ -341,6 +341,32 @@ mod tests {
     }
 
     #[test]
+    fn what_is_based_in_a_town_does_nothing_there() {
+        check(
+            "Norvia, a group based in Oslo, left.",
+            expect![
+                "Norvia/Name a/Determiner group/Noun based/Participle in/Preposition Oslo/Name left/Finite"
+            ],
+        );
+        check(
+            "The group based its claim.",
+            expect!["The/Determiner group/Noun based/Finite its/PossessivePronoun claim/Noun"],
+        );
+    }
+
+    #[test]
+    fn a_month_behind_a_date_word_is_a_time() {
+        check(
+            "Every March in early April Ida left.",
+            expect![
+                "Every/Determiner March/Time in/Preposition early/Adjective April/Time Ida/Name left/Finite"
+            ],
+        );
+        check("March was cold.", expect!["March/Time was/Auxiliary cold/Adjective"]);
+        check("Later April Brandt left.", expect!["Later/Adjective April/Name Brandt/Name left/Finite"]);
+    }
+
+    #[test]
     fn a_verb_that_is_a_noun_too_is_finite_behind_he_she_or_they() {
         check(
             "She claims the bridge is safe.",

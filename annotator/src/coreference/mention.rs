@@ -185,3 +185,27 @@ fn is_followed_by_cue(document: &Document, phrase: &Phrase) -> bool {
     }
     matches!(document.class(at), W::Finite | W::Participle) && document.has(at, Tags::CUE)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staged::last_speaker;
+
+    fn check(text: &str, expect: &str) {
+        assert_eq!(last_speaker(text), expect, "{text}");
+    }
+
+    #[test]
+    fn a_place_in_a_list_is_no_company() {
+        check("Norvia Foods shut mills in Larkmoor and Vroon. The company said it was late.", "Norvia Foods");
+        check("Mills shut in Larkmoor, the Vroon Group. The company said it was late.", "Vroon Group");
+    }
+
+    #[test]
+    fn who_has_a_role_beside_the_name_is_no_organisation() {
+        check(
+            "The Vroon Guild met Xanthe Vrel, president of the lodge. The guild said it was late.",
+            "Vroon Guild",
+        );
+        check("Lorvik Palle, a contractor, denied it. The company said it was late.", "Lorvik Palle");
+    }
+}

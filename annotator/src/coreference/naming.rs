@@ -155,3 +155,26 @@ pub(super) fn begins_with_given_name(document: &Document, phrase: &Phrase) -> bo
         && phrase.organisation_word.is_none()
         && phrase.known.is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::staged::{last_speaker, speakers};
+
+    #[test]
+    fn initials_before_a_colon_are_who_is_named() {
+        let talk = "Ida Brandt met Tom Hale.¶Ida Brandt: Is it late?¶Tom Hale: It is.¶IB: And now?¶";
+        assert_eq!(speakers(&format!("{talk}TH: Now too."))[2..], ["Ida Brandt", "Tom Hale"]);
+        assert_eq!(speakers(&format!("{talk}XY: Now too."))[2..], ["Ida Brandt", "XY"]);
+    }
+
+    fn check(text: &str, expect: &str) {
+        assert_eq!(last_speaker(text), expect, "{text}");
+    }
+
+    #[test]
+    fn the_company_with_a_capital_is_the_one_spoken_of() {
+        check("Norvia Mines reported a loss. The Company said it was late.", "Norvia Mines");
+        check("Ida Brandt closed a pit. The Company said it was late.", "Company");
+        check("The drugmaker Norvia Labs closed. Norland Company said it was late.", "Norland Company");
+    }
+}

@@ -220,7 +220,7 @@ impl Resolver<'_> {
             new_anybody: yes(noun.is_some_and(|noun| self.document.lexicon.kindred.is_anybody(noun))),
             new_whose: yes(whose),
             new_country: yes(country),
-            new_organisation: yes(phrase.sort == PhraseSort::Organisation && !phrase.organisation_is_state),
+            new_organisation: yes(is_of_organisation(phrase) && !phrase.organisation_is_state),
             new_state: yes(match phrase.roles.last() {
                 Some(role) => role.sort == RoleSort::State,
                 None => phrase.organisation_is_state,
@@ -240,7 +240,7 @@ impl Resolver<'_> {
     ) -> Option<Features> {
         let phrase = &self.phrases.all[index];
         let kindred = &self.document.lexicon.kindred;
-        let of_organisation = phrase.sort == PhraseSort::Organisation;
+        let of_organisation = is_of_organisation(phrase);
         let is_organisation = entity.kind == Some(ActorKind::Organisation);
         let is_person = entity.kind == Some(ActorKind::Person) || entity.personal;
         let plain = entity.kind.is_none() && !entity.personal;
@@ -315,6 +315,11 @@ impl Resolver<'_> {
         let said = || lately().map(|mention| self.specification(mention.phrase));
         !more.is_empty() && said().any(|said| !said.is_empty()) && said().all(|said| said != more)
     }
+}
+
+/// *the company*, and *the Company* of a press release, which looks like a name.
+fn is_of_organisation(phrase: &Phrase) -> bool {
+    matches!(phrase.sort, PhraseSort::Organisation | PhraseSort::Name)
 }
 
 fn yes(holds: bool) -> f32 {
