@@ -42,7 +42,8 @@ impl Clause<'_> {
                 {
                     at += 1
                 }
-                W::Time => {
+                // "said Thursday it would", but "said Thursday's vote was"
+                W::Time if document.class(at + 1) != W::Possessive => {
                     at = phrases.at(at).map_or(at + 1, |index| phrases.all[index].tokens.end.max(at + 1));
                 }
                 W::Preposition | W::To if self.is_circumstance(at) => {
@@ -198,7 +199,35 @@ impl Clause<'_> {
                 return vec![document.span(skipped, end)];
             }
         }
+        let behind_subject = self.cue.tokens.start > self.sentence.tokens.start
+            && !matches!(document.class(self.cue.tokens.start - 1), W::Comma | W::Verbatim | W::Break);
+        if self.cue.entry.base == "say" && behind_subject && self.is_answer(skipped) {
+            return self.to_clause_end(skipped);
+        }
         Vec::new()
+    }
+
+    /// *said yes*, *says no to the plan*, *says cut the tax*: whatever is no place or time and not unsaid.
+    fn is_answer(&self, from: usize) -> bool {
+        let document = self.document;
+        const UNSAID: [&str; 9] =
+            ["so", "little", "nothing", "something", "anything", "much", "more", "as", "too"];
+        from < self.limit
+            && !document.is_any(from, &UNSAID)
+            && !matches!(
+                document.class(from),
+                W::Comma
+                    | W::Break
+                    | W::Preposition
+                    | W::And
+                    | W::But
+                    | W::Time
+                    | W::Wh
+                    | W::Possessive
+                    | W::Finite
+                    | W::Auxiliary
+                    | W::Modal
+            )
     }
 
     /// The *that* of a reported clause some words on, with no verb before it.

@@ -24,7 +24,7 @@ impl Clause<'_> {
         }
         let subject = self.phrases.starting(from).is_some()
             || matches!(document.class(from), W::Gerund | W::Subordinator | W::Preposition | W::Determiner)
-            || document.is_any(from, &["there", "what", "if"]);
+            || document.is_any(from, &["there", "what", "if", "having", "being"]);
         let end = self.clause_end(from, false);
         subject && (from + 1..end).any(|at| document.class(at).is_finite())
     }

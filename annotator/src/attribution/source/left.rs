@@ -220,7 +220,8 @@ pub(super) fn can_be_joint(
         && !document.has(first, Tags::GIVEN)
         && !phrases.all[head].affiliation.is_empty()
         && !phrases.all[head].roles.is_empty();
-    names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
+    let names_partner = names(partner) || phrases.all[partner].is_pronoun();
+    names_partner && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
 }
 
 /// Goes back over auxiliaries, adverbs and days between the subject and its verb: the token just
