@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::cue::{Cue, Mode, cues};
 use crate::document::Document;
 use crate::lexicon::Frames;
-use crate::model::{Because, BlockKind, Span};
+use crate::model::{Because, BlockKind, Colour, Span};
 use crate::order::sort_by_key;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -128,7 +128,8 @@ fn attribute(
     let source = source.filter(|source| source.can_speak(document, phrases));
     let needs_source = match cue.mode {
         Mode::Passive => by_whom.is_some(),
-        Mode::Noun => true,
+        // "Chants of "Go home" rang out": nobody need be named
+        Mode::Noun => !document.is_verbatim(cue.tokens.end + 1) || cue.entry.colour != Colour::Emotional,
         _ => !goes_without_source(document, cue),
     };
     if source.is_none() && needs_source {

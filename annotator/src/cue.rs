@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::document::Document;
 use crate::lexicon::{CueEntry, Frames, Tags, VerbForm};
+use crate::model::Colour;
 use crate::sentence::Sentence;
 use crate::word_class::WordClass as W;
 
@@ -37,6 +38,11 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         let limit = sentence.tokens.end;
+        if let Some(cue) = told_by(document, sentence, at) {
+            at = cue.tokens.end;
+            cues.push(cue);
+            continue;
+        }
         let verb = document.lexicon.cues.find(document.text, &document.tokens, at);
         let verb = verb.filter(|hit| hit.until <= limit).and_then(|hit| {
             let mode = mode(document, sentence, at, hit.value)?;
@@ -51,6 +57,20 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
         }
     }
     cues
+}
+
+/// *As reported by the Post, …*: a phrase like *according to*, of any verb that reports.
+fn told_by(document: &Document, sentence: &Sentence, at: usize) -> Option<Cue> {
+    let opens = at == sentence.tokens.start || matches!(document.class(at - 1), W::Comma | W::Break);
+    let by = at + 2;
+    if !opens || !document.is(at, "as") || !document.is(by, "by") || by + 1 >= sentence.tokens.end {
+        return None;
+    }
+    let hit = document.lexicon.cues.find(document.text, &document.tokens, at + 1)?;
+    let reports = matches!(hit.value.form, VerbForm::Past | VerbForm::Participle)
+        && hit.until == by
+        && hit.value.frames.any(Frames::QUOTE.or(Frames::THAT).or(Frames::ZERO));
+    reports.then_some(Cue { tokens: at..by + 1, entry: hit.value, mode: Mode::Phrase })
 }
 
 /// The most tokens between a noun of saying and *that*: *a promise by the minister, Ida Brandt, that*.
@@ -87,11 +107,38 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
     let by = document.is_any(content, &["by", "from"])
         && (content + 2..limit.min(content + LONGEST_AGENT)).any(|at| document.class(at) == W::That)
         && frames.any(Frames::THAT);
-    (that || to || by || about).then_some(Cue {
+    // "the contention of the union that", "her claim in a letter that"
+    let further = that_behind_phrase(document, content, limit)
+        && frames.any(Frames::THAT)
+        && (is_of_somebody(document, at) || document.is(content, "of") && !frames.any(Frames::OF));
+    // "chants of "Go home""
+    let called = frames.any(Frames::OF)
+        && hit.value.colour == Colour::Emotional
+        && document.is(content, "of")
+        && document.is_verbatim(content + 1);
+    // "issued a statement, "We go.""
+    let stated = frames.any(Frames::DOCUMENT)
+        && document.class(content) == W::Comma
+        && document.is_verbatim(content + 1)
+        && content + 1 < limit
+        && is_of_somebody(document, at);
+    (that || to || by || about || further || called || stated).then_some(Cue {
         tokens: hit.from..content,
         entry: hit.value,
         mode: Mode::Noun,
     })
+}
+
+/// True when a preposition stands at token `from` and its phrase ends before *that* and a subject.
+fn that_behind_phrase(document: &Document, from: usize, limit: usize) -> bool {
+    let opens = document.is_any(from, &["of", "in", "during", "at", "on", "to"]);
+    let that = (from + 2..limit.min(from + LONGEST_AGENT))
+        .find(|&at| document.class(at) == W::That || document.class(at).is_finite() || ends_phrase(document, at));
+    opens && that.is_some_and(|at| document.class(at) == W::That && !document.class(at + 1).is_finite())
+}
+
+fn ends_phrase(document: &Document, at: usize) -> bool {
+    matches!(document.class(at), W::Comma | W::Break | W::Wh | W::Verbatim | W::Gerund | W::To)
 }
 
 /// *her criticism*, *the union's call*, *made a call*
@@ -163,6 +210,13 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
             }
         }
         W::Infinitive if only => Some(Mode::Finite),
+        // "did say"
+        W::Infinitive
+            if helpers.clone().any(|at| document.is_any(at, &["do", "does", "did"]))
+                && !helpers.clone().any(|at| document.class(at) == W::To) =>
+        {
+            Some(Mode::Finite)
+        }
         W::Infinitive => says_after_all(document, start, at).then_some(Mode::Finite),
         _ => None,
     }
@@ -175,6 +229,9 @@ fn tells_whoever_is_its_subject(document: &Document, behind: usize, entry: CueEn
     let opens = match document.class(behind) {
         W::That => frames.any(Frames::THAT),
         W::Wh => frames.any(Frames::WH),
+        // "was asked, "Is it late?""
+        W::Comma => frames.any(Frames::QUOTE) && document.is_verbatim(behind + 1),
+        W::Verbatim => frames.any(Frames::QUOTE),
         _ => {
             document.is(behind, "if") && frames.any(Frames::WH)
                 || document.is(behind, "about") && frames.any(Frames::ABOUT)

@@ -50,7 +50,7 @@ pub fn content(
         Mode::Phrase => clause.around_phrase(source?),
         Mode::Passive => clause.of_passive(source),
         Mode::Participle => clause.forward(cue.tokens.end),
-        Mode::Noun => clause.of_noun(source?),
+        Mode::Noun => clause.of_noun(source),
         Mode::Finite => clause.of_verb(source),
     };
     let spans: Vec<Span> =

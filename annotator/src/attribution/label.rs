@@ -77,7 +77,9 @@ pub fn is_question(document: &Document, index: usize) -> bool {
 /// A label and a colon before content in a headline, or before quotation marks anywhere.
 pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<Attribution> {
     let sentence = &document.sentences[index];
-    let headline = matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
+    // What a text that is read as it stands begins with may be its headline, full stop or none.
+    let alone = index == 0 && document.sentences.get(1).is_none_or(|next| next.block != sentence.block);
+    let headline = alone || matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
     if headline && let Some(found) = labelled_behind(document, phrases, index) {
         return Some(found);
     }

@@ -250,7 +250,8 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
     if document.class(first) == W::PossessivePronoun {
         return Some(Source { tokens: first..first + 1, heads: vec![index], inverted: false, owner: true });
     }
-    if document.is_any(cue.tokens.end, &["by", "from"]) {
+    let of_whom = document.is(cue.tokens.end, "of") && !cue.entry.frames.any(Frames::OF);
+    if document.is_any(cue.tokens.end, &["by", "from"]) || of_whom {
         return behind(document, phrases, cue.tokens.end + 1, sentence.tokens.end);
     }
     let verb = first.checked_sub(1).filter(|&at| at > sentence.tokens.start)?;

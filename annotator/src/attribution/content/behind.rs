@@ -32,6 +32,10 @@ impl Clause<'_> {
                 W::Comma if self.parenthesis_end(at).is_some() => {
                     at = self.parenthesis_end(at).unwrap_or(at + 1)
                 }
+                // "claimed - wrongly - that …"
+                W::Break if document.is_dash(at) && self.aside_end(at).is_some() => {
+                    at = self.aside_end(at).unwrap_or(at + 1)
+                }
                 W::Adverb if !matches!(document.class(at + 1), W::Adjective | W::Auxiliary | W::Modal) => {
                     at += 1
                 }
@@ -91,6 +95,13 @@ impl Clause<'_> {
         let speaks = self.later.iter().any(|cue| (from..closing).contains(&cue.tokens.start));
         (closing + 1 < self.limit && (that || clause && !speaks && document.is_verbatim(closing + 1)))
             .then_some(closing + 1)
+    }
+
+    /// Where *that* stands behind words between dashes, the first of which is at `from`.
+    fn aside_end(&self, from: usize) -> Option<usize> {
+        let document = self.document;
+        let closing = (from + 1..self.limit.min(from + LONGEST_PARENTHESIS)).find(|&at| document.is_dash(at))?;
+        (document.class(closing + 1) == W::That).then_some(closing + 1)
     }
 
     /// What the cue governs behind it.
@@ -201,7 +212,10 @@ impl Clause<'_> {
         }
         let behind_subject = self.cue.tokens.start > self.sentence.tokens.start
             && !matches!(document.class(self.cue.tokens.start - 1), W::Comma | W::Verbatim | W::Break);
-        if self.cue.entry.base == "say" && behind_subject && self.is_answer(skipped) {
+        // "Mayor Claims Bridges Failed": in the capitals of a headline a verb looks like a name
+        let verb = self.cue.tokens.start;
+        let in_capitals = frames.any(Frames::ZERO) && !weak && document.tokens[verb].is_capital();
+        if (self.cue.entry.base == "say" || in_capitals) && behind_subject && self.is_answer(skipped) {
             return self.to_clause_end(skipped);
         }
         Vec::new()

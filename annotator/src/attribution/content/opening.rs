@@ -44,7 +44,14 @@ impl Clause<'_> {
 
     pub(super) fn is_object(&self, from: usize) -> bool {
         let document = self.document;
-        if document.class(from) == W::Gerund {
+        if document.class(from) == W::Gerund || document.is_any(from, &["having", "being"]) {
+            return true;
+        }
+        // "rejected its "wall of paper""
+        if matches!(document.class(from), W::Determiner | W::PossessivePronoun)
+            && document.is_verbatim(from + 1)
+            && from + 1 < self.limit
+        {
             return true;
         }
         // "reported disappointingly flat growth"
@@ -91,11 +98,18 @@ impl Clause<'_> {
             at = self.phrases.all[inner].tokens.end;
         }
         at < self.limit
-            && matches!(self.document.class(at), W::Determiner | W::Adjective | W::Verbatim | W::Number)
+            && (matches!(
+                self.document.class(at),
+                W::Determiner | W::PossessivePronoun | W::Adjective | W::Verbatim | W::Number | W::Participle
+            ) || self.document.class(at) == W::Finite && self.document.has(at, Tags::VERB_PARTICIPLE))
     }
 
     /// A phrase and then one of these words: *urged ministers to*.
     pub(super) fn person_then(&self, from: usize, words: &[&str]) -> bool {
+        // "asked for that to be put right"
+        if self.document.is_any(from, &["that", "this", "these", "those"]) && self.document.is_any(from + 1, words) {
+            return true;
+        }
         let Some(index) = self.phrases.starting(from) else { return false };
         let mut at = self.phrases.all[index].tokens.end;
         // what hangs on the person: "the leaders of both parties to …"
