@@ -116,10 +116,10 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         && hit.value.colour == Colour::Emotional
         && document.is(content, "of")
         && document.is_verbatim(content + 1);
-    // "issued a statement, "We go.""
-    let stated = frames.any(Frames::DOCUMENT)
-        && document.class(content) == W::Comma
-        && document.is_verbatim(content + 1)
+    // "issued a statement, "We go."", "sent a message: it was late"
+    let passage = document.class(content) == W::Comma && document.is_verbatim(content + 1);
+    let stated = frames.any(Frames::DOCUMENT.or(Frames::THAT))
+        && (passage || document.is(content, ":"))
         && content + 1 < limit
         && is_of_somebody(document, at);
     (that || to || by || about || further || called || stated).then_some(Cue {
@@ -183,7 +183,9 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 at == start && entry.form != VerbForm::ThirdPerson && !opens_with_cue(document, at);
             // "Asked about the delay, he …": a participle that looks like a past tense
             let reduced = first_word || is_reduced_passive(document, at, entry);
-            (!reduced).then_some(Mode::Finite)
+            // "a claim rejected by the union": told by those whom *by* names
+            let by_whom = reduced && document.is(at + 1, "by") && at + 2 < sentence.tokens.end && at > start;
+            if by_whom { Some(Mode::Passive) } else { (!reduced).then_some(Mode::Finite) }
         }
         W::Gerund => {
             let progressive = be && !helpers.is_empty();

@@ -51,6 +51,14 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
             if follows_verb { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
+        // "has both praised and"
+        "both" if before.last() == Some(&W::Auxiliary) && document.has(at + 1, Tags::VERB_PARTICIPLE) => {
+            W::Adverb
+        }
+        // "Some accused Hale", "many say that", "some who left"
+        "some" | "many" | "most" | "few" | "several" | "both" | "all" | "others" if speaks(document, at + 1) => {
+            W::Pronoun
+        }
         // "the past year", "the very claims"
         "past" | "very"
             if before.last() == Some(&W::Determiner)
@@ -120,6 +128,17 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         _ => return None,
     };
     Some(class)
+}
+
+/// A verb of its clause behind a word that may stand for people: *who*, an auxiliary, or a verb that is nothing else.
+fn speaks(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let object = document.tokens.get(at + 1).is_some_and(|next| {
+        next.is_capital() && next.kind == TokenKind::Word || next.has(Tags::DETERMINER | Tags::PRONOUN)
+    }) || document.is(at + 1, "that");
+    document.is(at, "who")
+        || token.has(Tags::AUXILIARY | Tags::MODAL)
+        || token.has(Tags::VERB_PAST | Tags::VERB_BASE) && token.has(Tags::CUE) && object
 }
 
 /// A number of people or things, or a share of them; no age and no year.

@@ -4,6 +4,7 @@ use crate::attribution::Source;
 use crate::cue::{Cue, Mode};
 use crate::lexicon::{Frames, Tags};
 use crate::model::Span;
+use crate::phrase::PhraseSort;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
@@ -131,9 +132,36 @@ impl Clause<'_> {
         if relative && named {
             return Some([vec![document.span(pronoun, pronoun + 1)], self.to_phrase_end(from)].concat());
         }
-        (relative && verb).then(|| {
-            vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
-        })
+        if relative && verb {
+            return Some(vec![
+                document.span(pronoun, pronoun + 1),
+                document.span(from, self.clause_end(from, false)),
+            ]);
+        }
+        self.object_before(pronoun, attribution_start)
+    }
+
+    /// *a charge that he denied*, *a law the union criticised*: the object of the verb stands before its subject.
+    fn object_before(&self, pronoun: usize, attribution_start: usize) -> Option<Vec<Span>> {
+        let (document, from) = (self.document, self.cue.tokens.end);
+        let governs = self.cue.entry.frames.any(Frames::OBJECT) && !self.cue.entry.frames.any(Frames::WEAK);
+        let nothing_behind = from >= self.limit
+            || matches!(document.class(from), W::Comma | W::Break | W::Time | W::And | W::But)
+            || document.class(from) == W::Preposition && self.is_circumstance(from);
+        if !governs || !nothing_behind {
+            return None;
+        }
+        if document.is(pronoun, "which") {
+            return Some(vec![document.span(pronoun, pronoun + 1)]);
+        }
+        let last = if document.class(pronoun) == W::That { pronoun.checked_sub(1)? } else { pronoun };
+        let object = &self.phrases.all[self.phrases.ending(last)?];
+        let first = object.tokens.start;
+        let free = first <= self.sentence.tokens.start
+            || !matches!(document.class(first - 1), W::Preposition | W::To);
+        let speaks_behind = last + 1 == attribution_start || document.class(pronoun) == W::That;
+        (free && speaks_behind && !object.is_pronoun() && object.sort != PhraseSort::Time)
+            .then(|| vec![document.span(first, last + 1)])
     }
 
     pub(super) fn helpers_start(&self) -> usize {

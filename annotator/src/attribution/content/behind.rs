@@ -161,7 +161,7 @@ impl Clause<'_> {
                     && (!document.is_any(at, &["who", "which"])
                         || told == Some(at) && self.phrases.starting(at + 1).is_some()
                         || at == from)
-                || document.is(at, "if") && frames.any(Frames::WH) && self.cue.entry.base == "ask"
+                || document.is(at, "if") && frames.any(Frames::WH) && self.asks()
             {
                 return self.to_clause_end(at);
             }
@@ -219,6 +219,11 @@ impl Clause<'_> {
             return self.to_clause_end(skipped);
         }
         Vec::new()
+    }
+
+    /// Only behind a word of asking does *if* open what is asked.
+    fn asks(&self) -> bool {
+        ["ask", "wonder", "inquire", "enquire", "query"].contains(&self.cue.entry.base)
     }
 
     /// *said yes*, *says no to the plan*, *says cut the tax*: whatever is no place or time and not unsaid.

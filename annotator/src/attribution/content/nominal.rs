@@ -19,6 +19,10 @@ impl Clause<'_> {
         if document.class(from) == W::Comma && document.is_verbatim(from + 1) {
             return vec![document.span(from + 1, self.clause_end(from + 1, true))];
         }
+        // "sent a message: it was late"
+        if document.is(from, ":") && from + 1 < self.limit {
+            return vec![document.span(from + 1, self.limit)];
+        }
         // "her claim in a letter that"
         let opens = self.cue.entry.frames.opening_words().any(|word| document.is(from, word));
         if document.class(from) == W::Preposition

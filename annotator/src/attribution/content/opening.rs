@@ -54,8 +54,11 @@ impl Clause<'_> {
         {
             return true;
         }
-        // "reported disappointingly flat growth"
+        // "reported disappointingly flat growth", "proposed temporarily closing the yard"
         let first = if document.class(from) == W::Adverb { from + 1 } else { from };
+        if first > from && document.class(first) == W::Gerund {
+            return true;
+        }
         // "rejected what he called a gift"
         if document.is(first, "what") && self.phrases.starting(first + 1).is_some() {
             return true;
@@ -152,7 +155,7 @@ impl Clause<'_> {
         let Some(index) = self.phrases.starting(at + 1) else { return false };
         if document.class(at) == W::To {
             // "said to reporters"
-            return !self.cue.entry.frames.any(Frames::TO)
+            return !(self.cue.entry.frames.any(Frames::TO) && self.is_infinitive(at))
                 && self.phrases.all[index].sort != PhraseSort::Time;
         }
         document.is_any(
