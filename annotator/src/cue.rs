@@ -184,7 +184,11 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
             // "Asked about the delay, he …": a participle that looks like a past tense
             let reduced = first_word || is_reduced_passive(document, at, entry);
             // "a claim rejected by the union": told by those whom *by* names
-            let by_whom = reduced && document.is(at + 1, "by") && at + 2 < sentence.tokens.end && at > start;
+            let by_whom = reduced
+                && document.is(at + 1, "by")
+                && at + 2 < sentence.tokens.end
+                // "Asked by Hale if it was late, Keller left", but "Criticised by all, he left"
+                && (at > start || entry.frames.any(Frames::ADDRESSEE));
             if by_whom { Some(Mode::Passive) } else { (!reduced).then_some(Mode::Finite) }
         }
         W::Gerund => {

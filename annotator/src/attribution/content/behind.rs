@@ -57,6 +57,7 @@ impl Clause<'_> {
                     // "in a letter to the council of ministers"
                     while at < self.limit
                         && matches!(document.class(at), W::Preposition | W::To)
+                        && !self.cue.entry.frames.opening_words().any(|word| document.is(at, word))
                         && let Some(inner) = phrases.starting(at + 1)
                     {
                         at = phrases.all[inner].tokens.end;
