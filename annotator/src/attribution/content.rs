@@ -90,11 +90,29 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
     while matches!(document.class(first), W::But | W::And | W::Adverb | W::Comma) {
         first += 1;
     }
-    let opener = document.class(first) == W::Subordinator
-        || document
-            .is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+    // "Asked by Hale if it was late, Keller left"
+    if cue.mode == Mode::Passive && cue.tokens.start == first {
+        return true;
+    }
+    let opens = |at: usize| {
+        document.class(at) == W::Subordinator
+            || document
+                .is_any(at, &["as", "after", "before", "since", "when", "while", "once", "if", "because"])
+    };
     let subject = source.map_or(cue.tokens.start, |source| source.tokens.start.min(cue.tokens.start));
-    opener && first < subject && !(first..subject).any(|at| document.class(at) == W::Comma)
+    // "For somebody who said it was late, …": the clause hangs on what the sentence begins with
+    let in_phrase = document.class(first) == W::Preposition && source.is_some_and(|source| source.inverted);
+    let opener = if opens(first) || in_phrase {
+        Some(first)
+    } else {
+        // "Last month, when she said it was late, …", "Years after she said it was late, …"
+        (first..subject).rev().find(|&at| opens(at))
+    };
+    opener.is_some_and(|opener| {
+        opener < subject
+            && !(first..opener).any(|at| document.class(at).is_finite())
+            && !(opener..subject).any(|at| document.class(at) == W::Comma)
+    })
 }
 
 /// *The vote, which she said was wrong, …*: the clause of the source opens with a pronoun behind a comma.

@@ -5,7 +5,7 @@
 
 use crate::attribution::Source;
 use crate::lexicon::Frames;
-use crate::model::Span;
+use crate::model::{Colour, Span};
 use crate::word_class::WordClass as W;
 
 use super::Clause;
@@ -22,6 +22,14 @@ impl Clause<'_> {
         // "sent a message: it was late"
         if document.is(from, ":") && from + 1 < self.limit {
             return vec![document.span(from + 1, self.limit)];
+        }
+        // "chants of "Go" and "Now" were heard"
+        if self.cue.entry.colour == Colour::Emotional && document.is_verbatim(from + 1) {
+            let mut end = from + 2;
+            while matches!(document.class(end), W::And | W::Comma) && document.is_verbatim(end + 1) {
+                end += 2;
+            }
+            return vec![document.span(from, end)];
         }
         // "her claim in a letter that"
         let opens = self.cue.entry.frames.opening_words().any(|word| document.is(from, word));
