@@ -24,6 +24,8 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         {
             W::Noun
         }
+        // "an inside source"
+        "inside" | "outside" if before.last() == Some(&W::Determiner) => W::Adjective,
         // "has since said"
         "since" if before.last() == Some(&W::Auxiliary) => W::Adverb,
         "once" if document.has(at + 1, Tags::VERB_PAST) => W::Adverb,

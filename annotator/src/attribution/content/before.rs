@@ -138,6 +138,20 @@ impl Clause<'_> {
                 document.span(from, self.clause_end(from, false)),
             ]);
         }
+        // "a plan they say failed": the same without a pronoun
+        let reports = self.cue.entry.frames.any(Frames::THAT.or(Frames::ZERO));
+        if verb
+            && reports
+            && pronoun + 1 == attribution_start
+            && let Some(object) = self.phrases.ending(pronoun).map(|index| &self.phrases.all[index])
+            && !object.is_pronoun()
+            && object.sort != PhraseSort::Time
+        {
+            return Some(vec![
+                document.span(object.tokens.start, attribution_start),
+                document.span(from, self.clause_end(from, false)),
+            ]);
+        }
         self.object_before(pronoun, attribution_start)
     }
 
@@ -237,6 +251,8 @@ impl Clause<'_> {
             && (document.class(start) == W::Subordinator
                 || document.class(start) == W::Preposition && !clause_has_subject(self, start, end))
             || matches!(document.class(start), W::Gerund | W::Participle)
+                // "Leaving it open is a risk, Keller said."
+                && !(last_words && (start..end).all(|at| document.class(at) != W::Comma) && clause_verb)
             // "Asked whether he would go, he said …"
             || document.has(start, Tags::VERB_PARTICIPLE) && document.class(start) == W::Finite;
         // "A bridge for nobody, Keller said.": whatever a verb of plain saying closes

@@ -54,6 +54,11 @@ impl Clause<'_> {
                     let index = phrases.starting(at + 1);
                     let Some(index) = index else { return at };
                     at = phrases.all[index].tokens.end;
+                    // "on the station's "Morning Hour" on Sunday"
+                    let title = document.class(at - 1) == W::Possessive && document.is_verbatim(at);
+                    if title && !matches!(document.class(at + 1), W::Comma | W::Break) && at + 1 < self.limit {
+                        at += 1;
+                    }
                     // "in a letter to the council of ministers"
                     while at < self.limit
                         && matches!(document.class(at), W::Preposition | W::To)

@@ -87,6 +87,12 @@ impl Clause<'_> {
 
     /// *called it a disgrace*, *called the plan "absurd"*: an object, and what it is called.
     pub(super) fn is_named_something(&self, from: usize) -> bool {
+        // "calls this a disgrace"
+        if self.document.is_any(from, &["this", "that", "these", "those"])
+            && self.document.class(from + 1) == W::Determiner
+        {
+            return true;
+        }
         let Some(index) = self.phrases.starting(from) else { return self.document.is_verbatim(from) };
         // "called the plan absurd": taken for one phrase
         let phrase = &self.phrases.all[index];
@@ -104,7 +110,17 @@ impl Clause<'_> {
             && (matches!(
                 self.document.class(at),
                 W::Determiner | W::PossessivePronoun | W::Adjective | W::Verbatim | W::Number | W::Participle
-            ) || self.document.class(at) == W::Finite && self.document.has(at, Tags::VERB_PARTICIPLE))
+            ) || self.is_adjective_like(at))
+    }
+
+    /// *called Hale unqualified*, *called themselves very old*: a word that looks like a verb at the end of its clause, or
+    /// an adjective behind an adverb.
+    fn is_adjective_like(&self, at: usize) -> bool {
+        let document = self.document;
+        let ends = at + 1 >= self.limit || matches!(document.class(at + 1), W::Comma | W::Break | W::And);
+        document.class(at) == W::Finite && (ends || document.has(at, Tags::VERB_PARTICIPLE))
+            || document.class(at) == W::Adverb && document.class(at + 1) == W::Adjective
+            || document.class(at) == W::Noun && ends && !document.has(at, Tags::PLURAL)
     }
 
     /// A phrase and then one of these words: *urged ministers to*.

@@ -252,7 +252,7 @@ pub(super) fn skip_helpers(document: &Document, phrases: &Phrases, start: usize,
             }
             W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
             // "the Post and the Times each called it"
-            W::Determiner
+            W::Determiner | W::Pronoun
                 if document.is_any(last, &["each", "both", "all"])
                     && last > start
                     && phrases.ending(last - 1).is_some() =>
