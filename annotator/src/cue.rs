@@ -101,7 +101,8 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
         && (document.has(content + 1, Tags::VERB_BASE) || document.is(content + 1, "be"));
     // "her criticism of the plan", "made a call for an inquiry"
     let about = frames.opening_words().any(|word| document.is(content, word))
-        && !frames.any(Frames::DOCUMENT)
+        // "her letter about the plan", but "her letter of Monday"
+        && (!frames.any(Frames::DOCUMENT) || document.is(content, "about"))
         && is_of_somebody(document, at);
     // "the claim by the union that"
     let by = document.is_any(content, &["by", "from"])

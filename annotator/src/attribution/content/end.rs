@@ -188,6 +188,14 @@ impl Clause<'_> {
                 {
                     return true;
                 }
+                // "rejected the charge, but those of the other party did not"
+                if !has_verb
+                    && document.class(next) == W::But
+                    && self.phrases.starting(next + 1).is_some()
+                    && (next + 1..self.limit).any(|at| document.class(at).is_finite())
+                {
+                    return true;
+                }
                 // "rejected the charge, and the talks ended"
                 if !has_verb
                     && !(from..at).any(|at| document.is_verbatim(at))
@@ -269,6 +277,10 @@ impl Clause<'_> {
             }
             W::And | W::But => {
                 let verb = (next..self.limit).find(|&at| document.class(at) != W::Adverb);
+                // "mentioned the wall and added, "I like it""
+                if self.later.iter().any(|cue| Some(cue.tokens.start) == verb && self.announces(cue)) {
+                    return true;
+                }
                 // "… said it was shut and Hale said it was not"
                 if self.later.iter().any(|cue| self.is_parallel(cue) && self.is_said_by_another(cue, next)) {
                     return true;
