@@ -133,8 +133,9 @@ fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
 /// True when a preposition stands at token `from` and its phrase ends before *that* and a subject.
 fn that_behind_phrase(document: &Document, from: usize, limit: usize) -> bool {
     let opens = document.is_any(from, &["of", "in", "during", "at", "on", "to"]);
-    let that = (from + 2..limit.min(from + LONGEST_AGENT))
-        .find(|&at| document.class(at) == W::That || document.class(at).is_finite() || ends_phrase(document, at));
+    let that = (from + 2..limit.min(from + LONGEST_AGENT)).find(|&at| {
+        document.class(at) == W::That || document.class(at).is_finite() || ends_phrase(document, at)
+    });
     opens && that.is_some_and(|at| document.class(at) == W::That && !document.class(at + 1).is_finite())
 }
 
@@ -188,8 +189,8 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
             let by_whom = reduced
                 && document.is(at + 1, "by")
                 && at + 2 < sentence.tokens.end
-                // "Asked by Hale if it was late, Keller left", but "Criticised by all, he left"
-                && (at > start || entry.frames.any(Frames::ADDRESSEE));
+                // "Asked by Hale if it was late, Keller left", but "Asked by Hale, Keller left"
+                && (at > start || entry.frames.any(Frames::WH) && asks_behind(document, at + 2));
             if by_whom { Some(Mode::Passive) } else { (!reduced).then_some(Mode::Finite) }
         }
         W::Gerund => {
@@ -245,6 +246,14 @@ fn tells_whoever_is_its_subject(document: &Document, behind: usize, entry: CueEn
         }
     };
     frames.any(Frames::ADDRESSEE) && opens
+}
+
+/// *whether* or *about* before the next comma.
+fn asks_behind(document: &Document, from: usize) -> bool {
+    const FURTHEST: usize = 10;
+    (from..from + FURTHEST)
+        .take_while(|&at| !matches!(document.class(at), W::Comma | W::Break))
+        .any(|at| document.class(at) == W::Wh || document.is_any(at, &["if", "about"]))
 }
 
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.

@@ -101,7 +101,8 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
     };
     let subject = source.map_or(cue.tokens.start, |source| source.tokens.start.min(cue.tokens.start));
     // "For somebody who said it was late, …": the clause hangs on what the sentence begins with
-    let hangs = matches!(cue.mode, Mode::Noun | Mode::Participle) || source.is_some_and(|source| source.inverted);
+    let hangs =
+        matches!(cue.mode, Mode::Noun | Mode::Participle) || source.is_some_and(|source| source.inverted);
     let in_phrase = document.class(first) == W::Preposition && hangs;
     let opener = if opens(first) || in_phrase {
         Some(first)

@@ -78,8 +78,10 @@ pub fn is_question(document: &Document, index: usize) -> bool {
 pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<Attribution> {
     let sentence = &document.sentences[index];
     // What a text that is read as it stands begins with may be its headline, full stop or none.
-    let alone = index == 0 && document.sentences.get(1).is_none_or(|next| next.block != sentence.block);
-    let headline = alone || matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
+    let marked = matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
+    let next_block = document.sentences.get(1).is_some_and(|next| next.block != sentence.block);
+    let alone = !marked && index == 0 && next_block;
+    let headline = alone || marked;
     if headline && let Some(found) = labelled_behind(document, phrases, index) {
         return Some(found);
     }
@@ -89,7 +91,9 @@ pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<
     while end > from && document.class(end - 1) == W::Break {
         end -= 1;
     }
-    if from >= end || !(headline || document.is_verbatim(from)) {
+    // "Hale: a life in pictures" heads a caption
+    let tells = !alone || (from..end).any(|at| document.class(at).is_finite());
+    if from >= end || !(headline && tells || document.is_verbatim(from)) {
         return None;
     }
     Some(Attribution {

@@ -94,7 +94,8 @@ impl Source {
 /// *26% say*, *one in five say*: a share of those who were asked.
 fn is_share(document: &Document, number: usize) -> bool {
     let percent = document.word(number).ends_with('%') || document.is(number + 1, "%");
-    percent || number > 1 && document.is_any(number - 1, &["in", "of"]) && document.class(number - 2) == W::Number
+    percent
+        || number > 1 && document.is_any(number - 1, &["in", "of"]) && document.class(number - 2) == W::Number
 }
 
 /// The subject of a finite cue. `earlier` is the source of the cue before it in the sentence, which

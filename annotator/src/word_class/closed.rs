@@ -58,7 +58,9 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
             W::Adverb
         }
         // "Some accused Hale", "many say that", "some who left"
-        "some" | "many" | "most" | "few" | "several" | "both" | "all" | "others" if speaks(document, at + 1) => {
+        "some" | "many" | "most" | "few" | "several" | "both" | "all" | "others"
+            if speaks(document, at + 1) =>
+        {
             W::Pronoun
         }
         // "the past year", "the very claims"

@@ -193,7 +193,9 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
     }
     // "…, sources said": a verb of its own stands behind it
     let has_verb = document.has(at + 1, Tags::VERB_PAST | Tags::AUXILIARY | Tags::MODAL)
-        || document.has(at + 1, Tags::CUE) && document.has(at + 1, Tags::VERB_BASE) && !document.has(at + 1, Tags::NOUN);
+        || document.has(at + 1, Tags::CUE)
+            && document.has(at + 1, Tags::VERB_BASE)
+            && !document.has(at + 1, Tags::NOUN);
     if noun && tags.any(Tags::VERB_S) && has_verb && matches!(previous, None | Some(W::Comma | W::Break)) {
         return W::Noun;
     }

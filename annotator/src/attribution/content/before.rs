@@ -240,7 +240,7 @@ impl Clause<'_> {
             return (start < end).then(|| document.span(start, end));
         }
         // "Trade is worth a billion, figures show.": without marks that is no speech
-        if self.cue.entry.frames.any(Frames::WEAK) {
+        if self.cue.entry.frames.any(Frames::WEAK) && !self.is_hearing {
             return None;
         }
         let clause_verb = (start..end).any(|at| document.class(at).is_finite());

@@ -56,7 +56,8 @@ impl Clause<'_> {
                     at = phrases.all[index].tokens.end;
                     // "on the station's "Morning Hour" on Sunday"
                     let title = document.class(at - 1) == W::Possessive && document.is_verbatim(at);
-                    if title && !matches!(document.class(at + 1), W::Comma | W::Break) && at + 1 < self.limit {
+                    if title && !matches!(document.class(at + 1), W::Comma | W::Break) && at + 1 < self.limit
+                    {
                         at += 1;
                     }
                     // "in a letter to the council of ministers"
@@ -106,7 +107,8 @@ impl Clause<'_> {
     /// Where *that* stands behind words between dashes, the first of which is at `from`.
     fn aside_end(&self, from: usize) -> Option<usize> {
         let document = self.document;
-        let closing = (from + 1..self.limit.min(from + LONGEST_PARENTHESIS)).find(|&at| document.is_dash(at))?;
+        let closing =
+            (from + 1..self.limit.min(from + LONGEST_PARENTHESIS)).find(|&at| document.is_dash(at))?;
         (document.class(closing + 1) == W::That).then_some(closing + 1)
     }
 

@@ -159,7 +159,10 @@ impl Clause<'_> {
             && document.is_any(after, &["to", "at"]);
         // "…, a point she made again", "…, a call echoed by Hale"
         let goes_on = document.has(after, Tags::VERB_PARTICIPLE) && document.is(after + 1, "by")
-            || self.phrases.starting(after).is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end));
+            || self
+                .phrases
+                .starting(after)
+                .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end));
         sums_up
             && (is_reference
                 || goes_on

@@ -2,7 +2,7 @@
 
 use crate::attribution::source::{absolute_subject, is_occasion};
 use crate::cue::Mode;
-use crate::lexicon::Tags;
+use crate::lexicon::{Frames, Tags};
 use crate::marks::without_closing_marks;
 use crate::model::Span;
 use crate::phrase::PhraseSort;
@@ -49,8 +49,19 @@ impl Clause<'_> {
             {
                 true
             }
-            _ => self.is_occasion_or_day(at),
+            _ => self.is_occasion_or_day(at) && !self.is_called_behind(at),
         }
+    }
+
+    /// *described it during an interview as a joke*: what it is called stands behind the occasion.
+    fn is_called_behind(&self, at: usize) -> bool {
+        let behind = self.phrases.starting(at + 1).map(|index| self.phrases.all[index].tokens.end);
+        let behind = if self.is_day(at) {
+            self.phrases.starting(at).map(|index| self.phrases.all[index].tokens.end)
+        } else {
+            behind
+        };
+        self.cue.entry.frames.any(Frames::AS) && behind.is_some_and(|behind| self.document.is(behind, "as"))
     }
 
     /// *on Friday*, *last week*, *in a statement*

@@ -126,7 +126,9 @@ impl Clause<'_> {
     /// A phrase and then one of these words: *urged ministers to*.
     pub(super) fn person_then(&self, from: usize, words: &[&str]) -> bool {
         // "asked for that to be put right"
-        if self.document.is_any(from, &["that", "this", "these", "those"]) && self.document.is_any(from + 1, words) {
+        if self.document.is_any(from, &["that", "this", "these", "those"])
+            && self.document.is_any(from + 1, words)
+        {
             return true;
         }
         let Some(index) = self.phrases.starting(from) else { return false };
