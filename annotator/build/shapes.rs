@@ -298,6 +298,7 @@ const FRAMES: &[&str] = &[
     "with",
     "from",
     "thing",
+    "amount",
     "object",
     "name",
     "addressee",

@@ -119,6 +119,13 @@ impl Clause<'_> {
         if from >= self.limit {
             return Vec::new();
         }
+        if frames.any(Frames::AMOUNT) {
+            return if self.is_put_at_number(from) { self.to_phrase_end(from) } else { Vec::new() };
+        }
+        // "put it at 40": the pronoun is the verb's
+        if self.cue.entry.base == "put it" && self.is_put_at_number(from - 1) {
+            return self.to_phrase_end(from);
+        }
         // Words in quotation marks at once, or behind a comma or colon.
         if let Some(spans) = self.quoted_behind(from) {
             return spans;
@@ -227,6 +234,27 @@ impl Clause<'_> {
             return self.to_clause_end(skipped);
         }
         Vec::new()
+    }
+
+    /// *put it at 5.9 per cent*, *put the number of dead at more than 40*
+    fn is_put_at_number(&self, from: usize) -> bool {
+        const FURTHEST: usize = 10;
+        let document = self.document;
+        let object = document.class(from) == W::Pronoun || self.phrases.starting(from).is_some();
+        let near = from + 1..self.limit.min(from + FURTHEST);
+        let at = near.clone().find(|&at| document.is(at, "at"));
+        object
+            && at.is_some_and(|at| {
+                let plain = (from..at).all(|at| {
+                    let aside = document.class(at) == W::Preposition && !document.is(at, "of");
+                    !document.class(at).is_finite() && !aside
+                });
+                let number = (at + 1..self.limit).find(|&at| {
+                    !matches!(document.class(at), W::Adverb | W::Preposition | W::Determiner)
+                        && !document.is_any(at, &["than", "just"])
+                });
+                plain && number.is_some_and(|at| document.class(at) == W::Number)
+            })
     }
 
     /// Only behind a word of asking does *if* open what is asked.
