@@ -175,7 +175,11 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
             || document.has(at, Tags::NEGATION)
             || document.class(at) == W::Modal && !only
     });
-    if denied || is_conditional(document, start, helpers.start) {
+    // "has told nobody"
+    let to_nobody = entry.frames.any(Frames::ADDRESSEE)
+        && (document.is_any(at + 1, &["nobody", "none"])
+            || document.is(at + 1, "no") && document.is(at + 2, "one"));
+    if denied || to_nobody || is_conditional(document, start, helpers.start) {
         return None;
     }
     let be = helpers.clone().any(|at| is_form_of_be(document.word(at)));

@@ -146,7 +146,12 @@ impl Clause<'_> {
         });
         let forward =
             if attribution_end == cue.tokens.end { self.forward(cue.tokens.end) } else { Vec::new() };
-        if shared_source || relative {
+        // "Trade is worth a billion, figures show.": without marks that is no speech
+        let start = self.sentence.tokens.start;
+        let unmarked = cue.entry.frames.any(Frames::WEAK)
+            && !self.is_hearing
+            && !(start..attribution_start).any(|at| document.is_verbatim(at));
+        if shared_source || relative || unmarked && attribution_end == cue.tokens.end {
             return forward;
         }
         // "Said Brandt, "We go.""

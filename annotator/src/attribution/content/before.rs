@@ -239,10 +239,6 @@ impl Clause<'_> {
         if (start..end).any(|at| document.is_verbatim(at)) {
             return (start < end).then(|| document.span(start, end));
         }
-        // "Trade is worth a billion, figures show.": without marks that is no speech
-        if self.cue.entry.frames.any(Frames::WEAK) && !self.is_hearing {
-            return None;
-        }
         let clause_verb = (start..end).any(|at| document.class(at).is_finite());
         let bare_headline = document.block_kind(self.sentence) != crate::model::BlockKind::Paragraph;
         // What ends with "…, he said." is what he said, whatever it begins with.

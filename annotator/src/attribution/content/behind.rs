@@ -6,6 +6,7 @@ use crate::phrase::PhraseSort;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
+use super::end::begins_small;
 use super::opening::{LONGEST_PARENTHESIS, REFLEXIVES};
 
 impl Clause<'_> {
@@ -117,6 +118,14 @@ impl Clause<'_> {
         let document = self.document;
         let frames = self.cue.entry.frames;
         if from >= self.limit {
+            return Vec::new();
+        }
+        // "finished "a little early"": goes on with something, not with words
+        let goes_on = ["begin", "carry on", "continue", "finish", "go on", "resume", "start"];
+        if document.is_verbatim(from)
+            && begins_small(document.word(from))
+            && goes_on.contains(&self.cue.entry.base)
+        {
             return Vec::new();
         }
         if frames.any(Frames::AMOUNT) {
