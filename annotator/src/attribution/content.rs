@@ -15,9 +15,12 @@ mod behind;
 mod boundary;
 #[cfg(test)]
 mod cases;
+mod circumstance;
 mod end;
 mod nominal;
 mod opening;
+mod phrase_end;
+mod relative;
 
 pub(super) use end::has_inner_comma;
 
