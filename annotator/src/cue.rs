@@ -334,6 +334,46 @@ mod tests {
     }
 
     #[test]
+    fn an_agent_makes_a_passive_of_a_participle_behind_a_noun() {
+        check("The bill, opposed by the union, failed.", "opposed/Passive");
+        check("It was a fact later confirmed by the ministry.", "confirmed/Passive");
+        check("Asked by Hale whether it was late, Keller left.", "Asked/Passive");
+    }
+
+    #[test]
+    fn what_was_told_to_nobody_is_no_cue() {
+        check("Keller has told nobody that it was late.", "");
+        check("Keller told no one.", "");
+        check("Keller said nobody was hurt.", "said/Finite");
+    }
+
+    #[test]
+    fn a_form_of_do_stresses_what_was_said() {
+        check("Keller did say that it was late.", "say/Finite");
+        check("Keller did not say that it was late.", "");
+    }
+
+    #[test]
+    fn what_somebody_seemed_or_began_to_say_is_a_cue() {
+        check("Keller seemed to suggest that it was late.", "suggest/Finite");
+        check("Keller began to explain why it was late.", "began/Finite explain/Finite");
+        check("Keller hopes to explain why it was late.", "");
+    }
+
+    #[test]
+    fn as_told_by_somebody_is_a_phrase() {
+        check("As reported by the Post, it is late.", "As reported by/Phrase");
+        check("It is late, as noted by Keller.", "as noted by/Phrase");
+        check("As old as those built by Keller, it fell.", "");
+    }
+
+    #[test]
+    fn a_passive_with_a_passage_needs_no_agent() {
+        check("Keller was asked, \"Is it late?\"", "asked/Passive");
+        check("Keller was asked, and left.", "");
+    }
+
+    #[test]
     fn nouns_are_no_cues() {
         check("The claim reached the court.", "");
         check("Her report was long.", "");

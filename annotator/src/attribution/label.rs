@@ -204,6 +204,13 @@ mod tests {
     }
 
     #[test]
+    fn the_first_line_of_a_text_may_be_its_headline() {
+        check("Hale: tax could bring support.¶The tax is late.", &["Hale: tax could bring support"]);
+        check("Hale: a life in pictures.¶The tax is late.", &[]);
+        check("The tax is late.¶Hale: tax could bring support.", &[]);
+    }
+
+    #[test]
     fn a_thing_before_a_colon_is_no_label() {
         check_in(BlockKind::Headline, "Bridges: what comes next", &[]);
         check_in(BlockKind::Headline, "One year later: what is left", &[]);

@@ -47,7 +47,8 @@ pub(super) fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> 
     // "the contention of the union that", "her claim in a letter that"
     let further = that_behind_phrase(document, content, limit)
         && frames.any(Frames::THAT)
-        && (is_of_somebody(document, at) || document.is(content, "of") && !frames.any(Frames::OF));
+        && (is_of_somebody(document, at)
+            || document.is(content, "of") && !frames.any(Frames::OF.or(Frames::DOCUMENT)));
     // "chants of "Go home""
     let called = frames.any(Frames::OF)
         && hit.value.colour == Colour::Emotional

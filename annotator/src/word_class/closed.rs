@@ -6,6 +6,9 @@ use crate::token::TokenKind;
 
 use super::WordClass as W;
 
+/// The most tokens of words between dashes before *that*.
+const LONGEST_ASIDE: usize = 12;
+
 pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Option<W> {
     let tags = document.tokens[at].tags;
     let word = lower(document.word(at));
@@ -50,7 +53,12 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
                         | W::Adjective
                 )
             });
-            if follows_verb { W::That } else { W::Determiner }
+            // "claimed - wrongly - that"
+            let dash = |at: usize| document.is_any(at, &["–", "—", "―", "-"]);
+            let behind_aside = before.last() == Some(&W::Break)
+                && dash(at - 1)
+                && (at.saturating_sub(LONGEST_ASIDE.min(before.len()))..at - 1).any(dash);
+            if follows_verb || behind_aside { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
         // "has both praised and"

@@ -136,8 +136,9 @@ impl Clause<'_> {
         // "Mayor Claims Bridges Failed": in the capitals of a headline a verb looks like a name
         let verb = self.cue.tokens.start;
         let in_capitals = frames.any(Frames::ZERO) && !weak && document.tokens[verb].is_capital();
-        if (self.cue.entry.base == "say" || in_capitals) && behind_subject && self.is_answer(skipped) {
-            return self.to_clause_end(skipped);
+        if (self.cue.entry.base == "say" || in_capitals) && behind_subject {
+            let answer = if document.is_any(from, &["yes", "no"]) { from } else { skipped };
+            return if self.is_answer(answer) { self.to_clause_end(answer) } else { Vec::new() };
         }
         Vec::new()
     }
