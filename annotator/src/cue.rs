@@ -357,7 +357,7 @@ mod tests {
     fn what_somebody_seemed_or_began_to_say_is_a_cue() {
         check("Keller seemed to suggest that it was late.", "suggest/Finite");
         check("Keller began to explain why it was late.", "began/Finite explain/Finite");
-        check("Keller hopes to explain why it was late.", "");
+        check("Keller hopes to explain why it was late.", "hopes/Finite");
     }
 
     #[test]
