@@ -37,9 +37,15 @@ pub struct Attribution {
 pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> {
     let mut found = Vec::new();
     let like_turns = label::like_turns(document, phrases);
+    let mut turn_block = None;
     for index in 0..document.sentences.len() {
+        let block = document.sentences[index].block;
         if let Some(turn) = label::turn(document, phrases, index, &like_turns) {
             found.push(turn);
+            turn_block = Some(block);
+        }
+        // What somebody quotes in a turn of their own belongs to the turn.
+        if turn_block == Some(block) {
             continue;
         }
         let mut here = in_sentence(document, phrases, index);

@@ -111,7 +111,7 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
         Some(first)
     } else {
         // "Last month, when she said it was late, …", "Years after she said it was late, …"
-        (first..subject).rev().find(|&at| opens(at))
+        (first..subject).rev().take_while(|&at| document.class(at) != W::Comma).find(|&at| opens(at))
     };
     opener.is_some_and(|opener| {
         opener < subject
@@ -153,8 +153,9 @@ impl Clause<'_> {
         let start = self.sentence.tokens.start;
         let unmarked = cue.entry.frames.any(Frames::WEAK)
             && !self.is_hearing
+            && attribution_end == cue.tokens.end
             && !(start..attribution_start).any(|at| document.is_verbatim(at));
-        if shared_source || relative || unmarked && attribution_end == cue.tokens.end {
+        if shared_source || relative || unmarked {
             return forward;
         }
         // "Said Brandt, "We go.""
@@ -162,7 +163,6 @@ impl Clause<'_> {
             return self.goes_on_behind(attribution_end, false);
         }
         // "As the paper reported, the bridge is old."
-        let start = self.sentence.tokens.start;
         let first = if matches!(document.class(start), W::But | W::And) { start + 1 } else { start };
         let closing = self.skip_circumstance(attribution_end);
         if document.is(first, "as")
@@ -194,7 +194,6 @@ impl Clause<'_> {
             // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);
             // "Holding a sign that read "Go," she said it was late": the passage is told of her
-            let start = self.sentence.tokens.start;
             // "Despite his "youth," she said, he is a master"
             let whole = (start..attribution_start)
                 .any(|at| document.is_verbatim(at) && at == start || document.class(at).is_finite());

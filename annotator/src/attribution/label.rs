@@ -186,6 +186,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_reported_within_a_turn_belongs_to_it() {
+        let told = "KELLER: It is late. Ida told me that Hale left.¶HALE: Then go.¶KELLER: I will.";
+        assert_eq!(Staged::of(BlockKind::Paragraph, told).attributions.len(), 3);
+        let apart = "Ida told me that Hale left.¶KELLER: It is late.¶HALE: Then go.¶KELLER: I will.";
+        assert_eq!(Staged::of(BlockKind::Paragraph, apart).attributions.len(), 4);
+    }
+
+    #[test]
     fn one_label_is_no_conversation() {
         check("Hale: a life in pictures.", &[]);
         check("KELLER:¶HALE:¶KELLER:", &[]);
