@@ -305,6 +305,7 @@ const FRAMES: &[&str] = &[
     "with",
     "from",
     "thing",
+    "amount",
     "object",
     "name",
     "addressee",

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::cue::{Cue, Mode, cues};
 use crate::document::Document;
 use crate::lexicon::Frames;
-use crate::model::{Because, BlockKind, Span};
+use crate::model::{Because, BlockKind, Colour, Span};
 use crate::order::sort_by_key;
 use crate::phrases::Phrases;
 use crate::word_class::WordClass as W;
@@ -43,8 +43,8 @@ pub fn attributions(document: &Document, phrases: &Phrases) -> Vec<Attribution> 
         if let Some(turn) = label::turn(document, phrases, index, &like_turns) {
             said_until = turn.content.last().map_or(0, |span| span.end);
             found.push(turn);
-            continue;
         }
+        // What somebody quotes in a turn of their own belongs to the turn.
         if document.tokens[document.sentences[index].tokens.start].span.start < said_until {
             continue;
         }
@@ -134,7 +134,8 @@ fn attribute(
     let source = source.filter(|source| source.can_speak(document, phrases));
     let needs_source = match cue.mode {
         Mode::Passive => by_whom.is_some(),
-        Mode::Noun => true,
+        // "Chants of "Go home" rang out": nobody need be named
+        Mode::Noun => !document.is_verbatim(cue.tokens.end + 1) || cue.entry.colour != Colour::Emotional,
         _ => !goes_without_source(document, cue),
     };
     if source.is_none() && needs_source {

@@ -10,6 +10,10 @@ use crate::lexicon::{CueEntry, Frames, Tags, VerbForm};
 use crate::sentence::Sentence;
 use crate::word_class::WordClass as W;
 
+mod noun;
+
+use noun::noun;
+
 #[derive(Clone, Debug)]
 pub struct Cue {
     pub tokens: Range<usize>,
@@ -37,6 +41,11 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
     let mut at = sentence.tokens.start;
     while at < sentence.tokens.end {
         let limit = sentence.tokens.end;
+        if let Some(cue) = told_by(document, sentence, at) {
+            at = cue.tokens.end;
+            cues.push(cue);
+            continue;
+        }
         let verb = document.lexicon.cues.find(document.text, &document.tokens, at);
         let verb = verb.filter(|hit| hit.until <= limit).and_then(|hit| {
             let mode = mode(document, sentence, at, hit.value)?;
@@ -53,60 +62,18 @@ pub fn cues(document: &Document, sentence: &Sentence) -> Vec<Cue> {
     cues
 }
 
-/// The most tokens between a noun of saying and *that*: *a promise by the minister, Ida Brandt, that*.
-const LONGEST_AGENT: usize = 12;
-
-/// *claim* of *her claim that …*, *promise* of *the union's promise to …*: a noun with its content.
-fn noun(document: &Document, at: usize, limit: usize) -> Option<Cue> {
-    let hit = document.lexicon.cue_nouns.find(document.text, &document.tokens, at)?;
-    let content = hit.until;
-    if document.class(at) != W::Noun || content >= limit {
+/// *As reported by the Post, …*: a phrase like *according to*, of any verb that reports.
+fn told_by(document: &Document, sentence: &Sentence, at: usize) -> Option<Cue> {
+    let opens = at == sentence.tokens.start || matches!(document.class(at - 1), W::Comma | W::Break);
+    let by = at + 2;
+    if !opens || !document.is(at, "as") || !document.is(by, "by") || by + 1 >= sentence.tokens.end {
         return None;
     }
-    let frames = hit.value.frames;
-    // "her answer was that it was late"
-    let states = is_form_of_be(document.word(content))
-        && (document.is(content + 1, "that") && frames.any(Frames::THAT)
-            || document.is_verbatim(content + 1))
-        && content + 1 < limit;
-    if states && is_of_somebody(document, at) {
-        return Some(Cue { tokens: hit.from..content + 1, entry: hit.value, mode: Mode::Noun });
-    }
-    // "the claim that it was late", but "the claim that was made"
-    let that = document.class(content) == W::That
-        && frames.any(Frames::THAT)
-        && !document.class(content + 1).is_finite();
-    let to = document.class(content) == W::To
-        && frames.any(Frames::TO)
-        && (document.has(content + 1, Tags::VERB_BASE) || document.is(content + 1, "be"));
-    // "her criticism of the plan", "made a call for an inquiry"
-    let about = frames.opening_words().any(|word| document.is(content, word))
-        && !frames.any(Frames::DOCUMENT)
-        && is_of_somebody(document, at);
-    // "the claim by the union that"
-    let by = document.is_any(content, &["by", "from"])
-        && (content + 2..limit.min(content + LONGEST_AGENT)).any(|at| document.class(at) == W::That)
-        && frames.any(Frames::THAT);
-    (that || to || by || about).then_some(Cue {
-        tokens: hit.from..content,
-        entry: hit.value,
-        mode: Mode::Noun,
-    })
-}
-
-/// *her criticism*, *the union's call*, *made a call*
-fn is_of_somebody(document: &Document, noun: usize) -> bool {
-    let mut first = noun;
-    while first > 0 && matches!(document.class(first - 1), W::Adjective | W::Adverb | W::Participle | W::Noun)
-    {
-        first -= 1;
-    }
-    let Some(before) = first.checked_sub(1) else { return false };
-    match document.class(before) {
-        W::PossessivePronoun | W::Possessive => true,
-        W::Determiner => before > 0 && document.has(before - 1, Tags::LIGHT),
-        _ => document.has(before, Tags::LIGHT),
-    }
+    let hit = document.lexicon.cues.find(document.text, &document.tokens, at + 1)?;
+    let reports = matches!(hit.value.form, VerbForm::Past | VerbForm::Participle)
+        && hit.until == by
+        && hit.value.frames.any(Frames::QUOTE.or(Frames::THAT).or(Frames::ZERO));
+    reports.then_some(Cue { tokens: at..by + 1, entry: hit.value, mode: Mode::Phrase })
 }
 
 fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) -> Option<Mode> {
@@ -126,7 +93,11 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
             || document.has(at, Tags::NEGATION)
             || document.class(at) == W::Modal && !only
     });
-    if denied || is_conditional(document, start, helpers.start) {
+    // "has told nobody"
+    let to_nobody = entry.frames.any(Frames::ADDRESSEE)
+        && (document.is_any(at + 1, &["nobody", "none"])
+            || document.is(at + 1, "no") && document.is(at + 2, "one"));
+    if denied || to_nobody || is_conditional(document, start, helpers.start) {
         return None;
     }
     let be = helpers.clone().any(|at| is_form_of_be(document.word(at)));
@@ -136,7 +107,13 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
                 at == start && entry.form != VerbForm::ThirdPerson && !opens_with_cue(document, at);
             // "Asked about the delay, he …": a participle that looks like a past tense
             let reduced = first_word || is_reduced_passive(document, at, entry);
-            (!reduced).then_some(Mode::Finite)
+            // "a claim rejected by the union": told by those whom *by* names
+            let by_whom = reduced
+                && document.is(at + 1, "by")
+                && at + 2 < sentence.tokens.end
+                // "Asked by Hale if it was late, Keller left", but "Asked by Hale, Keller left"
+                && (at > start || entry.frames.any(Frames::WH) && asks_behind(document, at + 2));
+            if by_whom { Some(Mode::Passive) } else { (!reduced).then_some(Mode::Finite) }
         }
         W::Gerund => {
             let progressive = be && !helpers.is_empty();
@@ -163,6 +140,13 @@ fn mode(document: &Document, sentence: &Sentence, at: usize, entry: CueEntry) ->
             }
         }
         W::Infinitive if only => Some(Mode::Finite),
+        // "did say"
+        W::Infinitive
+            if helpers.clone().any(|at| document.is_any(at, &["do", "does", "did"]))
+                && !helpers.clone().any(|at| document.class(at) == W::To) =>
+        {
+            Some(Mode::Finite)
+        }
         W::Infinitive => says_after_all(document, start, at).then_some(Mode::Finite),
         _ => None,
     }
@@ -175,12 +159,23 @@ fn tells_whoever_is_its_subject(document: &Document, behind: usize, entry: CueEn
     let opens = match document.class(behind) {
         W::That => frames.any(Frames::THAT),
         W::Wh => frames.any(Frames::WH),
+        // "was asked, "Is it late?""
+        W::Comma => frames.any(Frames::QUOTE) && document.is_verbatim(behind + 1),
+        W::Verbatim => frames.any(Frames::QUOTE),
         _ => {
             document.is(behind, "if") && frames.any(Frames::WH)
                 || document.is(behind, "about") && frames.any(Frames::ABOUT)
         }
     };
     frames.any(Frames::ADDRESSEE) && opens
+}
+
+/// *whether* or *about* before the next comma.
+fn asks_behind(document: &Document, from: usize) -> bool {
+    const FURTHEST: usize = 10;
+    (from..from + FURTHEST)
+        .take_while(|&at| !matches!(document.class(at), W::Comma | W::Break))
+        .any(|at| document.class(at) == W::Wh || document.is_any(at, &["if", "about"]))
 }
 
 /// *Said Brandt, "We go."*: quotation marks behind the first comma or colon.
@@ -336,6 +331,46 @@ mod tests {
         check("The crew was told to leave.", "");
         check("He is accused of theft.", "");
         check("The man accused of theft left.", "");
+    }
+
+    #[test]
+    fn an_agent_makes_a_passive_of_a_participle_behind_a_noun() {
+        check("The bill, opposed by the union, failed.", "opposed/Passive");
+        check("It was a fact later confirmed by the ministry.", "confirmed/Passive");
+        check("Asked by Hale whether it was late, Keller left.", "Asked/Passive");
+    }
+
+    #[test]
+    fn what_was_told_to_nobody_is_no_cue() {
+        check("Keller has told nobody that it was late.", "");
+        check("Keller told no one.", "");
+        check("Keller said nobody was hurt.", "said/Finite");
+    }
+
+    #[test]
+    fn a_form_of_do_stresses_what_was_said() {
+        check("Keller did say that it was late.", "say/Finite");
+        check("Keller did not say that it was late.", "");
+    }
+
+    #[test]
+    fn what_somebody_seemed_or_began_to_say_is_a_cue() {
+        check("Keller seemed to suggest that it was late.", "suggest/Finite");
+        check("Keller began to explain why it was late.", "began/Finite explain/Finite");
+        check("Keller hopes to explain why it was late.", "hopes/Finite");
+    }
+
+    #[test]
+    fn as_told_by_somebody_is_a_phrase() {
+        check("As reported by the Post, it is late.", "As reported by/Phrase");
+        check("It is late, as noted by Keller.", "as noted by/Phrase");
+        check("As old as those built by Keller, it fell.", "");
+    }
+
+    #[test]
+    fn a_passive_with_a_passage_needs_no_agent() {
+        check("Keller was asked, \"Is it late?\"", "asked/Passive");
+        check("Keller was asked, and left.", "");
     }
 
     #[test]

@@ -325,6 +325,15 @@ mod tests {
     }
 
     #[test]
+    fn a_clause_that_announces_a_passage_says_whose_it_is() {
+        check_speakers(
+            "\"It is late,\" Marta Keller said. Ida Brandt shook her head: \"We all stay here.\"",
+            &["Marta Keller", "Ida Brandt"],
+        );
+        check_speakers("\"It is late,\" Marta Keller said. But \"we all go home now.\"", &["Marta Keller"]);
+    }
+
+    #[test]
     fn a_term_in_the_sentence_behind_speech_is_nobodys() {
         check(
             "\"It is late,\" Marta Keller said. The \"old hall of the town\" was shut.",

@@ -15,9 +15,12 @@ mod behind;
 mod boundary;
 #[cfg(test)]
 mod cases;
+mod circumstance;
 mod end;
 mod nominal;
 mod opening;
+mod phrase_end;
+mod relative;
 
 pub(super) use end::has_inner_comma;
 
@@ -50,7 +53,7 @@ pub fn content(
         Mode::Phrase => clause.around_phrase(source?),
         Mode::Passive => clause.of_passive(source),
         Mode::Participle => clause.forward(cue.tokens.end),
-        Mode::Noun => clause.of_noun(source?),
+        Mode::Noun => clause.of_noun(source),
         Mode::Finite => clause.of_verb(source),
     };
     let spans: Vec<Span> =
@@ -90,11 +93,31 @@ fn opens_sentence(document: &Document, sentence: &Sentence, cue: &Cue, source: O
     while matches!(document.class(first), W::But | W::And | W::Adverb | W::Comma) {
         first += 1;
     }
-    let opener = document.class(first) == W::Subordinator
-        || document
-            .is_any(first, &["as", "after", "before", "since", "when", "while", "once", "if", "because"]);
+    // "Asked by Hale if it was late, Keller left"
+    if cue.mode == Mode::Passive && cue.tokens.start == first {
+        return true;
+    }
+    let opens = |at: usize| {
+        document.class(at) == W::Subordinator
+            || document
+                .is_any(at, &["as", "after", "before", "since", "when", "while", "once", "if", "because"])
+    };
     let subject = source.map_or(cue.tokens.start, |source| source.tokens.start.min(cue.tokens.start));
-    opener && first < subject && !(first..subject).any(|at| document.class(at) == W::Comma)
+    // "For somebody who said it was late, …": the clause hangs on what the sentence begins with
+    let hangs =
+        matches!(cue.mode, Mode::Noun | Mode::Participle) || source.is_some_and(|source| source.inverted);
+    let in_phrase = document.class(first) == W::Preposition && hangs;
+    let opener = if opens(first) || in_phrase {
+        Some(first)
+    } else {
+        // "Last month, when she said it was late, …", "Years after she said it was late, …"
+        (first..subject).rev().take_while(|&at| document.class(at) != W::Comma).find(|&at| opens(at))
+    };
+    opener.is_some_and(|opener| {
+        opener < subject
+            && !(first..opener).any(|at| document.class(at).is_finite())
+            && !(opener..subject).any(|at| document.class(at) == W::Comma)
+    })
 }
 
 /// *The vote, which she said was wrong, …*: the clause of the source opens with a pronoun behind a comma.
@@ -126,7 +149,13 @@ impl Clause<'_> {
         });
         let forward =
             if attribution_end == cue.tokens.end { self.forward(cue.tokens.end) } else { Vec::new() };
-        if shared_source || relative {
+        // "Trade is worth a billion, figures show.": without marks that is no speech
+        let start = self.sentence.tokens.start;
+        let unmarked = cue.entry.frames.any(Frames::WEAK)
+            && !self.is_hearing
+            && attribution_end == cue.tokens.end
+            && !(start..attribution_start).any(|at| document.is_verbatim(at));
+        if shared_source || relative || unmarked {
             return forward;
         }
         // "Said Brandt, "We go.""
@@ -134,7 +163,6 @@ impl Clause<'_> {
             return self.goes_on_behind(attribution_end, false);
         }
         // "As the paper reported, the bridge is old."
-        let start = self.sentence.tokens.start;
         let first = if matches!(document.class(start), W::But | W::And) { start + 1 } else { start };
         let closing = self.skip_circumstance(attribution_end);
         if document.is(first, "as")
@@ -166,7 +194,6 @@ impl Clause<'_> {
             // What the verb governs behind it wins over a clause before it.
             let quoted_before = self.ends_in_verbatim(attribution_start);
             // "Holding a sign that read "Go," she said it was late": the passage is told of her
-            let start = self.sentence.tokens.start;
             // "Despite his "youth," she said, he is a master"
             let whole = (start..attribution_start)
                 .any(|at| document.is_verbatim(at) && at == start || document.class(at).is_finite());

@@ -108,7 +108,11 @@ pub fn is_question(document: &Document, index: usize) -> bool {
 /// A label and a colon before content in a headline, or before quotation marks anywhere.
 pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<Attribution> {
     let sentence = &document.sentences[index];
-    let headline = matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
+    // What a text that is read as it stands begins with may be its headline, full stop or none.
+    let marked = matches!(document.block_kind(sentence), BlockKind::Headline | BlockKind::Heading);
+    let next_block = document.sentences.get(1).is_some_and(|next| next.block != sentence.block);
+    let alone = !marked && index == 0 && next_block;
+    let headline = alone || marked;
     if headline && let Some(found) = labelled_behind(document, phrases, index) {
         return Some(found);
     }
@@ -118,7 +122,9 @@ pub fn labelled(document: &Document, phrases: &Phrases, index: usize) -> Option<
     while end > from && document.class(end - 1) == W::Break {
         end -= 1;
     }
-    if from >= end || !(headline || document.is_verbatim(from)) {
+    // "Hale: a life in pictures" heads a caption
+    let tells = !alone || (from..end).any(|at| document.class(at).is_finite());
+    if from >= end || !(headline && tells || document.is_verbatim(from)) {
         return None;
     }
     Some(Attribution {
@@ -243,6 +249,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_reported_within_a_turn_belongs_to_it() {
+        let told = "KELLER: It is late. Ida told me that Hale left.¶HALE: Then go.¶KELLER: I will.";
+        assert_eq!(Staged::of(BlockKind::Paragraph, told).attributions.len(), 3);
+        let apart = "Ida told me that Hale left.¶KELLER: It is late.¶HALE: Then go.¶KELLER: I will.";
+        assert_eq!(Staged::of(BlockKind::Paragraph, apart).attributions.len(), 4);
+    }
+
+    #[test]
     fn one_label_is_no_conversation() {
         check("Hale: a life in pictures.", &[]);
         check("KELLER:¶HALE:¶KELLER:", &[]);
@@ -258,6 +272,13 @@ mod tests {
     fn a_headline_has_its_label_before_or_behind() {
         check_in(BlockKind::Headline, "Navy: strait is open", &["Navy: strait is open"]);
         check_in(BlockKind::Headline, "'We were alone': fishermen", &["fishermen: 'We were alone'"]);
+    }
+
+    #[test]
+    fn the_first_line_of_a_text_may_be_its_headline() {
+        check("Hale: tax could bring support.¶The tax is late.", &["Hale: tax could bring support"]);
+        check("Hale: a life in pictures.¶The tax is late.", &[]);
+        check("The tax is late.¶Hale: tax could bring support.", &[]);
     }
 
     #[test]

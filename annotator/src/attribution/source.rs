@@ -83,11 +83,19 @@ impl Source {
                     document.tokens[head].kind != TokenKind::Number
                         || document.is(head, "one")
                         || document.word(head).ends_with("-old")
+                        || is_share(document, head)
                 }
                 _ => true,
             }
         })
     }
+}
+
+/// *26% say*, *one in five say*: a share of those who were asked.
+fn is_share(document: &Document, number: usize) -> bool {
+    let percent = document.word(number).ends_with('%') || document.is(number + 1, "%");
+    percent
+        || number > 1 && document.is_any(number - 1, &["in", "of"]) && document.class(number - 2) == W::Number
 }
 
 /// The subject of a finite cue. `earlier` is the source of the cue before it in the sentence, which
@@ -117,7 +125,16 @@ pub fn subject(
             }
             W::Comma => {
                 if let Some(found) = around_parenthesis(document, phrases, start, last) {
-                    return Some(found);
+                    let behind = inverted(document, phrases, cue.tokens.end, sentence.tokens.end)
+                        .filter(|_| can_stand_before_subject(cue));
+                    // "The works stopped, the yards being full, said teacher Ida Brandt"
+                    let person = |source: &Source| {
+                        source.heads.iter().all(|&head| {
+                            matches!(phrases.all[head].sort, PhraseSort::Name | PhraseSort::Role)
+                        })
+                    };
+                    let thing = found.heads.iter().all(|&head| phrases.all[head].sort == PhraseSort::Other);
+                    return behind.filter(|behind| thing && person(behind)).or(Some(found));
                 }
                 if let Some(found) = around_relative(document, phrases, start, last) {
                     // "two lawyers who act for the crew, Ida Brandt and Tom Hale, said"
@@ -234,7 +251,8 @@ pub fn owner(document: &Document, phrases: &Phrases, sentence: &Sentence, cue: &
     if document.class(first) == W::PossessivePronoun {
         return Some(Source { tokens: first..first + 1, heads: vec![index], inverted: false, owner: true });
     }
-    if document.is_any(cue.tokens.end, &["by", "from"]) {
+    let of_whom = document.is(cue.tokens.end, "of") && !cue.entry.frames.any(Frames::OF);
+    if document.is_any(cue.tokens.end, &["by", "from"]) || of_whom {
         return behind(document, phrases, cue.tokens.end + 1, sentence.tokens.end);
     }
     let verb = first.checked_sub(1).filter(|&at| at > sentence.tokens.start)?;

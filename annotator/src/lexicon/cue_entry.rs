@@ -31,7 +31,7 @@ pub enum VerbForm {
 pub struct Frames(u32);
 
 /// The names in the list, each one bit of [`Frames`].
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 25] = [
     "quote",
     "that",
     "zero",
@@ -56,6 +56,7 @@ const NAMES: [&str; 24] = [
     "with",
     "from",
     "thing",
+    "amount",
 ];
 
 impl Frames {
@@ -101,6 +102,8 @@ impl Frames {
     pub const FROM: Frames = Frames(1 << 22);
     /// The object is something, not somebody: who dismisses a person says nothing.
     pub const THING: Frames = Frames(1 << 23);
+    /// put the toll at 40: only what is put at a number.
+    pub const AMOUNT: Frames = Frames(1 << 24);
 
     pub fn any(self, other: Frames) -> bool {
         self.0 & other.0 != 0

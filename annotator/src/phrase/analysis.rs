@@ -62,7 +62,8 @@ pub(super) fn analyse(document: &Document, sentence: usize, tokens: Range<usize>
             phrase.geography.push((hit.value.country, hit.value.sort));
         }
     }
-    let digits = |at: usize| document.tokens[at].kind == TokenKind::Number;
+    let digits =
+        |at: usize| document.tokens[at].kind == TokenKind::Number && !document.word(at).ends_with('%');
     // "last year", "the weekend"
     let time_noun = until > tokens.start + 1
         && document.is_any(until - 1, &TIME_NOUNS)

@@ -1,6 +1,8 @@
 //! Quoted passages without a cue of their own: speech that goes on, speech that the sentence before
 //! announces, and words that nobody is shown saying.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::coreference::{Coreference, is_subject};
@@ -162,6 +164,7 @@ fn goes_on(
             || ends_a_sentence(document, verbatim)
                 && tokens.end.checked_sub(1).is_some_and(|last| document.tokens[last].span == verbatim.span))
         && is_prose(document, sentence)
+        && !is_announced(document, tokens.clone(), verbatim)
         && !is_attributed;
     if !(whole || spoken) || sentence == 0 {
         return None;
@@ -184,6 +187,16 @@ fn goes_on(
     let is_break = |at: &usize| document.class(*at) == W::Break;
     let end = tokens.clone().rev().take_while(is_break).last().unwrap_or(tokens.end);
     Some((before, document.span(tokens.start, end)))
+}
+
+/// *Then he shook his head: "No."*: a clause with a colon says who speaks.
+fn is_announced(document: &Document, sentence: Range<usize>, verbatim: Verbatim) -> bool {
+    let passage = sentence.clone().find(|&at| document.tokens[at].span == verbatim.span);
+    passage.is_some_and(|at| {
+        at > sentence.start
+            && document.is(at - 1, ":")
+            && (sentence.start..at).any(|at| document.class(at).is_finite())
+    })
 }
 
 /// *"…," she said. "…"* is one quotation, and *The town "needs us," she said. "…"*; *He lost £900, he said. "…"* is

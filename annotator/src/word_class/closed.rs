@@ -6,6 +6,9 @@ use crate::token::TokenKind;
 
 use super::WordClass as W;
 
+/// The most tokens of words between dashes before *that*.
+const LONGEST_ASIDE: usize = 12;
+
 pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Option<W> {
     let tags = document.tokens[at].tags;
     let word = lower(document.word(at));
@@ -24,6 +27,8 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         {
             W::Noun
         }
+        // "an inside source"
+        "inside" | "outside" if before.last() == Some(&W::Determiner) => W::Adjective,
         // "has since said"
         "since" if before.last() == Some(&W::Auxiliary) => W::Adverb,
         "once" if document.has(at + 1, Tags::VERB_PAST) => W::Adverb,
@@ -48,9 +53,24 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
                         | W::Adjective
                 )
             });
-            if follows_verb { W::That } else { W::Determiner }
+            // "claimed - wrongly - that"
+            let dash = |at: usize| document.is_any(at, &["–", "—", "―", "-"]);
+            let behind_aside = before.last() == Some(&W::Break)
+                && dash(at - 1)
+                && (at.saturating_sub(LONGEST_ASIDE.min(before.len()))..at - 1).any(dash);
+            if follows_verb || behind_aside { W::That } else { W::Determiner }
         }
         "and" | "or" | "nor" => W::And,
+        // "has both praised and"
+        "both" if before.last() == Some(&W::Auxiliary) && document.has(at + 1, Tags::VERB_PARTICIPLE) => {
+            W::Adverb
+        }
+        // "Some accused Hale", "many say that", "some who left"
+        "some" | "many" | "most" | "few" | "several" | "both" | "all" | "others"
+            if speaks(document, at + 1) =>
+        {
+            W::Pronoun
+        }
         // "the past year", "the very claims"
         "past" | "very"
             if before.last() == Some(&W::Determiner)
@@ -120,6 +140,17 @@ pub(super) fn closed_class(document: &Document, at: usize, before: &[W]) -> Opti
         _ => return None,
     };
     Some(class)
+}
+
+/// A verb of its clause behind a word that may stand for people: *who*, an auxiliary, or a verb that is nothing else.
+fn speaks(document: &Document, at: usize) -> bool {
+    let Some(token) = document.tokens.get(at) else { return false };
+    let object = document.tokens.get(at + 1).is_some_and(|next| {
+        next.is_capital() && next.kind == TokenKind::Word || next.has(Tags::DETERMINER | Tags::PRONOUN)
+    }) || document.is(at + 1, "that");
+    document.is(at, "who")
+        || token.has(Tags::AUXILIARY | Tags::MODAL)
+        || token.has(Tags::VERB_PAST | Tags::VERB_BASE) && token.has(Tags::CUE) && object
 }
 
 /// A number of people or things, or a share of them; no age and no year.

@@ -196,6 +196,17 @@ pub(super) fn open_class(document: &Document, sentence: &Sentence, at: usize, be
     if tags.any(Tags::VERB_PARTICIPLE) && !noun && !adjective {
         return W::Participle;
     }
+    // "…, sources said", "…, records show.": a verb of its own stands behind it
+    let ends = |at: usize| {
+        at >= sentence.tokens.end || document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Punctuation)
+    };
+    let has_verb = document.has(at + 1, Tags::VERB_PAST | Tags::AUXILIARY | Tags::MODAL)
+        || document.has(at + 1, Tags::CUE)
+            && document.has(at + 1, Tags::VERB_BASE)
+            && (!document.has(at + 1, Tags::NOUN) || ends(at + 2));
+    if noun && tags.any(Tags::VERB_S) && has_verb && matches!(previous, None | Some(W::Comma | W::Break)) {
+        return W::Noun;
+    }
     if tags.any(Tags::VERB_S) && subject {
         return if noun && is_compound_noun(document, sentence, at, before) { W::Noun } else { W::Finite };
     }

@@ -109,33 +109,6 @@ impl Clause<'_> {
         }
     }
 
-    /// *laws that courts said broke the constitution*: the pronoun, and what follows the cue.
-    pub(super) fn relative_object(&self, attribution_start: usize) -> Option<Vec<Span>> {
-        let document = self.document;
-        let mut pronoun = attribution_start.checked_sub(1)?;
-        // "which even critics say", "that some of them say"
-        while pronoun > self.sentence.tokens.start && document.class(pronoun) == W::Adverb {
-            pronoun -= 1;
-        }
-        let relative = pronoun > self.sentence.tokens.start
-            && matches!(document.class(pronoun), W::That | W::Wh)
-            && document.is_any(pronoun, &["that", "which", "who", "what", "whom"]);
-        let from = self.cue.tokens.end;
-        let verb = from < self.limit
-            && matches!(document.class(from), W::Finite | W::Auxiliary | W::Modal | W::Participle);
-        // "what Hale calls a disgrace"; a passage stands for itself
-        let named = from < self.limit
-            && self.cue.entry.frames.any(Frames::NAME)
-            && !document.is(pronoun, "that")
-            && matches!(document.class(from), W::Determiner | W::Adjective | W::Noun | W::PossessivePronoun);
-        if relative && named {
-            return Some([vec![document.span(pronoun, pronoun + 1)], self.to_phrase_end(from)].concat());
-        }
-        (relative && verb).then(|| {
-            vec![document.span(pronoun, pronoun + 1), document.span(from, self.clause_end(from, false))]
-        })
-    }
-
     pub(super) fn helpers_start(&self) -> usize {
         let mut at = self.cue.tokens.start;
         while at > self.sentence.tokens.start
@@ -205,6 +178,8 @@ impl Clause<'_> {
             && (document.class(start) == W::Subordinator
                 || document.class(start) == W::Preposition && !clause_has_subject(self, start, end))
             || matches!(document.class(start), W::Gerund | W::Participle)
+                // "Leaving it open is a risk, Keller said."
+                && !(last_words && (start..end).all(|at| document.class(at) != W::Comma) && clause_verb)
             // "Asked whether he would go, he said …"
             || document.has(start, Tags::VERB_PARTICIPLE) && document.class(start) == W::Finite;
         // "A bridge for nobody, Keller said.": whatever a verb of plain saying closes

@@ -6,98 +6,31 @@ use crate::phrase::PhraseSort;
 use crate::word_class::WordClass as W;
 
 use super::Clause;
-use super::opening::{LONGEST_PARENTHESIS, REFLEXIVES};
+use super::end::begins_small;
+use super::opening::REFLEXIVES;
 
 impl Clause<'_> {
-    /// Goes over days, places and occasions, and over the person told: the first token behind.
-    pub(super) fn skip_circumstance(&self, from: usize) -> usize {
-        let (document, phrases) = (self.document, self.phrases);
-        let mut at = from;
-        if self.cue.entry.frames.any(Frames::ADDRESSEE)
-            && let Some(index) = phrases.starting(at)
-            && phrases.all[index].sort != PhraseSort::Time
-        {
-            let end = phrases.all[index].tokens.end;
-            let is_subject = document.class(end).is_finite();
-            if !is_subject {
-                at = end;
-                while document.class(at) == W::And && phrases.starting(at + 1).is_some() {
-                    at = phrases.starting(at + 1).map_or(at + 1, |index| phrases.all[index].tokens.end);
-                }
-            }
-        }
-        while at < self.limit {
-            match document.class(at) {
-                // "admitted, however, that …", "told them, in remarks that were recorded, that …"
-                W::Comma if self.parenthesis_end(at).is_some() => {
-                    at = self.parenthesis_end(at).unwrap_or(at + 1)
-                }
-                W::Adverb if !matches!(document.class(at + 1), W::Adjective | W::Auxiliary | W::Modal) => {
-                    at += 1
-                }
-                // "said late Tuesday it would"
-                W::Adjective
-                    if document.is_any(at, &["late", "early", "earlier", "later"])
-                        && document.class(at + 1) == W::Time =>
-                {
-                    at += 1
-                }
-                W::Time => {
-                    at = phrases.at(at).map_or(at + 1, |index| phrases.all[index].tokens.end.max(at + 1));
-                }
-                W::Preposition | W::To if self.is_circumstance(at) => {
-                    let index = phrases.starting(at + 1);
-                    let Some(index) = index else { return at };
-                    at = phrases.all[index].tokens.end;
-                    // "in a letter to the council of ministers"
-                    while at < self.limit
-                        && matches!(document.class(at), W::Preposition | W::To)
-                        && let Some(inner) = phrases.starting(at + 1)
-                    {
-                        at = phrases.all[inner].tokens.end;
-                    }
-                }
-                _ => {
-                    if let Some(index) = phrases.starting(at)
-                        && phrases.all[index].sort == PhraseSort::Time
-                        && !matches!(
-                            document.class(phrases.all[index].tokens.end),
-                            W::Finite | W::Auxiliary | W::Modal | W::To
-                        )
-                        && !document.is_any(phrases.all[index].tokens.end, &["of", "when"])
-                    {
-                        at = phrases.all[index].tokens.end;
-                        continue;
-                    }
-                    return at;
-                }
-            }
-        }
-        at
-    }
-
-    /// Where *that* stands behind a parenthesis which the comma at `from` opens; `None` when it opens
-    /// none.
-    pub(super) fn parenthesis_end(&self, from: usize) -> Option<usize> {
-        let document = self.document;
-        let closing = (from + 1..self.limit.min(from + LONGEST_PARENTHESIS))
-            .find(|&at| document.class(at) == W::Comma)?;
-        let that = document.class(closing + 1) == W::That;
-        let clause = matches!(
-            document.class(from + 1),
-            W::Wh | W::Subordinator | W::Preposition | W::Adverb | W::Gerund
-        );
-        let speaks = self.later.iter().any(|cue| (from..closing).contains(&cue.tokens.start));
-        (closing + 1 < self.limit && (that || clause && !speaks && document.is_verbatim(closing + 1)))
-            .then_some(closing + 1)
-    }
-
     /// What the cue governs behind it.
     pub(super) fn forward(&self, from: usize) -> Vec<Span> {
         let document = self.document;
         let frames = self.cue.entry.frames;
         if from >= self.limit {
             return Vec::new();
+        }
+        // "finished "a little early"": goes on with something, not with words
+        let goes_on = ["begin", "carry on", "continue", "finish", "go on", "resume", "start"];
+        if document.is_verbatim(from)
+            && begins_small(document.word(from))
+            && goes_on.contains(&self.cue.entry.base)
+        {
+            return Vec::new();
+        }
+        if frames.any(Frames::AMOUNT) {
+            return if self.is_put_at_number(from) { self.to_phrase_end(from) } else { Vec::new() };
+        }
+        // "put it at 40": the pronoun is the verb's
+        if self.cue.entry.base == "put it" && self.is_put_at_number(from - 1) {
+            return self.to_phrase_end(from);
         }
         // Words in quotation marks at once, or behind a comma or colon.
         if let Some(spans) = self.quoted_behind(from) {
@@ -149,7 +82,7 @@ impl Clause<'_> {
                     && (!document.is_any(at, &["who", "which"])
                         || told == Some(at) && self.phrases.starting(at + 1).is_some()
                         || at == from)
-                || document.is(at, "if") && frames.any(Frames::WH) && self.cue.entry.base == "ask"
+                || document.is(at, "if") && frames.any(Frames::WH) && self.asks()
             {
                 return self.to_clause_end(at);
             }
@@ -198,7 +131,65 @@ impl Clause<'_> {
                 return vec![document.span(skipped, end)];
             }
         }
+        let behind_subject = self.cue.tokens.start > self.sentence.tokens.start
+            && !matches!(document.class(self.cue.tokens.start - 1), W::Comma | W::Verbatim | W::Break);
+        // "Mayor Claims Bridges Failed": in the capitals of a headline a verb looks like a name
+        let verb = self.cue.tokens.start;
+        let in_capitals = frames.any(Frames::ZERO) && !weak && document.tokens[verb].is_capital();
+        if (self.cue.entry.base == "say" || in_capitals) && behind_subject {
+            let answer = if document.is_any(from, &["yes", "no"]) { from } else { skipped };
+            return if self.is_answer(answer) { self.to_clause_end(answer) } else { Vec::new() };
+        }
         Vec::new()
+    }
+
+    /// *put it at 5.9 per cent*, *put the number of dead at more than 40*
+    fn is_put_at_number(&self, from: usize) -> bool {
+        const FURTHEST: usize = 10;
+        let document = self.document;
+        let object = document.class(from) == W::Pronoun || self.phrases.starting(from).is_some();
+        let near = from + 1..self.limit.min(from + FURTHEST);
+        let at = near.clone().find(|&at| document.is(at, "at"));
+        object
+            && at.is_some_and(|at| {
+                let plain = (from..at).all(|at| {
+                    let aside = document.class(at) == W::Preposition && !document.is(at, "of");
+                    !document.class(at).is_finite() && !aside
+                });
+                let number = (at + 1..self.limit).find(|&at| {
+                    !matches!(document.class(at), W::Adverb | W::Preposition | W::Determiner)
+                        && !document.is_any(at, &["than", "just"])
+                });
+                plain && number.is_some_and(|at| document.class(at) == W::Number)
+            })
+    }
+
+    /// Only behind a word of asking does *if* open what is asked.
+    fn asks(&self) -> bool {
+        ["ask", "wonder", "inquire", "enquire", "query"].contains(&self.cue.entry.base)
+    }
+
+    /// *said yes*, *says no to the plan*, *says cut the tax*: whatever is no place or time and not unsaid.
+    fn is_answer(&self, from: usize) -> bool {
+        let document = self.document;
+        const UNSAID: [&str; 9] =
+            ["so", "little", "nothing", "something", "anything", "much", "more", "as", "too"];
+        from < self.limit
+            && !document.is_any(from, &UNSAID)
+            && !matches!(
+                document.class(from),
+                W::Comma
+                    | W::Break
+                    | W::Preposition
+                    | W::And
+                    | W::But
+                    | W::Time
+                    | W::Wh
+                    | W::Possessive
+                    | W::Finite
+                    | W::Auxiliary
+                    | W::Modal
+            )
     }
 
     /// The *that* of a reported clause some words on, with no verb before it.

@@ -27,7 +27,9 @@ impl Clause<'_> {
             let speaks_on = self.later.iter().any(|cue| self.begins_clause_of(cue, at + 1));
             return subject.is_some_and(|behind| self.is_verb(behind) && (speaks_on || !quotes_on(behind)));
         }
-        let subject_opens = self.phrases.starting(at).is_some() || document.class(at) == W::Preposition;
+        let subject_opens = self.phrases.starting(at).is_some()
+            || document.class(at) == W::Preposition
+            || document.is_any(at, &["this", "that", "these", "those", "there"]);
         if self.opens_sentence && subject_opens && !matches!(document.class(at), W::Wh | W::And | W::But) {
             let end = (at..self.limit)
                 .find(|&at| matches!(document.class(at), W::Comma | W::Break))
@@ -70,6 +72,13 @@ impl Clause<'_> {
             }
             at == cue.tokens.start
         })
+    }
+
+    /// *added, "No."*, *said: "No."*: what stands behind the cue is its own passage.
+    pub(super) fn announces(&self, cue: &Cue) -> bool {
+        let behind = cue.tokens.end;
+        let leads_in = self.document.class(behind) == W::Comma || self.document.is(behind, ":");
+        leads_in && self.document.is_verbatim(behind + 1) && cue.entry.frames.any(Frames::QUOTE)
     }
 
     /// True when somebody who is named at token `from` says something else in the words of `cue`.
@@ -121,10 +130,43 @@ impl Clause<'_> {
             document.lexicon.cue_nouns.find(document.text, &document.tokens, phrase.head()).is_some()
                 || document.is_any(
                     phrase.head(),
-                    &["charge", "move", "step", "decision", "plan", "view", "position", "figure"],
+                    &[
+                        "charge",
+                        "move",
+                        "step",
+                        "decision",
+                        "plan",
+                        "view",
+                        "position",
+                        "figure",
+                        "approach",
+                        "stance",
+                        "sentiment",
+                        "notion",
+                        "idea",
+                        "point",
+                        "phrase",
+                        "reference",
+                        "nod",
+                        "swipe",
+                        "dig",
+                        "jab",
+                        "possibility",
+                        "prospect",
+                    ],
                 );
+        let is_reference = document.is_any(phrase.head(), &["reference", "nod", "swipe", "dig", "jab"])
+            && document.is_any(after, &["to", "at"]);
+        // "…, a point she made again", "…, a call echoed by Hale"
+        let goes_on = document.has(after, Tags::VERB_PARTICIPLE) && document.is(after + 1, "by")
+            || self
+                .phrases
+                .starting(after)
+                .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end));
         sums_up
-            && (matches!(document.class(after), W::That | W::Wh)
+            && (is_reference
+                || goes_on
+                || matches!(document.class(after), W::That | W::Wh)
                 || document.class(after) == W::Determiner && document.is(after, "that"))
     }
 

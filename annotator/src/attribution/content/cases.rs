@@ -3,6 +3,8 @@
 use crate::model::Span;
 use crate::staged::Staged;
 
+mod further;
+
 /// The contents of `text`; the spans of one are joined by ` … `.
 fn check(text: &str, expect: &[&str]) {
     let staged = Staged::new(text);

@@ -1,11 +1,10 @@
 //! Where the content of a cue ends.
 
-use crate::attribution::source::{absolute_subject, is_occasion};
+use crate::attribution::source::absolute_subject;
 use crate::cue::Mode;
 use crate::lexicon::Tags;
 use crate::marks::without_closing_marks;
 use crate::model::Span;
-use crate::phrase::PhraseSort;
 use crate::token::TokenKind;
 use crate::word_class::WordClass as W;
 
@@ -15,57 +14,6 @@ impl Clause<'_> {
     pub(super) fn to_clause_end(&self, from: usize) -> Vec<Span> {
         let end = self.clause_end(from, false);
         if end > from { vec![self.document.span(from, end)] } else { Vec::new() }
-    }
-
-    /// The content that is a noun phrase with what hangs on it, not a clause: *the charge*, *it a
-    /// disgrace*, *Norway of hiding it*.
-    pub(super) fn to_phrase_end(&self, from: usize) -> Vec<Span> {
-        let end = self.clause_end(from, false);
-        let own_verb = (from..end).find(|&at| self.document.class(at).is_finite()).unwrap_or(end);
-        let end = (from + 1..own_verb).find(|&at| self.ends_phrase(from, at)).unwrap_or(end);
-        let end = (from..end).rfind(|&at| self.document.class(at) != W::Comma).map_or(from, |last| last + 1);
-        if end > from { vec![self.document.span(from, end)] } else { Vec::new() }
-    }
-
-    /// True when what stands at `at` is told of the speaker or of the speaking, so that a phrase
-    /// without a verb which begins at `from` ends there.
-    pub(super) fn ends_phrase(&self, from: usize, at: usize) -> bool {
-        let document = self.document;
-        let next = at + 1;
-        let verbal = (from..at).any(|at| matches!(document.class(at), W::Infinitive | W::Gerund));
-        match document.class(at) {
-            // "called it late and left the room"
-            W::And | W::But | W::Comma if self.is_verb(next) => {
-                !(verbal && document.has(next, Tags::VERB_BASE) && !document.has(next, Tags::VERB_PAST))
-            }
-            // "rejected the charge and the talks ended"
-            W::And if document.is(at, "and") => self
-                .phrases
-                .starting(next)
-                .is_some_and(|subject| self.is_verb(self.phrases.all[subject].tokens.end)),
-            _ if verbal => false,
-            _ if document
-                .is_any(at, &["after", "before", "when", "while", "since", "until", "following"]) =>
-            {
-                true
-            }
-            _ => self.is_occasion_or_day(at),
-        }
-    }
-
-    /// *on Friday*, *last week*, *in a statement*
-    fn is_occasion_or_day(&self, at: usize) -> bool {
-        let document = self.document;
-        let first = if document.is_any(at, &["on", "in", "at", "during", "late", "early", "earlier"]) {
-            at + 1
-        } else {
-            at
-        };
-        let Some(index) = self.phrases.starting(first) else { return document.class(first) == W::Time };
-        let phrase = &self.phrases.all[index];
-        let day = phrase.sort == PhraseSort::Time
-            && phrase.tokens.clone().any(|at| document.tokens[at].kind == TokenKind::Word);
-        day || first > at && is_occasion(document, &phrase.tokens)
     }
 
     /// Where the content that begins at `from` ends. `quoted`: it begins with quotation marks, and
@@ -188,6 +136,14 @@ impl Clause<'_> {
                 {
                     return true;
                 }
+                // "rejected the charge, but those of the other party did not"
+                if !has_verb
+                    && document.class(next) == W::But
+                    && self.phrases.starting(next + 1).is_some()
+                    && (next + 1..self.limit).any(|at| document.class(at).is_finite())
+                {
+                    return true;
+                }
                 // "rejected the charge, and the talks ended"
                 if !has_verb
                     && !(from..at).any(|at| document.is_verbatim(at))
@@ -269,6 +225,10 @@ impl Clause<'_> {
             }
             W::And | W::But => {
                 let verb = (next..self.limit).find(|&at| document.class(at) != W::Adverb);
+                // "mentioned the wall and added, "I like it""
+                if self.later.iter().any(|cue| Some(cue.tokens.start) == verb && self.announces(cue)) {
+                    return true;
+                }
                 // "… said it was shut and Hale said it was not"
                 if self.later.iter().any(|cue| self.is_parallel(cue) && self.is_said_by_another(cue, next)) {
                     return true;

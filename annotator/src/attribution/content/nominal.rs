@@ -5,16 +5,41 @@
 
 use crate::attribution::Source;
 use crate::lexicon::Frames;
-use crate::model::Span;
+use crate::model::{Colour, Span};
 use crate::word_class::WordClass as W;
 
 use super::Clause;
 
 impl Clause<'_> {
     /// *her claim that it was late was wrong*: to the end, or to the verb of which the claim is the subject.
-    pub(super) fn of_noun(&self, source: &Source) -> Vec<Span> {
+    pub(super) fn of_noun(&self, source: Option<&Source>) -> Vec<Span> {
         let document = self.document;
-        let mut from = self.cue.tokens.end.max(source.tokens.end);
+        let mut from = source.map_or(0, |source| source.tokens.end).max(self.cue.tokens.end);
+        // "issued a statement, "We go.""
+        if document.class(from) == W::Comma && document.is_verbatim(from + 1) {
+            return vec![document.span(from + 1, self.clause_end(from + 1, true))];
+        }
+        // "sent a message: it was late"
+        if document.is(from, ":") && from + 1 < self.limit {
+            return vec![document.span(from + 1, self.limit)];
+        }
+        // "chants of "Go" and "Now" were heard"
+        if self.cue.entry.colour == Colour::Emotional && document.is_verbatim(from + 1) {
+            let mut end = from + 2;
+            while matches!(document.class(end), W::And | W::Comma) && document.is_verbatim(end + 1) {
+                end += 2;
+            }
+            return vec![document.span(from, end)];
+        }
+        // "her claim in a letter that"
+        let opens = self.cue.entry.frames.opening_words().any(|word| document.is(from, word));
+        if document.class(from) == W::Preposition
+            && self.cue.entry.frames.any(Frames::THAT)
+            && !(opens && self.cue.entry.frames.any(Frames::OF))
+            && let Some(that) = self.further_that(from)
+        {
+            from = that;
+        }
         if document.class(from) == W::Comma && document.class(from + 1) == W::That {
             from += 1;
         }
@@ -78,7 +103,10 @@ impl Clause<'_> {
         let told = self.cue.entry.frames.any(Frames::ADDRESSEE);
         let from = source.map_or(self.cue.tokens.end, |source| source.tokens.end);
         if told {
-            let opens = matches!(document.class(from), W::That | W::Wh | W::To | W::Verbatim)
+            if let Some(spans) = self.quoted_behind(from) {
+                return spans;
+            }
+            let opens = matches!(document.class(from), W::That | W::Wh | W::To)
                 || document.is_any(from, &["if", "about"]);
             return if opens && from < self.limit { self.to_clause_end(from) } else { Vec::new() };
         }

@@ -24,7 +24,7 @@ impl Clause<'_> {
         }
         let subject = self.phrases.starting(from).is_some()
             || matches!(document.class(from), W::Gerund | W::Subordinator | W::Preposition | W::Determiner)
-            || document.is_any(from, &["there", "what", "if"]);
+            || document.is_any(from, &["there", "what", "if", "having", "being"]);
         let end = self.clause_end(from, false);
         subject && (from + 1..end).any(|at| document.class(at).is_finite())
     }
@@ -44,11 +44,21 @@ impl Clause<'_> {
 
     pub(super) fn is_object(&self, from: usize) -> bool {
         let document = self.document;
-        if document.class(from) == W::Gerund {
+        if document.class(from) == W::Gerund || document.is_any(from, &["having", "being"]) {
             return true;
         }
-        // "reported disappointingly flat growth"
+        // "rejected its "wall of paper""
+        if matches!(document.class(from), W::Determiner | W::PossessivePronoun)
+            && document.is_verbatim(from + 1)
+            && from + 1 < self.limit
+        {
+            return true;
+        }
+        // "reported disappointingly flat growth", "proposed temporarily closing the yard"
         let first = if document.class(from) == W::Adverb { from + 1 } else { from };
+        if first > from && document.class(first) == W::Gerund {
+            return true;
+        }
         // "rejected what he called a gift"
         if document.is(first, "what") && self.phrases.starting(first + 1).is_some() {
             return true;
@@ -77,6 +87,12 @@ impl Clause<'_> {
 
     /// *called it a disgrace*, *called the plan "absurd"*: an object, and what it is called.
     pub(super) fn is_named_something(&self, from: usize) -> bool {
+        // "calls this a disgrace"
+        if self.document.is_any(from, &["this", "that", "these", "those"])
+            && self.document.class(from + 1) == W::Determiner
+        {
+            return true;
+        }
         let Some(index) = self.phrases.starting(from) else { return self.document.is_verbatim(from) };
         // "called the plan absurd": taken for one phrase
         let phrase = &self.phrases.all[index];
@@ -91,11 +107,30 @@ impl Clause<'_> {
             at = self.phrases.all[inner].tokens.end;
         }
         at < self.limit
-            && matches!(self.document.class(at), W::Determiner | W::Adjective | W::Verbatim | W::Number)
+            && (matches!(
+                self.document.class(at),
+                W::Determiner | W::PossessivePronoun | W::Adjective | W::Verbatim | W::Number | W::Participle
+            ) || self.is_adjective_like(at))
+    }
+
+    /// *called Hale unqualified*, *called themselves very old*: a word that looks like a verb at the end of its clause, or
+    /// an adjective behind an adverb.
+    fn is_adjective_like(&self, at: usize) -> bool {
+        let document = self.document;
+        let ends = at + 1 >= self.limit || matches!(document.class(at + 1), W::Comma | W::Break | W::And);
+        document.class(at) == W::Finite && (ends || document.has(at, Tags::VERB_PARTICIPLE))
+            || document.class(at) == W::Adverb && document.class(at + 1) == W::Adjective
+            || document.class(at) == W::Noun && ends && !document.has(at, Tags::PLURAL)
     }
 
     /// A phrase and then one of these words: *urged ministers to*.
     pub(super) fn person_then(&self, from: usize, words: &[&str]) -> bool {
+        // "asked for that to be put right"
+        if self.document.is_any(from, &["that", "this", "these", "those"])
+            && self.document.is_any(from + 1, words)
+        {
+            return true;
+        }
         let Some(index) = self.phrases.starting(from) else { return false };
         let mut at = self.phrases.all[index].tokens.end;
         // what hangs on the person: "the leaders of both parties to …"
@@ -138,7 +173,7 @@ impl Clause<'_> {
         let Some(index) = self.phrases.starting(at + 1) else { return false };
         if document.class(at) == W::To {
             // "said to reporters"
-            return !self.cue.entry.frames.any(Frames::TO)
+            return !(self.cue.entry.frames.any(Frames::TO) && self.is_infinitive(at))
                 && self.phrases.all[index].sort != PhraseSort::Time;
         }
         document.is_any(

@@ -362,3 +362,43 @@ fn whoever_does_it_himself_is_the_source() {
     check("Keller himself said it was late.", &["Keller himself: Keller"]);
     check("Keller hurt himself.", &[]);
 }
+
+#[test]
+fn a_share_of_those_asked_speaks_and_a_number_does_not() {
+    check("Some 47% say the tax is high.", &["Some 47%: Some 47%"]);
+    check("47 per cent of those asked said the tax was high.", &["47 per cent of those asked: 47 per cent"]);
+    check("The tax was high, 26% say.", &["26%: 26%"]);
+    check("In 2016 said the tax was high.", &[]);
+}
+
+#[test]
+fn many_and_some_speak_alone() {
+    check("Some accused Hale of theft.", &["Some: Some"]);
+    check("Many say that it is late.", &["Many: Many"]);
+    check("Some residents left.", &[]);
+}
+
+#[test]
+fn a_pronoun_and_a_name_are_joint() {
+    check("It is late, he and Mr Hale said.", &["he and Mr Hale: he + Mr Hale"]);
+}
+
+#[test]
+fn each_and_an_occasion_stand_between_the_subject_and_its_verb() {
+    check("The Post and the Times each called it a gift.", &["The Post and the Times: The Post + the Times"]);
+    check("Hale is late and in a statement thanked Keller.", &["Hale: Hale"]);
+}
+
+#[test]
+fn a_plural_that_looks_like_a_verb_is_the_subject_before_one() {
+    check("The bridge is old, sources said.", &["sources: sources"]);
+    check("Hale, sources say, left.", &["sources: sources"]);
+}
+
+#[test]
+fn a_person_behind_the_verb_speaks_rather_than_a_thing_before_a_comma() {
+    check(
+        "The works stopped, other yards being full, said teacher Ida Brandt.",
+        &["teacher Ida Brandt: teacher Ida Brandt"],
+    );
+}

@@ -8,6 +8,7 @@ use crate::word_class::WordClass as W;
 
 use super::Source;
 use super::participle::in_relative;
+use super::right::is_occasion;
 
 const REFLEXIVES: [&str; 4] = ["himself", "herself", "itself", "themselves"];
 
@@ -220,7 +221,17 @@ pub(super) fn can_be_joint(
         && !document.has(first, Tags::GIVEN)
         && !phrases.all[head].affiliation.is_empty()
         && !phrases.all[head].roles.is_empty();
-    names(partner) && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
+    let names_partner = names(partner) || phrases.all[partner].is_pronoun();
+    names_partner && names(head) && opens_clause && phrases.all[partner].possessor.is_empty() && !one_office
+}
+
+/// The preposition of *in a statement* behind *and*, *but* or *who*, for an occasion that ends at token `last`.
+fn occasion_before(document: &Document, phrases: &Phrases, start: usize, last: usize) -> Option<usize> {
+    let phrase = &phrases.all[phrases.ending(last)?];
+    let preposition = phrase.tokens.start.checked_sub(1).filter(|&at| at > start)?;
+    let joins = matches!(document.class(preposition - 1), W::And | W::But | W::Wh);
+    (joins && document.class(preposition) == W::Preposition && is_occasion(document, &phrase.tokens))
+        .then_some(preposition)
 }
 
 /// Goes back over auxiliaries, adverbs and days between the subject and its verb: the token just
@@ -240,6 +251,18 @@ pub(super) fn skip_helpers(document: &Document, phrases: &Phrases, start: usize,
                 at = phrases.all[index].tokens.start.max(start);
             }
             W::Auxiliary | W::Adverb | W::Negation | W::Modal => at = last,
+            // "the Post and the Times each called it"
+            W::Determiner | W::Pronoun
+                if document.is_any(last, &["each", "both", "all"])
+                    && last > start
+                    && phrases.ending(last - 1).is_some() =>
+            {
+                at = last;
+            }
+            // "and in a statement thanked"
+            W::Noun if occasion_before(document, phrases, start, last).is_some() => {
+                at = occasion_before(document, phrases, start, last).unwrap_or(at);
+            }
             // "the committee this week announced", "has in the past said"
             W::Noun | W::Number
                 if phrases.ending(last).is_some_and(|index| {
