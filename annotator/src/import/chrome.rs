@@ -30,6 +30,9 @@ pub enum Strength {
     ByPlace,
 }
 
+/// Longer lines are no name of a section; measured in bytes.
+const LONGEST_SECTION: usize = 100;
+
 /// What a line of the page is, given as it stands there, in folded form and cut into tokens; `None`
 /// for anything that may be article.
 pub fn chrome(raw: &str, words: &str, wording: &Wording) -> Option<Chrome> {
@@ -64,7 +67,8 @@ pub fn chrome(raw: &str, words: &str, wording: &Wording) -> Option<Chrome> {
 
 /// True for the name of a section of a newspaper.
 pub fn is_section(words: &str) -> bool {
-    page_lexicon().sections.contains(words.to_lowercase().trim_end_matches(':'))
+    let name = words.trim_end_matches(':');
+    name.len() <= LONGEST_SECTION && page_lexicon().sections.contains(name.to_lowercase().as_str())
 }
 
 fn of_phrase(phrase: &Phrase) -> Chrome {

@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
+use super::shape::{
+    ends_full_stop, ends_sentence, has_quotation, list_mark, starts_with_quotation, word_count,
+};
 use crate::lexicon::{WordTable, lower};
 
 /// The phrases of some lists.
@@ -51,9 +53,13 @@ pub enum Token<'a> {
 /// Longer lines are never chrome; measured in bytes.
 const LONGEST_LINE: usize = 600;
 
-/// A line and its tokens, cut once for all books.
+/// A line and what all who look at it ask, found once.
 pub struct Wording<'a> {
     line: &'a str,
+    /// How many words it has.
+    pub words: usize,
+    /// A pair of quotation marks stands in it.
+    pub quoted: bool,
     /// Without the list mark at its start; none for a line that cannot fit a phrase: one that is too
     /// long, or that opens with a quotation mark, because then it is somebody's words.
     pub tokens: Vec<Token<'a>>,
@@ -63,7 +69,7 @@ impl<'a> Wording<'a> {
     pub fn of(line: &'a str) -> Wording<'a> {
         let fits_none = line.len() > LONGEST_LINE || starts_with_quotation(line);
         let tokens = if fits_none { Vec::new() } else { tokens(line[list_mark(line)..].trim_end()) };
-        Wording { line, tokens }
+        Wording { line, words: word_count(line), quoted: has_quotation(line), tokens }
     }
 }
 
