@@ -118,6 +118,9 @@ fn of_cells(raw: &str, words: &str) -> Option<Chrome> {
 
 /// `Explainer: why the ferry is on strike`, `READ | Ferry strike`.
 fn is_labelled_link(words: &str) -> bool {
+    if !words.contains([':', '|']) {
+        return false;
+    }
     let parts = words.split_once(": ").or_else(|| words.split_once(" | "));
     parts.is_some_and(|(label, _)| page_lexicon().links.contains(label.to_lowercase().as_str()))
         && !ends_full_stop(words)

@@ -23,23 +23,47 @@ pub fn vocabulary(page: &[Facts]) -> FxHashSet<Stem> {
 /// The stems of the words that carry meaning.
 pub fn content_words(line: &str) -> impl Iterator<Item = Stem> {
     const SHORTEST: usize = 4;
-    const LONGEST_GRAMMAR: usize = 6;
-    const GRAMMAR: [&str; 32] = [
+    line.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.len() >= SHORTEST && word.chars().nth(SHORTEST - 1).is_some())
+        .filter(|word| !GRAMMAR.contains(&letters(word.as_bytes())))
+        .map(Stem::of)
+}
+
+/// Words that carry none.
+static GRAMMAR: [u64; 32] = {
+    const WORDS: [&str; 32] = [
         "about", "after", "also", "been", "before", "could", "every", "from", "have", "into", "more", "most",
         "only", "other", "over", "said", "says", "since", "some", "than", "that", "their", "them", "there",
         "they", "this", "what", "when", "will", "with", "would", "your",
     ];
-    line.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().nth(SHORTEST - 1).is_some())
-        .map(lower)
-        .filter(|word| word.len() > LONGEST_GRAMMAR || !GRAMMAR.contains(&&**word))
-        .map(|word| Stem::of(&word))
+    let mut all = [0; 32];
+    let mut at = 0;
+    while at < WORDS.len() {
+        all[at] = letters(WORDS[at].as_bytes());
+        at += 1;
+    }
+    all
+};
+
+/// The letters of a short word in one number, whatever their case; 0 for a long one.
+const fn letters(word: &[u8]) -> u64 {
+    let mut letters = 0;
+    let mut at = 0;
+    while at < word.len() && word.len() <= 8 {
+        letters = letters << 8 | word[at].to_ascii_lowercase() as u64;
+        at += 1;
+    }
+    letters
 }
 
 impl Stem {
-    fn of(lower: &str) -> Stem {
+    fn of(word: &str) -> Stem {
         const LETTERS: usize = 5;
-        Stem(lower.chars().take(LETTERS).fold(0, |stem, letter| stem << 21 | u128::from(u32::from(letter))))
+        let add = |stem, letter| stem << 21 | u128::from(u32::from(letter));
+        match word.is_ascii() {
+            true => Stem(word.chars().take(LETTERS).map(|letter| letter.to_ascii_lowercase()).fold(0, add)),
+            false => Stem(lower(word).chars().take(LETTERS).fold(0, add)),
+        }
     }
 }
 
