@@ -163,14 +163,14 @@ fn shared(weights: Tally) -> Tally {
 /// The shares of the money that is named: *£86,000*, *640 million forints*.
 fn currencies(document: &Document) -> Tally {
     let mut counts = Tally::default();
-    for word in document.text.split_ascii_whitespace().flat_map(str::split_whitespace) {
-        let first = word.bytes().find(u8::is_ascii_alphanumeric);
-        let is_small = !word.is_ascii() || first.is_some_and(|first| first.is_ascii_lowercase());
-        let number = word.bytes().position(|byte| byte.is_ascii_digit());
-        if number.is_none() && !is_small {
-            continue;
-        }
-        let word = word.trim_matches(['(', ')', ',', '.', ';', '"', '\'', '“', '”', '‘', '’']);
+    const AROUND: [char; 11] = ['(', ')', ',', '.', ';', '"', '\'', '“', '”', '‘', '’'];
+    for word in document.text.split_whitespace() {
+        // Nearly all words are small letters, and perhaps a comma or a full stop behind them.
+        let plain = word.strip_suffix([',', '.']).unwrap_or(word);
+        let word = match plain.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            true => plain,
+            false => word.trim_matches(AROUND),
+        };
         let money = match word.bytes().position(|byte| byte.is_ascii_digit()) {
             Some(number) => &word[..number],
             None if word.starts_with(char::is_lowercase) => word,

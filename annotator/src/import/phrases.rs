@@ -199,8 +199,8 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
 
 /// Length in bytes of the word or number that `rest` begins with.
 fn word_length(rest: &str) -> usize {
-    let mut end = 0;
-    let mut last = ' ';
+    let mut end = rest.bytes().take_while(|byte| byte.is_ascii() && is_word_char(char::from(*byte))).count();
+    let mut last = rest[..end].chars().next_back().unwrap_or(' ');
     while let Some(next) = rest[end..].chars().next() {
         if !is_word_char(next) {
             let beyond = rest[end + next.len_utf8()..].chars().next().unwrap_or(' ');
@@ -225,16 +225,22 @@ impl Token<'_> {
     }
 
     fn of(word: &str) -> Token<'_> {
-        let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
-        let number = word.len() - digits.len() <= 1
-            && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
-        if number && digits.starts_with(|c: char| c.is_ascii_digit()) {
-            Token::Number
-        } else {
-            let word = lower(word);
-            Token::Word(if word.contains('’') { word.replace('’', "'").into() } else { word })
+        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) && is_number(word) {
+            return Token::Number;
         }
+        let word = lower(word);
+        Token::Word(if !word.is_ascii() && word.contains('’') {
+            word.replace('’', "'").into()
+        } else {
+            word
+        })
     }
+}
+
+/// *1,234*, *1.2k*
+fn is_number(word: &str) -> bool {
+    let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
+    word.len() - digits.len() <= 1 && digits.bytes().all(|c| c.is_ascii_digit() || c == b'.' || c == b',')
 }
 
 fn is_word_char(c: char) -> bool {

@@ -67,9 +67,12 @@ impl Vocabulary {
 
 /// A text in small letters; most words of a text are already, and cost nothing.
 pub fn lower(text: &str) -> Cow<'_, str> {
-    match text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        true => Cow::Borrowed(text),
-        false => Cow::Owned(text.to_lowercase()),
+    if !text.is_ascii() {
+        return Cow::Owned(text.to_lowercase());
+    }
+    match text.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        true => Cow::Owned(text.to_ascii_lowercase()),
+        false => Cow::Borrowed(text),
     }
 }
 
