@@ -11,6 +11,7 @@ use annotator::{Country, Kind};
 use rustc_hash::FxHashMap;
 
 pub use heard::{Heard, Naming, SURE, Sureness};
+use words::Wanted;
 
 /// The choices, each facet in the order of choosing, without repetitions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -166,15 +167,14 @@ impl Filter {
     }
 
     fn test(&self) -> Test<'_> {
-        Test { filter: self, words: words::fold(&self.words) }
+        Test { filter: self, wanted: Wanted::new(&self.words) }
     }
 }
 
 /// A filter at work.
 struct Test<'a> {
     filter: &'a Filter,
-    /// Folded.
-    words: String,
+    wanted: Wanted,
 }
 
 impl Test<'_> {
@@ -202,7 +202,7 @@ impl Test<'_> {
         ask(Facet::Sureness, sureness.is_empty(), &|| {
             quotation.is_speech() && sureness.contains(&quotation.sureness())
         });
-        ask(Facet::Words, self.words.is_empty(), &|| words::has(&quotation.text, &self.words));
+        ask(Facet::Words, self.wanted.is_empty(), &|| self.wanted.is_in(&quotation.text));
         failed
     }
 }

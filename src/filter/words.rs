@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 /// A text made ready for searching, which still knows its own places.
 #[derive(Debug, Default)]
 pub struct Searchable {
@@ -26,9 +28,9 @@ impl Searchable {
 
     /// Where the words stand, in text order, as bytes of the text; nowhere for no words.
     pub fn places(&self, words: &str) -> Vec<Range<usize>> {
-        let words = fold(words);
-        let ends = |at: usize| self.origin[at + words.len()];
-        matches(&self.folded, &words).map(|at| self.origin[at]..ends(at)).collect()
+        let wanted = Wanted::new(words);
+        let ends = |at: usize| self.origin[at + wanted.folded.len()];
+        wanted.places(&self.folded).map(|at| self.origin[at]..ends(at)).collect()
     }
 }
 
@@ -40,22 +42,45 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Whether a folded text has these folded words, from the beginning of a word on. No words are in
-/// every text.
-pub fn has(folded: &str, words: &str) -> bool {
-    words.is_empty() || matches(folded, words).next().is_some()
+/// Words that are looked for, made ready once for as many texts as there are.
+#[derive(Debug)]
+pub struct Wanted {
+    folded: String,
+    finder: Finder<'static>,
+    /// Inside of words too.
+    anywhere: bool,
 }
 
-fn matches<'a>(folded: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
-    // A script without capitals may write words without spaces, or set an article before them.
-    let anywhere = words
-        .chars()
-        .next()
-        .is_some_and(|c| !c.is_alphanumeric() || c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase());
-    let found = (!words.is_empty()).then(|| folded.match_indices(words)).into_iter().flatten();
-    found
-        .map(|(at, _)| at)
-        .filter(move |&at| anywhere || !folded[..at].chars().next_back().is_some_and(char::is_alphanumeric))
+impl Wanted {
+    pub fn new(words: &str) -> Wanted {
+        let folded = fold(words);
+        // A script without capitals may write words without spaces, or set an article before them.
+        let anywhere = folded.chars().next().is_some_and(|c| {
+            !c.is_alphanumeric() || c.is_alphabetic() && !c.is_lowercase() && !c.is_uppercase()
+        });
+        Wanted { finder: Finder::new(&folded).into_owned(), folded, anywhere }
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.folded.is_empty()
+    }
+
+    /// Whether a folded text has the words, from the beginning of a word on. No words are in every
+    /// text.
+    pub fn is_in(&self, folded: &str) -> bool {
+        self.is_empty() || self.places(folded).next().is_some()
+    }
+
+    /// Where they begin in a folded text, in bytes; nowhere for no words.
+    fn places<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let found = (!self.is_empty()).then(|| self.finder.find_iter(folded.as_bytes()));
+        let is_letter = |c: char| c.is_alphanumeric();
+        found
+            .into_iter()
+            .flatten()
+            .filter(move |&at| self.anywhere || !folded[..at].chars().next_back().is_some_and(is_letter))
+    }
 }
 
 fn push(folded: &mut String, c: char) {
@@ -93,7 +118,7 @@ mod tests {
             at = place.end;
         }
         assert_eq!(shown + &text[at..], expect, "{words:?}");
-        assert_eq!(has(&fold(text), &fold(words)), expect.contains('[') || words.trim().is_empty());
+        assert_eq!(Wanted::new(words).is_in(&fold(text)), expect.contains('[') || words.trim().is_empty());
     }
 
     #[test]

@@ -9,6 +9,8 @@ use std::collections::BTreeSet;
 
 use annotator::{Kind, Reading, Span};
 
+use super::along::own_voice;
+
 /// What is spoken in one go: a sentence, or the part of one that is one voice's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Utterance {
@@ -42,15 +44,36 @@ pub fn utterances(reading: &Reading) -> Vec<Utterance> {
     for sentence in annotator::sentences(&reading.article) {
         let first = utterances.len();
         for (piece, speaker) in cut(sentence, &speeches) {
-            let is_word = piece.of(text).chars().any(char::is_alphanumeric);
             match utterances[first..].last_mut() {
                 // A full stop alone is nothing to say.
-                Some(before) if !is_word || before.speaker == speaker => before.span.end = piece.end,
+                Some(before) if !has_words(piece, text) || before.speaker == speaker => {
+                    before.span.end = piece.end
+                }
                 _ => utterances.push(Utterance { span: piece, speaker }),
             }
         }
     }
     utterances.into_iter().flat_map(|utterance| shorten(utterance, text)).collect()
+}
+
+/// Only what nobody is shown saying, in text order; nothing where all of it is somebody's words.
+pub fn own_voice_alone(reading: &Reading) -> Vec<Utterance> {
+    let text = &reading.article.text;
+    let own = own_voice(reading);
+    let mut utterances = Vec::new();
+    for sentence in annotator::sentences(&reading.article) {
+        let first = own.partition_point(|span| span.end <= sentence.start);
+        let overlapping = own[first..].iter().take_while(|span| span.start < sentence.end);
+        let pieces =
+            overlapping.map(|span| Span::new(span.start.max(sentence.start), span.end.min(sentence.end)));
+        let spoken = pieces.filter(|&piece| has_words(piece, text));
+        utterances.extend(spoken.map(|span| Utterance { span, speaker: None }));
+    }
+    utterances.into_iter().flat_map(|utterance| shorten(utterance, text)).collect()
+}
+
+fn has_words(piece: Span, text: &str) -> bool {
+    piece.of(text).chars().any(char::is_alphanumeric)
 }
 
 /// How the paper sounds, and each of so many speakers. `voices` is how many there are to choose
@@ -172,6 +195,24 @@ mod tests {
             &[("paper", "The bridge is closed."), ("paper", "It is late.")],
         );
         check("", &[]);
+    }
+
+    #[test]
+    fn the_own_voice_alone_leaves_out_what_is_retold_too() {
+        let alone = |text: &str| -> Vec<String> {
+            let reading = annotator::read_as_is(text);
+            let utterances = own_voice_alone(&reading).into_iter();
+            utterances.map(|it| it.span.of(&reading.article.text).trim().to_string()).collect()
+        };
+        assert_eq!(
+            alone("The bridge is closed. “We go home. It is late,” said Chancellor Ida Brandt. It rains."),
+            ["The bridge is closed.", "said Chancellor Ida Brandt.", "It rains."]
+        );
+        assert_eq!(
+            alone("It was late, Chancellor Ida Brandt said. It rains."),
+            [", Chancellor Ida Brandt said.", "It rains."]
+        );
+        assert_eq!(alone(""), [""; 0]);
     }
 
     #[test]

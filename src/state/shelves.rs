@@ -1,6 +1,6 @@
 //! The collection and the articles opened from it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -15,14 +15,20 @@ use crate::library::bundled::{fetch_article, fetch_collection};
 #[derive(Clone, Copy)]
 pub struct Shelves {
     shelf: RwSignal<Loading<Arc<Shelf>>>,
-    articles: RwSignal<HashMap<String, Loading<Arc<Page>>>>,
+    /// One signal each: an article that comes draws no other anew.
+    articles: StoredValue<HashMap<String, ArcRwSignal<Loading<Arc<Page>>>>>,
+    /// Those that are being fetched or are there.
+    fetched: StoredValue<HashSet<String>>,
 }
 
 impl Shelves {
     /// Fetches the collection now and every article when the address comes to it.
     pub fn new(address: Address) -> Shelves {
-        let shelves =
-            Shelves { shelf: RwSignal::new(Loading::Waiting), articles: RwSignal::new(HashMap::new()) };
+        let shelves = Shelves {
+            shelf: RwSignal::new(Loading::Waiting),
+            articles: StoredValue::new(HashMap::new()),
+            fetched: StoredValue::new(HashSet::new()),
+        };
         spawn_local(async move {
             shelves.shelf.set(match fetch_collection().await {
                 Ok(collection) => Loading::Ready(Arc::new(Shelf::new(collection))),
@@ -31,7 +37,7 @@ impl Shelves {
         });
         Effect::new(move || {
             for id in address.place().get().articles() {
-                shelves.open(id.to_string());
+                shelves.open(id, &shelves.shelf.get());
             }
         });
         shelves
@@ -43,12 +49,17 @@ impl Shelves {
 
     /// An article of the collection.
     pub fn article(self, id: &str) -> Loading<Arc<Page>> {
-        self.articles.with(|articles| articles.get(id).cloned().unwrap_or(Loading::Waiting))
+        self.slot(id).get()
     }
 
-    fn open(self, id: String) {
+    /// Fetches an article that will probably be opened next, so that it is there when it is.
+    pub fn expect(self, id: &str) {
+        self.open(id, &self.shelf.get_untracked());
+    }
+
+    fn open(self, id: &str, shelf: &Loading<Arc<Shelf>>) {
         // A list that is broken keeps nobody from an article whose address is known.
-        let file = match self.shelf.get() {
+        let file = match shelf {
             Loading::Waiting => return,
             Loading::Failed(_) => Some(format!("{id}.json")),
             Loading::Ready(shelf) => {
@@ -56,22 +67,33 @@ impl Shelves {
                 entry.map(|entry| entry.file.clone())
             }
         };
-        let known =
-            self.articles.with_untracked(|articles| matches!(articles.get(&id), Some(Loading::Ready(_))));
-        if known {
+        let slot = self.slot(id);
+        let Some(file) = file else {
+            return slot.set(Loading::Failed(Trouble::NotListed { id: id.to_string() }));
+        };
+        let is_new = self.fetched.try_update_value(|fetched| fetched.insert(id.to_string()));
+        if is_new != Some(true) {
             return;
         }
-        let Some(file) = file else {
-            let trouble = Trouble::NotListed { id: id.clone() };
-            self.articles.update(|articles| drop(articles.insert(id, Loading::Failed(trouble))));
-            return;
-        };
+        let id = id.to_string();
         spawn_local(async move {
-            let loaded = match fetch_article(&file).await {
+            slot.set(match fetch_article(&file).await {
                 Ok(file) => Loading::Ready(Arc::new(Page::new(file.reading, file.about, file.orphans.len()))),
-                Err(trouble) => Loading::Failed(trouble),
-            };
-            self.articles.update(|articles| drop(articles.insert(id, loaded)));
+                Err(trouble) => {
+                    // The next time it is tried again.
+                    self.fetched.update_value(|fetched| {
+                        fetched.remove(&id);
+                    });
+                    Loading::Failed(trouble)
+                }
+            });
         });
+    }
+
+    fn slot(self, id: &str) -> ArcRwSignal<Loading<Arc<Page>>> {
+        let slot = self.articles.try_update_value(|articles| {
+            articles.entry(id.to_string()).or_insert_with(|| ArcRwSignal::new(Loading::Waiting)).clone()
+        });
+        slot.unwrap_or_else(|| ArcRwSignal::new(Loading::Waiting))
     }
 }

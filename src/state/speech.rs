@@ -15,12 +15,15 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 use super::settings::Settings;
 use super::settings::choices::{Choice, Speed};
 use crate::layout::Page;
-use crate::layout::speech::{Utterance, sounds, speakers, utterances};
+use crate::layout::speech::{Utterance, own_voice_alone, sounds, speakers, utterances};
 
 #[derive(Clone, Copy)]
 pub struct Speech {
     page: StoredValue<Arc<Page>>,
+    /// What is read, once it is first wanted.
     plan: StoredValue<Option<Arc<Vec<Utterance>>>>,
+    /// Whether nobody's words but the paper's are read.
+    alone: StoredValue<bool>,
     phase: RwSignal<Phase>,
     /// The utterance that is spoken, by its place in the plan.
     at: RwSignal<usize>,
@@ -53,6 +56,7 @@ impl Speech {
         let speech = Speech {
             page: StoredValue::new(page),
             plan: StoredValue::new(None),
+            alone: StoredValue::new(false),
             phase: RwSignal::new(Phase::Silent),
             at: RwSignal::new(0),
             voices: RwSignal::new(Vec::new()),
@@ -117,6 +121,23 @@ impl Speech {
         self.speak(if forward { (at + 1).min(last) } else { at.saturating_sub(1) });
     }
 
+    /// Leaves out what somebody is shown saying, or reads it again, from the same place on.
+    pub fn keep_to_own_voice(self, alone: bool) {
+        if self.alone.get_value() == alone {
+            return;
+        }
+        let start =
+            self.plan.get_value().and_then(|plan| Some(plan.get(self.at.get_untracked())?.span.start));
+        self.alone.set_value(alone);
+        self.plan.set_value(None);
+        if let Some(start) = start {
+            let plan = self.plan();
+            let at = plan.partition_point(|utterance| utterance.span.end <= start);
+            self.at.set(at.min(plan.len().saturating_sub(1)));
+            self.again();
+        }
+    }
+
     /// Begins what is spoken again, with what has just been chosen.
     pub fn again(self) {
         if self.phase.get_untracked() == Phase::Speaking {
@@ -133,7 +154,8 @@ impl Speech {
         if let Some(plan) = self.plan.get_value() {
             return plan;
         }
-        let plan = Arc::new(self.page.with_value(|page| utterances(&page.reading)));
+        let read = if self.alone.get_value() { own_voice_alone } else { utterances };
+        let plan = Arc::new(self.page.with_value(|page| read(&page.reading)));
         self.plan.set_value(Some(plan.clone()));
         plan
     }

@@ -8,6 +8,8 @@ mod teaser;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, EventTarget};
 
 use super::app::set_title;
 use super::balance::CollectionBalance;
@@ -75,6 +77,16 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
             view! { <InParts places draw position /> }.into_any()
         }
     };
+    // Whoever points at an article, or comes to it with the keyboard, will probably read it.
+    let shelves = expect_context::<Shelves>();
+    let expect = move |target: Option<EventTarget>| {
+        let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let link = element.and_then(|element| element.closest("a[href]").ok().flatten());
+        let hash = link.and_then(|link| link.get_attribute("href"));
+        for id in hash.map(|hash| Route::from_hash(&hash).place).iter().flat_map(Place::articles) {
+            shelves.expect(id);
+        }
+    };
     // Once the list is drawn, where the person had been in it.
     Effect::new(move || scroll::restore(address.wanted_position()));
     view! {
@@ -101,7 +113,12 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                         }
                     })}
                 {empty.then(|| view! { <p class="note">{tu_string!(words, collection.empty)}</p> })}
-                <div class="teasers" class:filtered=move || !filter.with(Filter::is_empty)>
+                <div
+                    class="teasers"
+                    class:filtered=move || !filter.with(Filter::is_empty)
+                    on:pointerover=move |event| expect(event.target())
+                    on:focusin=move |event| expect(event.target())
+                >
                     {list}
                 </div>
             </div>

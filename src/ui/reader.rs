@@ -8,7 +8,7 @@ mod copy;
 mod country_card;
 pub mod draw;
 mod evidence;
-mod found;
+pub mod found;
 mod legend;
 mod marking;
 pub mod marks;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Side, side};
-use crate::filter::words::{fold, has};
+use crate::filter::words::{Wanted, fold};
 use crate::layout::Shelf;
 use crate::layout::compare::partners::{Partner, Profile, partners};
 use crate::route::{Place, Route};
@@ -155,12 +155,12 @@ fn Rows(
     let wanted = RwSignal::new(String::new());
     let many = rows.len() > MOST;
     let list = move || {
-        let wanted = fold(&wanted.get());
+        let wanted = Wanted::new(&wanted.get());
         let entries = &shelf.collection.entries;
         let fits = |row: &&Row| {
             let entry = &entries[row.at];
             let publisher = entry.publisher.as_deref().unwrap_or_default();
-            has(&fold(&format!("{} {publisher}", entry.headline)), &wanted)
+            wanted.is_in(&fold(&format!("{} {publisher}", entry.headline)))
         };
         let rows = rows.iter().filter(fits).take(MOST);
         rows.map(|row| {

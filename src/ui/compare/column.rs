@@ -17,6 +17,7 @@ use crate::state::address::Address;
 use crate::ui::format::direction;
 use crate::ui::kicker::kicker_parts;
 use crate::ui::reader::draw::{draw_block, draw_inside, draw_names};
+use crate::ui::reader::found::Layer;
 use crate::ui::reader::marks::Marks;
 use crate::ui::reader::opening::opening;
 use crate::words::{Words, tu_string, use_i18n};
@@ -44,7 +45,8 @@ pub fn Column(
             _ => None,
         })
     };
-    let marks = Marks::with_choice(page.clone(), quotation);
+    let layer = if side == 0 { Layer::First } else { Layer::Second };
+    let marks = Marks::with_choice(page.clone(), quotation, layer);
     number_the_pairs(words, comparison.clone(), side, marks);
     let (click, press) = opening(address, || false);
     let article = &page.reading.article;

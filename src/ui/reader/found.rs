@@ -10,13 +10,29 @@ use web_sys::{Element, Range, Text};
 use crate::layout::Page;
 use crate::layout::segment::Node;
 
-/// The names of the kinds of marks in `style/marks.css`.
-const ALL: &str = "found";
-const HERE: &str = "found-here";
+/// The name of what is read aloud in `style/marks.css`.
 const SPOKEN: &str = "spoken";
 
 /// More marks than this are no help, and slow.
 const MOST: usize = 2000;
+
+/// Which article of the page the marks are in: one does not take away those of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The only one, or the left one.
+    First,
+    Second,
+}
+
+impl Layer {
+    /// The names in `style/marks.css` of all that is found, and of where a person is.
+    fn names(self) -> [&'static str; 2] {
+        match self {
+            Layer::First => ["found", "found-here"],
+            Layer::Second => ["found-second", "found-second-here"],
+        }
+    }
+}
 
 /// The pieces of text on the page, by where they begin in the article, in bytes.
 pub struct Ranges {
@@ -52,9 +68,10 @@ impl Ranges {
     }
 
     /// Marks all these places, and one of them more than the others.
-    pub fn mark(&self, all: &[Span], here: Option<Span>) {
-        set(ALL, all.iter().take(MOST).filter_map(|&span| self.of(span)));
-        set(HERE, here.filter(|here| all.contains(here)).and_then(|here| self.of(here)).into_iter());
+    pub fn mark(&self, layer: Layer, all: &[Span], here: Option<Span>) {
+        let [all_name, here_name] = layer.names();
+        set(all_name, all.iter().take(MOST).filter_map(|&span| self.of(span)));
+        set(here_name, here.filter(|here| all.contains(here)).and_then(|here| self.of(here)).into_iter());
     }
 
     /// The piece that holds the byte before `behind`, and where it begins.
@@ -70,10 +87,9 @@ pub fn mark_spoken(place: Option<Range>) {
     set(SPOKEN, place.into_iter());
 }
 
-/// Takes all marks of words away.
-pub fn unmark() {
-    set(ALL, std::iter::empty());
-    set(HERE, std::iter::empty());
+/// Takes all marks of words in an article away.
+pub fn unmark(layer: Layer) {
+    layer.names().into_iter().for_each(|name| set(name, std::iter::empty()));
 }
 
 /// Where each piece of text of a block begins, in the order of drawing.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::found::{self, Ranges};
+use super::found::{self, Layer, Ranges};
 use crate::layout::Page;
 use crate::layout::hits::{Hit, hits};
 use crate::marking::Colouring;
@@ -52,15 +52,14 @@ impl Marks {
                 _ => None,
             })
         };
-        let marks = Marks::with_choice(page.clone(), quotation);
-        marks.follow_words(page);
+        let marks = Marks::with_choice(page, quotation, Layer::First);
         marks.find_the_place(address);
         marks
     }
 
     /// The same for an article that is not alone on the page: which quotation is chosen and where it
-    /// is scrolled to, others know, and words that are looked for are not marked.
-    pub fn with_choice(page: Arc<Page>, quotation: Memo<Option<usize>>) -> Marks {
+    /// is scrolled to, others know.
+    pub fn with_choice(page: Arc<Page>, quotation: Memo<Option<usize>>, layer: Layer) -> Marks {
         let address = expect_context::<Address>();
         let (filter, card) = (address.filter(), address.card());
         let shown = {
@@ -100,7 +99,8 @@ impl Marks {
             country,
         };
         marks.follow_filter(page.clone());
-        marks.follow_colouring(page, address);
+        marks.follow_colouring(page.clone(), address);
+        marks.follow_words(page, layer);
         marks.follow_actors(address);
         marks.follow_choice();
         marks
@@ -246,7 +246,7 @@ impl Marks {
 
     /// The words that are looked for are marked wherever they stand, and the place a person is at
     /// more than the others.
-    fn follow_words(self, page: Arc<Page>) {
+    fn follow_words(self, page: Arc<Page>, layer: Layer) {
         let ranges: StoredValue<Option<Ranges>, LocalStorage> = StoredValue::new_local(None);
         Effect::new(move |before: Option<bool>| {
             let here = self.here.get().and_then(|here| here.words);
@@ -256,11 +256,11 @@ impl Marks {
                 return false;
             }
             ranges.update_value(|ranges| {
-                ranges.get_or_insert_with(|| Ranges::new(&article, &page)).mark(&words, here);
+                ranges.get_or_insert_with(|| Ranges::new(&article, &page)).mark(layer, &words, here);
             });
             !words.is_empty()
         });
-        on_cleanup(found::unmark);
+        on_cleanup(move || found::unmark(layer));
     }
 
     /// The chosen quotation stands out, and so do the words that prove it.

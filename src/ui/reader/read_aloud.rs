@@ -10,6 +10,8 @@ use leptos::prelude::*;
 use super::found::{self, Ranges};
 use super::marks::Marks;
 use crate::layout::Page;
+use crate::marking::OwnVoice;
+use crate::state::address::Address;
 use crate::state::announcer::Announcer;
 use crate::state::commands::Commands;
 use crate::state::settings::Settings;
@@ -28,6 +30,9 @@ pub fn ReadAloud(page: Arc<Page>, marks: Marks) -> impl IntoView {
     let announcer = expect_context::<Announcer>();
     let button = NodeRef::<html::Button>::new();
     follow(speech, page.clone(), marks);
+    // What is not seen is not read either.
+    let marking = expect_context::<Address>().marking();
+    Effect::new(move || speech.keep_to_own_voice(marking.get().own_voice == OwnVoice::Alone));
     let shown = StoredValue::new(page.clone());
     let toggle = move || {
         speech.toggle(in_sight(&page, marks));

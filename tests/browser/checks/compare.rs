@@ -164,6 +164,22 @@ pub async fn a_voice_is_a_filter_for_both(page: &mut Page) -> Outcome {
     page.until_true("the address carries it", "location.hash.includes('speaker=pimchanok-devahastin')").await
 }
 
+pub async fn words_are_marked_in_both(page: &mut Page) -> Outcome {
+    open(page, "").await?;
+    page.type_into("#search", "mine").await?;
+    page.until_true("the address has the words", "location.hash.includes('words=mine')").await?;
+    let marked = "['found', 'found-second'].map((name) => CSS.highlights.get(name)?.size ?? 0)";
+    let there = "['left', 'right'].map((side) => observer.all(`[data-column=${side}] [data-block]`)\
+        .map((block) => block.textContent).join(' ').match(/\\bmine/gi).length)";
+    if page.see("Boolean(window.CSS?.highlights)").await? == json!(true) {
+        page.until_true("every place is marked", &format!("{marked}.join() === {there}.join()")).await?;
+        page.click("#search").await?;
+        page.press(Key::Escape).await?;
+        page.until("and none without words", marked, json!([0, 0])).await?;
+    }
+    Ok(())
+}
+
 pub async fn on_a_telephone_one_turns_from_paper_to_paper(page: &mut Page) -> Outcome {
     open(page, "").await?;
     page.narrow(390).await?;

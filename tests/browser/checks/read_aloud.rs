@@ -91,6 +91,38 @@ pub async fn the_reading_begins_where_the_page_is_and_ends_with_it(page: &mut Pa
     page.until("and it is silent", "speech.now", json!(null)).await
 }
 
+pub async fn the_own_voice_alone_is_read_where_it_is_shown_alone(page: &mut Page) -> Outcome {
+    open(page).await?;
+    page.see("void (location.hash = '#/read/lausanne-talks?own=alone')").await?;
+    page.until(
+        "all that is said is gone",
+        "document.querySelector('#article').dataset.ownVoice",
+        json!("alone"),
+    )
+    .await?;
+    page.press_sign('r').await?;
+    page.until_true("it begins to read", "speech.now").await?;
+    page.see("(() => { for (let i = 0; speech.now && i < 2000; i++) speech.finish(); return true; })()")
+        .await?;
+    let read = "speech.said.map((it) => it.text).join(' ')";
+    page.until_true("the paper's own words are read", &format!("{read}.length > 500")).await?;
+    page.until("and nobody else's", &format!("{read}.includes('unquestionably a war crime')"), json!(false))
+        .await?;
+    page.until("in one voice", "observer.unique(speech.said.map((it) => it.voice)).length", json!(1)).await?;
+
+    page.press_sign('r').await?;
+    page.until_true("it begins again", "speech.now").await?;
+    page.click("#player-next").await?;
+    let last = "speech.said.at(-1).text.trim()";
+    let place = page.see(last).await?;
+    page.see("void (location.hash = '#/read/lausanne-talks')").await?;
+    page.until_true(
+        "with the words of others it goes on from the same place",
+        &format!("speech.now && {last}.includes({place}.slice(0, 12))"),
+    )
+    .await
+}
+
 pub async fn without_a_voice_a_sentence_says_so(page: &mut Page) -> Outcome {
     open(page).await?;
     page.see("(() => { speechSynthesis.getVoices = () => []; return true; })()").await?;
