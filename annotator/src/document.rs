@@ -105,7 +105,7 @@ impl<'a> Document<'a> {
 
     /// True for a dash, typed as one or as a hyphen between blanks.
     pub fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "–" | "—" | "―" | "-") && self.class(at) == WordClass::Break
+        self.class(at) == WordClass::Break && matches!(self.word(at), "–" | "—" | "―" | "-")
     }
 
     pub fn is_verbatim(&self, at: usize) -> bool {

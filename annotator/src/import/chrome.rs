@@ -320,6 +320,13 @@ mod tests {
     }
 
     #[test]
+    fn every_section_of_the_list_is_known_whatever_its_case() {
+        for section in &page_lexicon().sections {
+            assert!(is_section(section) && is_section(&format!("{}:", section.to_uppercase())), "{section}");
+        }
+    }
+
+    #[test]
     fn what_an_article_says_is_left_alone() {
         check(
             None,
