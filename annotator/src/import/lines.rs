@@ -90,9 +90,13 @@ fn physical_lines(raw: &str) -> Vec<Line> {
         lines.push(Line { span, words, after_gap });
         after_gap = false;
     };
-    for (at, c) in raw.char_indices().filter(|&(_, c)| is_line_break(c)) {
-        close(start, at);
-        start = at + c.len_utf8();
+    // The first bytes of all line breaks.
+    let may_break = |byte: u8| matches!(byte, b'\n' | b'\r' | 0xb | 0xc | 0xc2 | 0xe2);
+    for (at, _) in raw.bytes().enumerate().filter(|&(_, byte)| may_break(byte)) {
+        if let Some(c) = raw[at..].chars().next().filter(|&c| is_line_break(c)) {
+            close(start, at);
+            start = at + c.len_utf8();
+        }
     }
     close(start, raw.len());
     lines

@@ -178,6 +178,10 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
             continue;
         }
         start += c.len_utf8();
+        if c == ' ' {
+            before = c;
+            continue;
+        }
         let after = line[start..].chars().next().unwrap_or(' ');
         let apart = before.is_whitespace() && after.is_whitespace();
         let breaks = match c {
@@ -199,7 +203,8 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
 
 /// Length in bytes of the word or number that `rest` begins with.
 fn word_length(rest: &str) -> usize {
-    let mut end = rest.bytes().take_while(|byte| byte.is_ascii() && is_word_char(char::from(*byte))).count();
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'&' | b'@' | b'_');
+    let mut end = rest.bytes().take_while(plain).count();
     let mut last = rest[..end].chars().next_back().unwrap_or(' ');
     while let Some(next) = rest[end..].chars().next() {
         if !is_word_char(next) {

@@ -23,7 +23,12 @@ pub fn vocabulary(page: &[Facts]) -> FxHashSet<Stem> {
 /// The stems of the words that carry meaning.
 pub fn content_words(line: &str) -> impl Iterator<Item = Stem> {
     const SHORTEST: usize = 4;
-    line.split(|c: char| !c.is_alphanumeric())
+    // Between bytes first: few words have letters of more than one.
+    let pieces = line.as_bytes().split(|byte| byte.is_ascii() && !byte.is_ascii_alphanumeric());
+    pieces
+        .filter(|piece| piece.len() >= SHORTEST)
+        .filter_map(|piece| std::str::from_utf8(piece).ok())
+        .flat_map(|piece| piece.split(|c: char| !c.is_ascii() && !c.is_alphanumeric()))
         .filter(|word| word.len() >= SHORTEST && word.chars().nth(SHORTEST - 1).is_some())
         .filter(|word| !GRAMMAR.contains(&letters(word.as_bytes())))
         .map(Stem::of)
