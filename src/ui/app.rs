@@ -66,8 +66,9 @@ fn Frame() -> impl IntoView {
             focus(&main);
         }
     };
-    // Whoever follows a link with the keyboard or by ear goes on reading there, not in the header.
-    Effect::new(move |before: Option<(Place, View)>| {
+    // Whoever follows a link with the keyboard or by ear goes on reading there, not in the header. Before
+    // the place is drawn: to give the focus away, the browser lays out all that is there.
+    let follow = RenderEffect::new(move |before: Option<(Place, View)>| {
         let now = (place.get(), shown.get());
         if let Some(before) = before {
             announcer.forget();
@@ -79,6 +80,7 @@ fn Frame() -> impl IntoView {
         }
         now
     });
+    StoredValue::new_local(follow);
     let skip = move |event: MouseEvent| {
         event.prevent_default();
         focus_main();

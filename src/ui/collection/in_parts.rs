@@ -14,8 +14,8 @@ use web_sys::{HtmlDivElement, IntersectionObserver, IntersectionObserverEntry, I
 use crate::ui::scroll;
 use crate::words::{tu_string, use_i18n};
 
-/// So many are drawn at once: about what a large screen shows.
-const PART: usize = 8;
+/// So many are drawn at once: about what a screen shows.
+const PART: usize = 6;
 
 /// How far before the end more is drawn.
 const AHEAD: &str = "4000px";

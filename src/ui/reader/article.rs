@@ -23,7 +23,7 @@ use crate::ui::kicker::kicker_parts;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
 /// So many blocks of a long article are seen before the others are drawn.
-const FIRST: usize = 30;
+const FIRST: usize = 16;
 
 #[component]
 pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {

@@ -6,6 +6,26 @@ use super::collection::ARTICLES;
 use super::{card, languages, reader, settings};
 use crate::page::{Failure, Outcome, Page};
 
+/// One of every kind of page, with something chosen where something can be.
+const PLACES: [&str; 13] = [
+    "#/",
+    "#/?country=RU&country=GB",
+    "#/balance?country=RU",
+    "#/read/lausanne-talks?country=RU&q=q8",
+    "#/read/lausanne-talks?actor=boris-johnson&colour=speaker",
+    "#/read/lausanne-talks?own=front&about=GB",
+    "#/read/lausanne-talks?own=alone",
+    "#/read/lausanne-talks/balance",
+    "#/compare",
+    "#/compare/surin-mine-bangkok/surin-mine-phnom-penh?q=q9",
+    "#/open",
+    "#/help",
+    "#/nowhere",
+];
+
+/// What the address leads to is there, and no longer waited for.
+const STANDS: &str = "observer.text('main').length > 20 && !document.querySelector('main .waiting')";
+
 pub async fn the_scanner_finds_what_is_wrong(page: &mut Page) -> Outcome {
     let body = "<html><head><title>Wrong</title><link rel=icon href=data:,></head><body><input><p style='color:#bbb'>Pale</p></body></html>";
     page.open(crate::site::Site::of_folder("/nowhere").with("index.html", body), "").await?;
@@ -65,12 +85,27 @@ pub async fn the_reader_has_no_faults_in_any_theme(page: &mut Page) -> Outcome {
     Ok(())
 }
 
+/// Light and dark have checks of their own.
+pub async fn every_page_has_no_faults_in_the_other_themes(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    for theme in ["sepia", "contrast"] {
+        settings::keep(page, &json!({ "theme": theme })).await?;
+        for place in PLACES {
+            page.visit(place).await?;
+            page.until_true("the page stands", STANDS).await?;
+            page.until("the theme holds", "document.documentElement.dataset.theme", json!(theme)).await?;
+            nothing_found(page, &format!("{place} in {theme}")).await?;
+        }
+    }
+    Ok(())
+}
+
 pub async fn every_page_in_german_has_no_faults(page: &mut Page) -> Outcome {
     page.open(page.site(), "").await?;
     settings::keep(page, &json!({ "language": "de" })).await?;
-    for place in ["#/", "#/?country=RU", "#/open", "#/help", "#/nowhere", "#/read/lausanne-talks?q=q8"] {
+    for place in PLACES {
         page.visit(place).await?;
-        page.until_true("the page stands", "observer.text('main').length > 20").await?;
+        page.until_true("the page stands", STANDS).await?;
         page.until("in German", "document.documentElement.lang", json!("de")).await?;
         nothing_found(page, &format!("{place} in German")).await?;
     }
@@ -87,18 +122,9 @@ pub async fn a_narrow_window_needs_no_sideways_scrolling(page: &mut Page) -> Out
     page.open(page.site(), "").await?;
     page.narrow(320).await?;
     page.until_true("the window is narrow", "innerWidth <= 500").await?;
-    for place in [
-        "#/",
-        "#/?country=RU&country=GB",
-        "#/open",
-        "#/help",
-        "#/compare",
-        "#/read/lausanne-talks?country=RU&q=q8",
-        "#/read/lausanne-talks/balance",
-        "#/balance?country=RU",
-    ] {
+    for place in PLACES {
         page.visit(place).await?;
-        page.until_true("the page stands", "observer.text('main').length > 20").await?;
+        page.until_true("the page stands", STANDS).await?;
         let wider = "observer.all('body *').filter((element) => observer.shown(element) && \
                      element.getBoundingClientRect().right > innerWidth + 1).map((element) => element.outerHTML.slice(0, 120))";
         let sideways = format!("document.documentElement.scrollWidth > innerWidth ? {wider} : []");

@@ -1,5 +1,6 @@
 //! The collection page: the way into the articles, and one filter over all of them.
 
+use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::page::{Outcome, Page};
@@ -63,6 +64,19 @@ pub async fn a_matching_quotation_leads_to_its_place(page: &mut Page) -> Outcome
                     const box = mark.getBoundingClientRect(); \
                     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight; })";
     page.until_true("the reader opens with the quotation in sight", in_sight).await
+}
+
+pub async fn an_article_is_there_before_it_is_opened(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    page.until_true("the list is there", "observer.all('[data-article]').length").await?;
+    let fetched =
+        "performance.getEntriesByType('resource').filter((it) => it.name.endsWith('/pacemaker.json')).length";
+    page.until("nothing is fetched that nobody wants", fetched, json!(0)).await?;
+    page.see("document.querySelector('[data-article=pacemaker] h2 a').focus()").await?;
+    page.until("the article that has the focus is fetched", fetched, json!(1)).await?;
+    page.press(Key::Enter).await?;
+    page.until_true("and opened", "observer.text('#article').length > 1000").await?;
+    page.until("without being fetched again", fetched, json!(1)).await
 }
 
 pub async fn a_line_says_what_there_is_to_discover(page: &mut Page) -> Outcome {
@@ -129,12 +143,12 @@ pub async fn a_large_collection_is_drawn_as_far_as_it_is_read(page: &mut Page) -
 pub async fn the_rest_of_a_large_collection_can_be_asked_for(page: &mut Page) -> Outcome {
     let index =
         page.site().text("index.html")?.replacen("<head>", "<head><script src=\"without.js\"></script>", 1);
-    let site = page.site().with("articles/collection.json", many(30)).with("index.html", index);
+    let site = page.site().with("articles/collection.json", many(20)).with("index.html", index);
     page.open(site.with("without.js", "delete window.IntersectionObserver;"), "").await?;
-    for drawn in [8, 16, 24] {
+    for drawn in [6, 12, 18] {
         page.until("no more than a part is drawn", &format!("{LISTED}.length"), json!(drawn)).await?;
         page.click(".more button").await?;
     }
-    page.until("the button draws all there is", &format!("{LISTED}.length"), json!(30)).await?;
+    page.until("the button draws all there is", &format!("{LISTED}.length"), json!(20)).await?;
     page.until("and goes", "document.querySelector('.more')", json!(null)).await
 }

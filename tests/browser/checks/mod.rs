@@ -66,6 +66,7 @@ pub fn all() -> Vec<Check> {
         collection::an_article_opens_from_the_list,
         collection::a_filter_shows_the_matching_quotations_by_article,
         collection::a_matching_quotation_leads_to_its_place,
+        collection::an_article_is_there_before_it_is_opened,
         collection::a_line_says_what_there_is_to_discover,
         collection::a_large_collection_is_drawn_as_far_as_it_is_read,
         collection::the_rest_of_a_large_collection_can_be_asked_for,
@@ -161,6 +162,7 @@ pub fn all() -> Vec<Check> {
         languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
         languages::a_pasted_text_from_right_to_left_is_set_so,
         languages::a_whole_page_from_right_to_left_is_a_mirror_image,
+        accessibility::every_page_has_no_faults_in_the_other_themes,
         accessibility::every_page_in_german_has_no_faults,
     ]);
     all.extend(checks![BOTH;
