@@ -34,6 +34,7 @@ mod standfirst;
 mod turns;
 mod vocabulary;
 
+use crate::language;
 use crate::model::{Article, Block, BlockKind, Removed};
 use assembly::{Decision, decide};
 use desk::Fate;
@@ -73,7 +74,7 @@ pub fn import_as_is(text: &str) -> Article {
             .enumerate()
             .map(|(number, line)| Block { kind: kind(number), span: line.span })
             .collect(),
-        in_language: "en".to_string(),
+        in_language: language::tag(text).to_string(),
         ..Article::default()
     }
 }
@@ -83,7 +84,6 @@ fn assemble(raw: &str, lines: &[Line], decision: Decision) -> Article {
     let mut article = Article {
         publisher: decision.publisher,
         date_published: decision.date_published,
-        in_language: "en".to_string(),
         ..Article::default()
     };
     for (number, (line, fate)) in lines.iter().zip(decision.fates).enumerate() {
@@ -101,6 +101,7 @@ fn assemble(raw: &str, lines: &[Line], decision: Decision) -> Article {
             }
         }
     }
+    article.in_language = language::tag(&article.text).to_string();
     article
 }
 

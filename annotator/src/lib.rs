@@ -29,6 +29,7 @@ mod cue;
 mod document;
 pub mod format;
 mod import;
+mod language;
 mod letters;
 mod lexicon;
 mod marks;

@@ -46,8 +46,9 @@ impl Direction {
 }
 
 /// The language of a text as it is claimed, and its direction; no language (`""`) for letters that
-/// the claimed one is not written with.
+/// the claimed one is not written with, and where none is claimed: `und`.
 pub fn language_and_direction<'tag>(claimed: &'tag str, text: &str) -> (&'tag str, Direction) {
+    let claimed = if claimed == "und" { "" } else { claimed };
     let direction = Direction::of_language(claimed);
     match Direction::of_text(text) {
         Some(other) if other != direction => ("", other),
@@ -87,6 +88,12 @@ mod tests {
     fn letters_that_are_not_of_the_language_decide() {
         check("en", "الجسر مفتوح.", "", "rtl");
         check("he", "The bridge stays open.", "", "ltr");
+    }
+
+    #[test]
+    fn no_language_is_claimed() {
+        check("und", "Die Brücke bleibt offen.", "", "ltr");
+        check("und", "הגשר נשאר פתוח.", "", "rtl");
     }
 
     #[test]

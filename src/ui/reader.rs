@@ -50,6 +50,9 @@ use silent::Silent;
 use stepper::Stepper;
 use steps::Steps;
 
+/// The language of a text that is not English, the only one the annotator knows.
+const UNDETERMINED: &str = "und";
+
 /// An article of the collection.
 #[component]
 pub fn ArticlePage(id: String) -> impl IntoView {
@@ -106,6 +109,7 @@ fn Reader(
     let marks = Marks::new(page.clone());
     let headline = page.reading.article.headline();
     set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
+    let foreign = own && page.reading.article.in_language == UNDETERMINED;
     let counts = counts(page.cast.clone());
     let stepper = Stepper::new(page.clone(), marks);
     stepper.offer_keys();
@@ -130,6 +134,7 @@ fn Reader(
         <div class="reader">
             <div class="story">
                 {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
+                {foreign.then(|| view! { <p class="note">{tu_string!(words, article.foreign)}</p> })}
                 <SkipTo command=Command::Voices />
                 <ArticleText page=page.clone() marks own />
                 <RemovedLines page=page.clone() />

@@ -15,7 +15,8 @@ pub struct Article {
     pub publisher: Option<String>,
     /// Day of publication, `YYYY-MM-DD`; `None` when the page does not say.
     pub date_published: Option<String>,
-    /// BCP 47 language tag, `en` for everything the annotator reads today.
+    /// BCP 47 language tag: of what the annotator reads, `en`, or `und` where that does not look like English, the one
+    /// language in which it finds quotations.
     pub in_language: String,
     /// What was on the page and is not the article, in page order. Nothing is dropped silently.
     pub removed: Vec<Removed>,

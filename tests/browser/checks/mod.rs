@@ -112,6 +112,7 @@ pub fn all() -> Vec<Check> {
         read_aloud::without_a_voice_a_sentence_says_so,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
+        own_text::a_text_in_another_language_says_so,
         own_text::empty_text_gets_a_sentence,
         own_text::a_megabyte_is_read,
         own_text::the_end_of_a_long_text_is_filtered_and_stepped_to,

@@ -89,6 +89,20 @@ pub async fn markup_in_a_text_is_only_text(page: &mut Page) -> Outcome {
     page.until("nothing was executed", "window.executed ?? null", json!(null)).await
 }
 
+pub async fn a_text_in_another_language_says_so(page: &mut Page) -> Outcome {
+    let german = "Die Fähre fährt nicht vor Freitag, sagte der Hafenmeister. „Niemand hatte es den Leuten gesagt“, \
+                  die mit ihren Einkäufen am Kai standen und auf ein Schiff warteten, das nicht kam. Wann es \
+                  wieder fährt, weiß auch am Abend noch niemand im Hafen zu sagen.";
+    let note = "observer.text('.story > .note').includes('does not look English')";
+    paste_and_read(page, german).await?;
+    page.until_true("the text is there", "observer.text('#article').includes('Hafenmeister')").await?;
+    page.until_true("that it is not English is said", note).await?;
+    page.until("it claims no language", "document.querySelector('#article').lang", json!("")).await?;
+    paste_and_read(page, PAGE_TEXT).await?;
+    page.until_true("another text is there", "observer.text('#article').includes('Bergen')").await?;
+    page.until("which is English", note, json!(false)).await
+}
+
 pub async fn empty_text_gets_a_sentence(page: &mut Page) -> Outcome {
     for text in ["", " \n\t\n "] {
         page.open(page.site(), OPEN).await?;
