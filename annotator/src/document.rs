@@ -45,7 +45,7 @@ impl<'a> Document<'a> {
             classes: Vec::new(),
             sentences: Vec::new(),
         };
-        let mut words = Words::new(lexicon);
+        let mut words = Words::new(lexicon, text.len());
         for (index, block) in blocks.iter().enumerate() {
             // Author lines and credits name nobody who acts in the article.
             if block.kind == BlockKind::Byline {
@@ -77,14 +77,22 @@ impl<'a> Document<'a> {
     }
 
     /// True when token number `at` is this word, whatever the case.
+    #[inline]
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        // Every rule asks this of every token, and most are longer or shorter.
+        self.tokens.get(at).is_some_and(|token| token.span.len() == word.len() && self.is_same(token, word))
     }
 
     /// True when token number `at` is one of these words.
     pub fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        let token = self.word(at);
-        words.iter().any(|word| token.eq_ignore_ascii_case(word))
+        let Some(token) = self.tokens.get(at) else { return false };
+        let length = token.span.len();
+        words.iter().any(|word| word.len() == length && self.is_same(token, word))
+    }
+
+    fn is_same(&self, token: &Token, word: &str) -> bool {
+        let bytes = self.text.as_bytes().get(token.span.start..token.span.end);
+        bytes.is_some_and(|bytes| bytes.eq_ignore_ascii_case(word.as_bytes()))
     }
 
     pub fn class(&self, at: usize) -> WordClass {
@@ -97,7 +105,7 @@ impl<'a> Document<'a> {
 
     /// True for a dash, typed as one or as a hyphen between blanks.
     pub fn is_dash(&self, at: usize) -> bool {
-        matches!(self.word(at), "–" | "—" | "―" | "-") && self.class(at) == WordClass::Break
+        self.class(at) == WordClass::Break && matches!(self.word(at), "–" | "—" | "―" | "-")
     }
 
     pub fn is_verbatim(&self, at: usize) -> bool {

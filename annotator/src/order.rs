@@ -5,33 +5,29 @@
 
 /// Sorts by a key; items with the same key keep their order.
 pub fn sort_by_key<T>(items: &mut [T], key: impl Fn(&T) -> u64) {
-    let keys: Vec<u64> = items.iter().map(key).collect();
-    swaps(&keys).into_iter().for_each(|(one, other)| items.swap(one, other));
+    // Findings mostly come in the order of the text.
+    if !items.is_sorted_by_key(&key) {
+        let keys: Vec<(u64, usize)> = items.iter().map(key).zip(0..).collect();
+        exchange(keys, &mut |one, other| items.swap(one, other));
+    }
 }
 
-/// The pairs of places whose items change one after the other, until the keys rise.
+/// Sorts keys with their places, and lets the items change places until each stands where its key does.
 #[inline(never)]
-fn swaps(keys: &[u64]) -> Vec<(usize, usize)> {
-    // Findings mostly come in the order of the text.
-    if keys.is_sorted() {
-        return Vec::new();
-    }
-    let mut order: Vec<(u64, usize)> = keys.iter().copied().zip(0..).collect();
+fn exchange(mut order: Vec<(u64, usize)>, swap: &mut dyn FnMut(usize, usize)) {
     order.sort_unstable();
     // Where each item has come to stand, and which stands in each place.
-    let mut places: Vec<usize> = (0..keys.len()).collect();
+    let mut places: Vec<usize> = (0..order.len()).collect();
     let mut items = places.clone();
-    let mut swaps = Vec::new();
     for (place, (_, item)) in order.into_iter().enumerate() {
         let from = places[item];
         if from != place {
-            swaps.push((place, from));
+            swap(place, from);
             let other = items[place];
             places[other] = from;
             items[from] = other;
         }
     }
-    swaps
 }
 
 /// A key of 32 bits that puts the greatest number first.

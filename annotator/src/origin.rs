@@ -30,10 +30,17 @@ pub fn origin(document: &Document) -> Option<Origin> {
 pub fn dateline(document: &Document, block: &Block) -> Option<Span> {
     let prose = matches!(block.kind, BlockKind::Paragraph | BlockKind::Standfirst);
     let text = block.span.of(document.text);
+    // Most blocks have neither dash nor colon near their beginning.
+    let furthest = text.len().min(LONGEST_DATELINE + "—".len());
+    let may_end =
+        text.as_bytes()[..furthest].iter().any(|byte| matches!(byte, b'-' | b':') || !byte.is_ascii());
+    if !prose || !may_end {
+        return None;
+    }
     let head = text.char_indices().nth(LONGEST_DATELINE + 4).map_or(text, |(end, _)| &text[..end]);
     let dash = ["–", "—", " - ", " -- "].iter().filter_map(|dash| head.find(dash)).min();
     let colon = head.find(": ").filter(|&at| is_in_capitals(&text[..at]));
-    let end = dash.into_iter().chain(colon).min().filter(|&end| prose && end <= LONGEST_DATELINE)?;
+    let end = dash.into_iter().chain(colon).min().filter(|&end| end <= LONGEST_DATELINE)?;
     let words = text[..end].trim_end();
     // "Ida Brandt – a teacher – …" goes on in small letters, a report begins.
     let begins = text[end..].chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());

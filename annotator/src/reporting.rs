@@ -17,7 +17,7 @@ pub struct ReportingWord {
 /// list, a language that has no list.
 pub fn reporting_word(cue: &str) -> Option<ReportingWord> {
     let lexicon = lexicon::english();
-    let tokens = tokens(cue, Span::new(0, cue.len()), &[], &mut Words::new(lexicon));
+    let tokens = tokens(cue, Span::new(0, cue.len()), &[], &mut Words::new(lexicon, cue.len()));
     let first = |list: &lexicon::Phrases<CueEntry>| {
         let hit = (0..tokens.len()).find_map(|at| list.find(cue, &tokens, at))?;
         Some(ReportingWord { base: hit.value.base, colour: hit.value.colour })

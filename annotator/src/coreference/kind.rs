@@ -89,8 +89,8 @@ fn features(document: &Document, phrases: &Phrases, entity: &Entity) -> [f32; FE
     let phrase = |mention: &EntityMention| &phrases.all[mention.phrase];
     let some = |holds: &dyn Fn(&EntityMention) -> bool| entity.mentions.iter().any(holds);
     let called = |word: Option<&String>, mention: &EntityMention| {
-        let name = names::words(document, phrase(mention).name.clone());
-        words.len() > 1 && mention.form == Form::Name && name.len() == 1 && name.first() == word
+        let name = || names::words(document, phrase(mention).name.clone());
+        words.len() > 1 && mention.form == Form::Name && matches!(&name()[..], [only] if Some(only) == word)
     };
     let meant_by = |mention: &EntityMention, genders: &[PronounGender]| {
         mention.form == Form::Pronoun

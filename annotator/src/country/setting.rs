@@ -163,18 +163,33 @@ fn shared(weights: Tally) -> Tally {
 /// The shares of the money that is named: *£86,000*, *640 million forints*.
 fn currencies(document: &Document) -> Tally {
     let mut counts = Tally::default();
-    for word in document.text.split_whitespace() {
-        let word = word.trim_matches(['(', ')', ',', '.', ';', '"', '\'', '“', '”', '‘', '’']);
-        let money = match word.find(|c: char| c.is_ascii_digit()) {
-            Some(number) => &word[..number],
-            None if word.starts_with(char::is_lowercase) => word,
-            None => continue,
-        };
-        if let Some(country) = document.lexicon.country_of_money(money) {
+    let mut count = |word: &str| {
+        if let Some(country) = money_in(word).and_then(|money| document.lexicon.country_of_money(money)) {
             counts.add(country, 1.0);
+        }
+    };
+    for words in document.text.split_ascii_whitespace() {
+        match words.bytes().all(|byte| byte.is_ascii_graphic()) {
+            true => count(words),
+            false => words.split_whitespace().for_each(&mut count),
         }
     }
     shared(counts)
+}
+
+/// The sign or the word of a word that may be money; `None` where it is none.
+fn money_in(word: &str) -> Option<&str> {
+    const AROUND: [char; 11] = ['(', ')', ',', '.', ';', '"', '\'', '“', '”', '‘', '’'];
+    // Nearly all words are small letters, and perhaps a comma or a full stop behind them.
+    let plain = word.strip_suffix([',', '.']).unwrap_or(word);
+    if plain.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Some(plain);
+    }
+    let word = word.trim_matches(AROUND);
+    match word.bytes().position(|byte| byte.is_ascii_digit()) {
+        Some(number) => Some(&word[..number]),
+        None => Some(word).filter(|word| word.starts_with(char::is_lowercase)),
+    }
 }
 
 /// How much each way to name a country says of what the words around it belong to.

@@ -11,20 +11,20 @@ const LONGEST: usize = 20;
 
 /// True for a line that opens as author lines do: `By Ida Brandt in Marrow Bay`.
 pub fn opens_byline(line: &str, wording: &Wording) -> bool {
-    let names = line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
-    let ends = ends_sentence(line) && !ends_in_initial(line);
-    word_count(line) <= LONGEST
-        && !ends
-        && !has_quotation(line)
-        && names
+    let names = || line.split_whitespace().skip(1).any(|word| word.starts_with(char::is_uppercase));
+    let ends = || ends_sentence(line) && !ends_in_initial(line);
+    wording.words <= LONGEST
+        && !wording.quoted
+        && !ends()
+        && names()
         && page_lexicon().bylines.find(wording).is_some()
 }
 
 /// True for a line that credits those who reported, edited or supplied the text: `(Reporting by …)`,
 /// `ib/jm (AFP, Reuters)`.
 pub fn is_credit(line: &str, wording: &Wording) -> bool {
-    word_count(line) <= 2 * LONGEST
-        && !has_quotation(line)
+    wording.words <= 2 * LONGEST
+        && !wording.quoted
         && (page_lexicon().credits.find(wording).is_some() || is_agency_credit(line))
 }
 
@@ -102,11 +102,14 @@ fn is_agency_credit(line: &str) -> bool {
     if ends_full_stop(line) && word_count(line) > 3 {
         return false;
     }
-    let parts: Vec<String> = line
+    let parts: Vec<&str> = line
         .split(['(', ')', ',', '/', ';', '|', '-', '—', '–', '•'])
-        .map(|part| part.trim().trim_end_matches('.').to_string())
+        .map(|part| part.trim().trim_end_matches('.'))
         .filter(|part| !part.is_empty())
         .collect();
+    if parts.is_empty() || parts.len() > 8 {
+        return false;
+    }
     let agency = |part: &str| page_lexicon().agencies.contains(part.to_lowercase().as_str());
     let initials = |part: &str| {
         (2..=5).contains(&part.len())
@@ -120,9 +123,8 @@ fn is_agency_credit(line: &str) -> bool {
                 .all(|word| JOINING.contains(&word.to_lowercase().as_str()) || agency(word))
     };
     let known = parts.iter().all(|part| initials(part) || joined(part));
-    let agencies = parts.iter().filter(|part| joined(part)).count();
-    let slashed = line.contains('/') && !line.contains(' ') && parts.len() >= 2;
-    known && !parts.is_empty() && parts.len() <= 8 && (agencies > 0 || slashed)
+    let slashed = || line.contains('/') && !line.contains(' ') && parts.len() >= 2;
+    known && (slashed() || parts.iter().any(|part| joined(part)))
 }
 
 fn ends_in_initial(line: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Captions: the words under a picture, and the credits they end with.
 
 use super::lexicon::page_lexicon;
-use super::phrases::Wording;
+use super::phrases::{Token, Wording};
 use super::shape::{ends_full_stop, has_quotation, word_count};
 
 /// What a line has to do with a picture.
@@ -23,21 +23,21 @@ const LONGEST_LONE_CREDIT: usize = 6;
 /// What `line` has to do with a picture; `None` when it shows no sign of one.
 pub fn picture(line: &str, wording: &Wording) -> Option<Picture> {
     let bare = line.trim_matches(['[', ']']).trim();
-    if bare.len() > 700 || !bare.contains(' ') && !bare.contains('/') || word_count(bare) > LONGEST {
+    if bare.len() > 700 || !bare.contains([' ', '/']) || wording.words > LONGEST {
         return None;
     }
     if opens(bare, wording) {
-        let lone = word_count(bare) <= LONGEST_LONE_CREDIT && !opens_caption(bare);
+        let lone = wording.words <= LONGEST_LONE_CREDIT && !opens_caption(bare);
         return Some(if lone { Picture::Credit } else { Picture::Caption });
     }
-    if is_agency_and_name(bare) {
+    if wording.words <= LONGEST_CREDIT && is_agency_and_name(bare) {
         return Some(Picture::Credit);
     }
     let bracketed = || {
         let square = line.contains(['[', ']']);
         ends_in_bracket(bare) || square && ends_in_bracket(&line.replace('[', "(").replace(']', ")"))
     };
-    (ends_in_credit(bare) || bracketed()).then_some(Picture::Caption)
+    (ends_in_credit(bare, wording) || bracketed()).then_some(Picture::Caption)
 }
 
 /// The words of a caption without the label that some pages set before it.
@@ -56,12 +56,13 @@ fn opens(line: &str, wording: &Wording) -> bool {
 fn opens_caption(line: &str) -> bool {
     const OPENINGS: [&str; 5] =
         ["image caption", "media caption", "file photo", "file picture", "file image"];
-    let lower: String = line.chars().take(14).collect::<String>().to_lowercase();
-    OPENINGS.iter().any(|opening| lower.starts_with(opening)) && word_count(line) > 3
+    let opens =
+        |opening: &&str| line.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening));
+    OPENINGS.iter().any(opens) && word_count(line) > 3
 }
 
 /// Words, then a credit that a sign such as *Photo:* opens, or an agency and a name.
-fn ends_in_credit(line: &str) -> bool {
+fn ends_in_credit(line: &str, wording: &Wording) -> bool {
     const SIGNS: [&str; 16] = [
         "photo:",
         "photos:",
@@ -80,7 +81,14 @@ fn ends_in_credit(line: &str) -> bool {
         "photograph by",
         "image by",
     ];
-    let words: Vec<&str> = line.split_whitespace().collect();
+    // The signs begin with these. A line that is somebody's words is not cut into tokens.
+    let may_sign = |token: &Token| {
+        matches!(token, Token::Word(word) if ["photo", "picture", "image", "credit", "foto", "bild"]
+            .iter()
+            .any(|sign| word.starts_with(sign)))
+    };
+    let unsigned = !wording.tokens.is_empty() && !wording.tokens.iter().any(may_sign);
+    let words: Vec<&str> = if unsigned { Vec::new() } else { line.split_whitespace().collect() };
     let last = |i: usize| words.len() - i <= LONGEST_CREDIT;
     let is_sign = |i: usize| {
         let lower = words[i].trim_start_matches(['(', '[']).to_lowercase();

@@ -30,6 +30,9 @@ pub enum Strength {
     ByPlace,
 }
 
+/// Longer lines are no name of a section; measured in bytes.
+const LONGEST_SECTION: usize = 100;
+
 /// What a line of the page is, given as it stands there, in folded form and cut into tokens; `None`
 /// for anything that may be article.
 pub fn chrome(raw: &str, words: &str, wording: &Wording) -> Option<Chrome> {
@@ -64,7 +67,8 @@ pub fn chrome(raw: &str, words: &str, wording: &Wording) -> Option<Chrome> {
 
 /// True for the name of a section of a newspaper.
 pub fn is_section(words: &str) -> bool {
-    page_lexicon().sections.contains(words.to_lowercase().trim_end_matches(':'))
+    let name = words.trim_end_matches(':');
+    name.len() <= LONGEST_SECTION && page_lexicon().sections.contains(name.to_lowercase().as_str())
 }
 
 fn of_phrase(phrase: &Phrase) -> Chrome {
@@ -114,6 +118,9 @@ fn of_cells(raw: &str, words: &str) -> Option<Chrome> {
 
 /// `Explainer: why the ferry is on strike`, `READ | Ferry strike`.
 fn is_labelled_link(words: &str) -> bool {
+    if !words.contains([':', '|']) {
+        return false;
+    }
     let parts = words.split_once(": ").or_else(|| words.split_once(" | "));
     parts.is_some_and(|(label, _)| page_lexicon().links.contains(label.to_lowercase().as_str()))
         && !ends_full_stop(words)
@@ -310,6 +317,13 @@ mod tests {
                 "This article is more than 6 years old",
             ],
         );
+    }
+
+    #[test]
+    fn every_section_of_the_list_is_known_whatever_its_case() {
+        for section in &page_lexicon().sections {
+            assert!(is_section(section) && is_section(&format!("{}:", section.to_uppercase())), "{section}");
+        }
     }
 
     #[test]

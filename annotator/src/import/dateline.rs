@@ -69,6 +69,9 @@ pub fn published_and_changed(line: &str) -> (Option<String>, Option<String>) {
 
 /// True for a time of day alone, as it heads the entries of a live report: `11:40`, `9.05 p.m.`
 pub fn is_clock(line: &str) -> bool {
+    if !line.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
     let bare = line.trim_end_matches(|c: char| c.is_alphabetic() || c == '.' || c == ' ');
     let suffix = line[bare.len()..].replace(['.', ' '], "").to_lowercase();
     let known = suffix.is_empty() || page_lexicon().dateline.contains(suffix.as_str());

@@ -42,8 +42,8 @@ impl<'a> Facts<'a> {
             byline: opens_byline(words, &wording),
             credit: is_credit(words, &wording),
             clock: is_clock(words),
-            prose: is_prose(words),
-            words: word_count(words),
+            prose: is_prose(words, wording.words, wording.quoted),
+            words: wording.words,
         }
     }
 

@@ -10,7 +10,7 @@ use super::byline::may_name_author;
 use super::facts::Facts;
 use super::page_title::{PageTitle, comparable};
 use super::shape::is_title_case;
-use super::vocabulary::{content_words, vocabulary};
+use super::vocabulary::{Stem, content_words, vocabulary};
 use crate::model::Removal;
 
 /// The headline of a page.
@@ -70,7 +70,7 @@ pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Optio
         candidates.extend((0..body.min(page.len())).find(|&line| shares_words(&page[line], &vocabulary)));
     }
     if let Some(title) = title {
-        let named: FxHashSet<String> = content_words(&title.headline).collect();
+        let named: FxHashSet<Stem> = content_words(&title.headline).collect();
         let shared = |&line: &usize| {
             content_words(page[line].text()).collect::<FxHashSet<_>>().intersection(&named).count()
         };
@@ -86,7 +86,7 @@ pub fn headline(page: &[Facts], title: Option<&PageTitle>, body: usize) -> Optio
     }
     let good = |&i: &usize| {
         let facts = &page[candidates[i]];
-        let words: FxHashSet<String> = content_words(facts.text()).collect();
+        let words: FxHashSet<Stem> = content_words(facts.text()).collect();
         let shared = words.intersection(&vocabulary).count();
         let speaks_of_the_text = shared >= 2 || shared * 3 > words.len();
         scores[i] + DECK_ADVANTAGE >= scores[best] && facts.words >= FEW_WORDS && speaks_of_the_text
@@ -132,14 +132,14 @@ fn neighbours(page: &[Facts], above: usize, below: usize) -> bool {
     })
 }
 
-fn shares_words(facts: &Facts, vocabulary: &FxHashSet<String>) -> bool {
+fn shares_words(facts: &Facts, vocabulary: &FxHashSet<Stem>) -> bool {
     let shared = content_words(facts.text()).filter(|word| vocabulary.contains(word)).count();
     facts.is_chrome() && !facts.prose && facts.words >= FEW_WORDS && shared >= 2
 }
 
-fn score(page: &[Facts], line: usize, body: usize, vocabulary: &FxHashSet<String>) -> f32 {
+fn score(page: &[Facts], line: usize, body: usize, vocabulary: &FxHashSet<Stem>) -> f32 {
     let facts = &page[line];
-    let words: FxHashSet<String> = content_words(facts.text()).collect();
+    let words: FxHashSet<Stem> = content_words(facts.text()).collect();
     let shared = words.intersection(vocabulary).count() as f32;
     let same = comparable(facts.text());
     let repeated = page[body.saturating_sub(MOST_LINES)..body]

@@ -23,18 +23,17 @@ pub struct Line {
 pub fn lines(raw: &str) -> Vec<Line> {
     let physical = physical_lines(raw);
     let wrap = Wrap::of(&physical);
-    let mut lines: Vec<Line> = Vec::new();
-    let mut previous: Option<&Line> = None;
-    for line in &physical {
-        match (previous, lines.last_mut()) {
-            (Some(before), Some(open)) if wrap.joins(before, line) => {
+    let joins: Vec<bool> = physical.windows(2).map(|pair| wrap.joins(&pair[0], &pair[1])).collect();
+    let mut lines: Vec<Line> = Vec::with_capacity(physical.len());
+    for (line, joins) in physical.into_iter().zip(std::iter::once(false).chain(joins)) {
+        match lines.last_mut().filter(|_| joins) {
+            Some(open) => {
                 open.span = open.span.join(line.span);
                 open.words.push(' ');
                 open.words.push_str(&line.words);
             }
-            _ => lines.push(line.clone()),
+            None => lines.push(line),
         }
-        previous = Some(line);
     }
     lines
 }
@@ -44,21 +43,31 @@ pub fn lines(raw: &str) -> Vec<Line> {
 pub fn fold(text: &str) -> String {
     let mut words = String::with_capacity(text.len());
     let mut blank = false;
-    for c in text.chars() {
-        if is_invisible(c) {
+    // Where a stretch began that stays as it is.
+    let mut start = 0;
+    for (at, c) in text.char_indices().filter(|(_, c)| !c.is_ascii_graphic()) {
+        let (invisible, blank_here) = (is_invisible(c), is_blank(c));
+        if !(invisible || blank_here) {
             continue;
         }
-        if is_blank(c) {
-            blank = true;
-            continue;
-        }
-        if blank && !words.is_empty() {
-            words.push(' ');
-        }
-        blank = false;
-        words.push(c);
+        push_words(&mut words, &mut blank, &text[start..at]);
+        blank |= blank_here;
+        start = at + c.len_utf8();
     }
+    push_words(&mut words, &mut blank, &text[start..]);
     words
+}
+
+/// Adds what stands between blanks, and the blank before it.
+fn push_words(words: &mut String, blank: &mut bool, stretch: &str) {
+    if stretch.is_empty() {
+        return;
+    }
+    if *blank && !words.is_empty() {
+        words.push(' ');
+    }
+    *blank = false;
+    words.push_str(stretch);
 }
 
 /// The lines that the line breaks of the text make, empty ones left out.
@@ -81,9 +90,13 @@ fn physical_lines(raw: &str) -> Vec<Line> {
         lines.push(Line { span, words, after_gap });
         after_gap = false;
     };
-    for (at, c) in raw.char_indices().filter(|&(_, c)| is_line_break(c)) {
-        close(start, at);
-        start = at + c.len_utf8();
+    // The first bytes of all line breaks.
+    let may_break = |byte: u8| matches!(byte, b'\n' | b'\r' | 0xb | 0xc | 0xc2 | 0xe2);
+    for (at, _) in raw.bytes().enumerate().filter(|&(_, byte)| may_break(byte)) {
+        if let Some(c) = raw[at..].chars().next().filter(|&c| is_line_break(c)) {
+            close(start, at);
+            start = at + c.len_utf8();
+        }
     }
     close(start, raw.len());
     lines

@@ -48,7 +48,14 @@ pub fn comparable(line: &str) -> String {
         '–' | '—' => '-',
         c => c,
     };
-    line.trim_end_matches('.').chars().map(plain).flat_map(char::to_lowercase).collect()
+    let mut same = String::with_capacity(line.len());
+    for c in line.trim_end_matches('.').chars().map(plain) {
+        match c.is_ascii() {
+            true => same.push(c.to_ascii_lowercase()),
+            false => same.extend(c.to_lowercase()),
+        }
+    }
+    same
 }
 
 /// `line_of` tells which line says the same.

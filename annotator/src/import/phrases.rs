@@ -6,7 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::shape::{ends_full_stop, ends_sentence, list_mark, starts_with_quotation};
+use super::shape::{
+    ends_full_stop, ends_sentence, has_quotation, list_mark, starts_with_quotation, word_count,
+};
 use crate::lexicon::{WordTable, lower};
 
 /// The phrases of some lists.
@@ -24,6 +26,8 @@ pub struct PhraseBook {
 pub struct Phrase {
     pieces: Vec<Piece>,
     whole_sentence: bool,
+    /// It has a star and no break.
+    open: bool,
     /// No line of fewer tokens fits.
     shortest: usize,
     /// Which of the book's lists it stands in, from 0.
@@ -51,9 +55,14 @@ pub enum Token<'a> {
 /// Longer lines are never chrome; measured in bytes.
 const LONGEST_LINE: usize = 600;
 
-/// A line and its tokens, cut once for all books.
+/// A line and what all who look at it ask, found once.
 pub struct Wording<'a> {
-    line: &'a str,
+    /// How many words it has.
+    pub words: usize,
+    /// A pair of quotation marks stands in it.
+    pub quoted: bool,
+    ends_full_stop: bool,
+    ends_sentence: bool,
     /// Without the list mark at its start; none for a line that cannot fit a phrase: one that is too
     /// long, or that opens with a quotation mark, because then it is somebody's words.
     pub tokens: Vec<Token<'a>>,
@@ -63,7 +72,13 @@ impl<'a> Wording<'a> {
     pub fn of(line: &'a str) -> Wording<'a> {
         let fits_none = line.len() > LONGEST_LINE || starts_with_quotation(line);
         let tokens = if fits_none { Vec::new() } else { tokens(line[list_mark(line)..].trim_end()) };
-        Wording { line, tokens }
+        Wording {
+            words: word_count(line),
+            quoted: has_quotation(line),
+            ends_full_stop: ends_full_stop(line),
+            ends_sentence: ends_sentence(line),
+            tokens,
+        }
     }
 }
 
@@ -103,9 +118,7 @@ impl PhraseBook {
         let candidates = first.into_iter().chain(later).flatten().chain(&self.others).copied();
         let found = candidates.filter(|&number| {
             let phrase = &self.phrases[number];
-            phrase.shortest <= tokens.len()
-                && fits(&phrase.pieces, tokens)
-                && phrase.allows_end_of(wording.line)
+            phrase.shortest <= tokens.len() && phrase.allows_end_of(wording) && fits(&phrase.pieces, tokens)
         });
         found.min().map(|number| &self.phrases[number])
     }
@@ -132,7 +145,8 @@ impl Phrase {
                 }
             }
         }
-        Phrase { shortest: pieces.len(), pieces, whole_sentence, list }
+        let open = pieces.contains(&Piece::Any) && !pieces.contains(&Piece::Break);
+        Phrase { shortest: pieces.len(), pieces, whole_sentence, open, list }
     }
 
     /// True when nothing may follow the phrase: it is a label, not the start of something.
@@ -140,9 +154,8 @@ impl Phrase {
         self.pieces.last() != Some(&Piece::Any)
     }
 
-    fn allows_end_of(&self, line: &str) -> bool {
-        let open = self.pieces.contains(&Piece::Any) && !self.pieces.contains(&Piece::Break);
-        self.whole_sentence || !(ends_full_stop(line) || (open && ends_sentence(line)))
+    fn allows_end_of(&self, wording: &Wording) -> bool {
+        self.whole_sentence || !(wording.ends_full_stop || self.open && wording.ends_sentence)
     }
 }
 
@@ -154,28 +167,22 @@ pub fn entries(list: &'static str) -> impl Iterator<Item = &'static str> {
 /// Cuts a line into words, numbers and breaks.
 pub fn tokens(line: &str) -> Vec<Token<'_>> {
     let mut tokens: Vec<Token> = Vec::new();
-    let mut chars = line.char_indices().peekable();
     let mut before = ' ';
-    while let Some((start, c)) = chars.next() {
-        let after = chars.peek().map_or(' ', |&(_, next)| next);
+    let mut start = 0;
+    while let Some(c) = line[start..].chars().next() {
         if is_word_char(c) {
-            let mut end = start + c.len_utf8();
-            let mut last = c;
-            while let Some(&(at, next)) = chars.peek() {
-                let beyond = line[at + next.len_utf8()..].chars().next().unwrap_or(' ');
-                let inner = matches!(next, '\'' | '’') && beyond.is_alphanumeric();
-                let in_number = matches!(next, '.' | ',') && last.is_ascii_digit() && beyond.is_ascii_digit();
-                if !(is_word_char(next) || inner || in_number) {
-                    break;
-                }
-                end = at + next.len_utf8();
-                last = next;
-                chars.next();
-            }
-            before = last;
+            let end = start + word_length(&line[start..]);
+            before = line[..end].chars().next_back().unwrap_or(' ');
             tokens.push(Token::of(&line[start..end]));
+            start = end;
             continue;
         }
+        start += c.len_utf8();
+        if c == ' ' {
+            before = c;
+            continue;
+        }
+        let after = line[start..].chars().next().unwrap_or(' ');
         let apart = before.is_whitespace() && after.is_whitespace();
         let breaks = match c {
             ':' | '|' | '›' | '»' => true,
@@ -194,6 +201,26 @@ pub fn tokens(line: &str) -> Vec<Token<'_>> {
     tokens
 }
 
+/// Length in bytes of the word or number that `rest` begins with.
+fn word_length(rest: &str) -> usize {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'&' | b'@' | b'_');
+    let mut end = rest.bytes().take_while(plain).count();
+    let mut last = rest[..end].chars().next_back().unwrap_or(' ');
+    while let Some(next) = rest[end..].chars().next() {
+        if !is_word_char(next) {
+            let beyond = rest[end + next.len_utf8()..].chars().next().unwrap_or(' ');
+            let inner = matches!(next, '\'' | '’') && beyond.is_alphanumeric();
+            let in_number = matches!(next, '.' | ',') && last.is_ascii_digit() && beyond.is_ascii_digit();
+            if !(inner || in_number) {
+                break;
+            }
+        }
+        last = next;
+        end += next.len_utf8();
+    }
+    end
+}
+
 impl Token<'_> {
     fn word(&self) -> Option<&str> {
         match self {
@@ -203,16 +230,22 @@ impl Token<'_> {
     }
 
     fn of(word: &str) -> Token<'_> {
-        let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
-        let number = word.len() - digits.len() <= 1
-            && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',');
-        if number && digits.starts_with(|c: char| c.is_ascii_digit()) {
-            Token::Number
-        } else {
-            let word = lower(word);
-            Token::Word(if word.contains('’') { word.replace('’', "'").into() } else { word })
+        if word.as_bytes().first().is_some_and(u8::is_ascii_digit) && is_number(word) {
+            return Token::Number;
         }
+        let word = lower(word);
+        Token::Word(if !word.is_ascii() && word.contains('’') {
+            word.replace('’', "'").into()
+        } else {
+            word
+        })
     }
+}
+
+/// *1,234*, *1.2k*
+fn is_number(word: &str) -> bool {
+    let digits = word.trim_end_matches(['k', 'K', 'm', 'M']);
+    word.len() - digits.len() <= 1 && digits.bytes().all(|c| c.is_ascii_digit() || c == b'.' || c == b',')
 }
 
 fn is_word_char(c: char) -> bool {

@@ -35,12 +35,13 @@ const LEGAL_FORMS: [&str; 12] =
 
 /// `© 2025 The Marrow Courier. All rights reserved` → `The Marrow Courier`.
 fn copyright_owner(line: &str) -> Option<String> {
-    if line.len() > 160 {
+    const MARKS: [&str; 3] = ["©", "copyright", "(c)"];
+    const LATEST: usize = 24;
+    if line.len() > 160 || !may_have(line, &MARKS) {
         return None;
     }
     let lower = line.to_lowercase();
-    let start =
-        ["©", "copyright", "(c)"].iter().filter_map(|mark| lower.find(mark).filter(|&at| at <= 24)).min()?;
+    let start = MARKS.iter().filter_map(|mark| lower.find(mark).filter(|&at| at <= LATEST)).min()?;
     if lower.len() != line.len() {
         return None;
     }
@@ -61,15 +62,26 @@ fn copyright_owner(line: &str) -> Option<String> {
     ((1..=6).contains(&legal) && capital).then(|| name[..legal].join(" "))
 }
 
+/// False for a line in which none of the marks stands, whatever its capitals.
+fn may_have(line: &str, marks: &[&str]) -> bool {
+    let stands = |mark: &&str| {
+        line.as_bytes().windows(mark.len()).any(|bytes| bytes.eq_ignore_ascii_case(mark.as_bytes()))
+    };
+    !line.is_ascii() || marks.iter().any(stands)
+}
+
 /// A line of few words that is named as newspapers are.
 fn masthead(line: &str) -> Option<String> {
     let name = cells(line).first().copied()?.split(" — ").next()?.trim();
+    if !(2..=5).contains(&word_count(name)) {
+        return None;
+    }
     let words: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
     let capitals = name.split_whitespace().filter(|word| word.starts_with(char::is_uppercase)).count();
     let mastheads = &page_lexicon().mastheads;
     let named = words.last().is_some_and(|last| mastheads.contains(last.as_str()))
         || words.first().is_some_and(|first| mastheads.contains(format!("{first} *").as_str()));
-    (named && (2..=5).contains(&word_count(name)) && capitals == words.len()).then(|| name.to_string())
+    (named && capitals == words.len()).then(|| name.to_string())
 }
 
 #[cfg(test)]

@@ -79,11 +79,13 @@ fn is_quoted_like_a_headline(page: &[Facts], lead: usize) -> bool {
             && ends_sentence(line)
     };
     let first = &page[lead];
+    if double(first) || !single(first.text()) || !super::shape::has_quotation(first.text()) {
+        return false;
+    }
     let text: Vec<&Facts> = page[lead + 1..].iter().filter(|facts| facts.is_paragraph()).collect();
     let in_double = text.iter().copied().filter(|facts| double(facts)).count();
     let in_single = text.iter().filter(|facts| !double(facts) && single(facts.text())).count();
-    let quoted = super::shape::has_quotation(first.text()) && single(first.text()) && !double(first);
-    quoted && in_double >= 3 && in_single * 3 <= in_double
+    in_double >= 3 && in_single * 3 <= in_double
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ impl<'a> Labels<'a> {
 
 /// What stands before the first colon of a line, if it is short and more follows.
 fn label(line: &str) -> Option<&str> {
-    let (label, rest) = line.split_once(": ")?;
+    let (label, rest) = line.contains(':').then(|| line.split_once(": "))??;
     let short = label.split_whitespace().count() <= LONGEST && label.len() <= 60;
     (short && !rest.trim().is_empty() && label.starts_with(char::is_uppercase)).then_some(label)
 }

@@ -60,6 +60,8 @@ struct Index {
     words: &'static Vocabulary,
     /// The entries with the same first word stand together, the longest first.
     phrases: Vec<&'static str>,
+    /// The last byte of each entry in small letters: most others differ in it.
+    lasts: Vec<u8>,
     /// For the number of each first word the place of its first entry; the next has the end of them.
     starts: Vec<u32>,
 }
@@ -75,10 +77,13 @@ impl Index {
         let last = order.last().map_or(0, |&at| first[at]);
         let start = |number| order.partition_point(|&at| first[at] < number) as u32;
         let starts = (0..=last + 1).map(start).collect();
-        (Index { case, words, phrases: order.iter().map(|at| phrases[*at]).collect(), starts }, order)
+        let phrases: Vec<&'static str> = order.iter().map(|at| phrases[*at]).collect();
+        let lasts = phrases.iter().map(|phrase| last_byte(phrase.as_bytes())).collect();
+        (Index { case, words, phrases, lasts, starts }, order)
     }
 
     /// The entries whose first word has this number.
+    #[inline]
     fn with_first(&self, first: WordNumber) -> std::ops::Range<usize> {
         match (self.starts.get(first as usize), self.starts.get(first as usize + 1)) {
             (Some(from), Some(until)) => *from as usize..*until as usize,
@@ -92,11 +97,30 @@ impl Index {
     }
 
     /// The same among the entries of more than `length` bytes.
+    #[inline]
     fn find_longer(&self, text: &str, tokens: &[Token], at: usize, length: usize) -> Option<(usize, usize)> {
-        let token = tokens.get(at).filter(|token| token.first != 0)?;
-        let longer = self.with_first(token.first).take_while(|&entry| self.phrases[entry].len() > length);
+        let entries = self.with_first(tokens.get(at)?.first);
+        // Most words begin no entry of a list.
+        if entries.is_empty() { None } else { self.longest(entries, text, tokens, at, length) }
+    }
+
+    /// The longest of some entries that stands at token `at`.
+    #[inline(never)]
+    fn longest(
+        &self,
+        entries: std::ops::Range<usize>,
+        text: &str,
+        tokens: &[Token],
+        at: usize,
+        length: usize,
+    ) -> Option<(usize, usize)> {
+        let token = &tokens[at];
+        let longer = entries.take_while(|&entry| self.phrases[entry].len() > length);
         longer.into_iter().find_map(|entry| {
             let end = token.span.start + self.phrases[entry].len();
+            if last_byte(text.as_bytes().get(..end)?) != self.lasts[entry] {
+                return None;
+            }
             let words = text.get(token.span.start..end)?;
             if !self.is_same(self.phrases[entry], words) {
                 return None;
@@ -117,4 +141,8 @@ impl Index {
             Case::Insensitive => phrase.eq_ignore_ascii_case(words),
         }
     }
+}
+
+fn last_byte(bytes: &[u8]) -> u8 {
+    bytes.last().map_or(0, u8::to_ascii_lowercase)
 }
