@@ -94,6 +94,12 @@ pub fn annotate(article: Article) -> Reading {
     Reading { article, actors, quotations }
 }
 
+/// Reads the word lists, for which else whoever first asks for a text, a sentence or a cue waits: a tenth of a second and
+/// more in a browser. Once they are read, it does nothing.
+pub fn prepare() {
+    lexicon::english();
+}
+
 /// The sentences of `article` as somebody would read them out, also those of a speech between quotation marks: spans in
 /// bytes, in text order, none over the edge of a block, with the spaces behind them. None for an empty article.
 pub fn sentences(article: &Article) -> Vec<Span> {

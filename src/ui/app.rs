@@ -1,5 +1,7 @@
 //! The page around every place: the way to the others, the place itself, and the promise below.
 
+use std::time::Duration;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -22,9 +24,13 @@ use crate::words::{
     I18nSubContextProvider, Words, language, language_for, tag_and_direction, tu_string, use_i18n,
 };
 
+/// Some time after the start the page is drawn, and nobody has opened a card yet, which needs the word lists.
+const QUIET: Duration = Duration::from_millis(900);
+
 #[component]
 pub fn App() -> impl IntoView {
     state::provide();
+    set_timeout(annotator::prepare, QUIET);
     let settings = expect_context::<Settings>();
     let language = Memo::new(move |_| {
         let chosen = settings.choices().language;
