@@ -50,9 +50,6 @@ use silent::Silent;
 use stepper::Stepper;
 use steps::Steps;
 
-/// The language of a text that is not English, the only one the annotator knows.
-const UNDETERMINED: &str = "und";
-
 /// An article of the collection.
 #[component]
 pub fn ArticlePage(id: String) -> impl IntoView {
@@ -109,7 +106,6 @@ fn Reader(
     let marks = Marks::new(page.clone());
     let headline = page.reading.article.headline();
     set_title(words, if headline.is_empty() { tu_string!(words, article.untitled) } else { headline });
-    let foreign = own && page.reading.article.in_language == UNDETERMINED;
     let counts = counts(page.cast.clone());
     let stepper = Stepper::new(page.clone(), marks);
     stepper.offer_keys();
@@ -133,10 +129,8 @@ fn Reader(
         <ViewLinks text=tu_string!(words, views.article) />
         <div class="reader">
             <div class="story">
-                {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
-                {foreign.then(|| view! { <p class="note">{tu_string!(words, article.foreign)}</p> })}
                 <SkipTo command=Command::Voices />
-                <ArticleText page=page.clone() marks own />
+                <ArticleText page=page.clone() marks own guessed />
                 <RemovedLines page=page.clone() />
             </div>
             <div class="side">

@@ -22,11 +22,21 @@ use crate::ui::discover::Discover;
 use crate::ui::kicker::kicker_parts;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
+/// The language of a text that is not English, the only one the annotator knows.
+const UNDETERMINED: &str = "und";
+
 /// So many blocks of a long article are seen before the others are drawn.
 const FIRST: usize = 16;
 
 #[component]
-pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
+pub fn ArticleText(
+    page: Arc<Page>,
+    marks: Marks,
+    /// A text of one's own, not an article of the collection.
+    own: bool,
+    /// The encoding of its file was a guess.
+    guessed: bool,
+) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
     let article = &page.reading.article;
@@ -80,6 +90,7 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
         None if page.about.invented => (Some(tu_string!(words, article.invented_notice).into_any()), None),
         note => (None, note),
     };
+    let foreign = own && article.in_language == UNDETERMINED;
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
         _ => Place::Compare(Some(Place::OWN.to_string()), None),
@@ -105,6 +116,8 @@ pub fn ArticleText(page: Arc<Page>, marks: Marks, own: bool) -> impl IntoView {
             {untitled.then(|| view! { <h1 class="visually-hidden" lang=tag>{tu_string!(words, article.untitled)}</h1> })}
             {head}
             <div class="page-words" lang=tag dir=way>
+                {foreign.then(|| view! { <p class="note">{tu_string!(words, article.foreign)}</p> })}
+                {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
                 <p class="meta">{meta(words, &page)} {note.map(|note| view! { ". " {note} })}</p>
                 <Legend page=page.clone() />
                 <div class="tools">

@@ -93,7 +93,7 @@ pub async fn a_text_in_another_language_says_so(page: &mut Page) -> Outcome {
     let german = "Die Fähre fährt nicht vor Freitag, sagte der Hafenmeister. „Niemand hatte es den Leuten gesagt“, \
                   die mit ihren Einkäufen am Kai standen und auf ein Schiff warteten, das nicht kam. Wann es \
                   wieder fährt, weiß auch am Abend noch niemand im Hafen zu sagen.";
-    let note = "observer.text('.story > .note').includes('does not look English')";
+    let note = "observer.text('#article .note').includes('does not look English')";
     paste_and_read(page, german).await?;
     page.until_true("the text is there", "observer.text('#article').includes('Hafenmeister')").await?;
     page.until_true("that it is not English is said", note).await?;
