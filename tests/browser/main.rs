@@ -29,7 +29,7 @@ use page::{Outcome, Page};
 use prepare::Prepared;
 
 /// No check takes longer unless a browser hangs; the slowest takes a tenth of it.
-const LONGEST_CHECK: Duration = Duration::from_secs(90);
+const LONGEST_CHECK: Duration = Duration::from_secs(240);
 
 #[tokio::main(flavor = "multi_thread", worker_threads = 2)]
 async fn main() -> ExitCode {

@@ -85,35 +85,41 @@ pub async fn the_reader_has_no_faults_in_any_theme(page: &mut Page) -> Outcome {
     Ok(())
 }
 
-/// Light and dark have checks of their own.
-pub async fn every_page_has_no_faults_in_the_other_themes(page: &mut Page) -> Outcome {
-    page.open(page.site(), "").await?;
-    for theme in ["sepia", "contrast"] {
-        settings::keep(page, &json!({ "theme": theme })).await?;
-        for place in PLACES {
-            page.visit(place).await?;
-            page.until_true("the page stands", STANDS).await?;
-            page.until("the theme holds", "document.documentElement.dataset.theme", json!(theme)).await?;
-            nothing_found(page, &format!("{place} in {theme}")).await?;
-        }
-    }
-    Ok(())
+// Light and dark have checks of their own.
+
+pub async fn every_page_in_sepia_has_no_faults(page: &mut Page) -> Outcome {
+    no_place_has_faults(page, "theme", "sepia", "document.documentElement.dataset.theme").await
+}
+
+pub async fn every_page_in_high_contrast_has_no_faults(page: &mut Page) -> Outcome {
+    no_place_has_faults(page, "theme", "contrast", "document.documentElement.dataset.theme").await
 }
 
 pub async fn every_page_in_german_has_no_faults(page: &mut Page) -> Outcome {
-    page.open(page.site(), "").await?;
+    no_place_has_faults(page, "language", "de", "document.documentElement.lang").await
+}
+
+pub async fn what_else_there_is_in_german_and_hebrew_has_no_faults(page: &mut Page) -> Outcome {
+    page.open(page.site(), "#/help").await?;
     settings::keep(page, &json!({ "language": "de" })).await?;
-    for place in PLACES {
-        page.visit(place).await?;
-        page.until_true("the page stands", STANDS).await?;
-        page.until("in German", "document.documentElement.lang", json!("de")).await?;
-        nothing_found(page, &format!("{place} in German")).await?;
-    }
     settings::open(page).await?;
     nothing_found(page, "the settings in German").await?;
     page.open(languages::in_hebrew(page.site()), "#/read/bridge").await?;
     page.until("a Hebrew article", "observer.quotations()", json!(["q1"])).await?;
     nothing_found(page, "an article in Hebrew").await
+}
+
+/// Chooses a setting and goes through all places; `seen` is where the page shows that it holds.
+async fn no_place_has_faults(page: &mut Page, setting: &str, choice: &str, seen: &str) -> Outcome {
+    page.open(page.site(), "").await?;
+    settings::keep(page, &json!({ setting: choice })).await?;
+    for place in PLACES {
+        page.visit(place).await?;
+        page.until_true("the page stands", STANDS).await?;
+        page.until("the setting holds", seen, json!(choice)).await?;
+        nothing_found(page, &format!("{place} with {setting} {choice}")).await?;
+    }
+    Ok(())
 }
 
 /// Success criterion 1.4.10 of WCAG, Reflow: nothing but the reading direction needs scrolling in a

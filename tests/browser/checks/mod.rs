@@ -163,8 +163,10 @@ pub fn all() -> Vec<Check> {
         languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
         languages::a_pasted_text_from_right_to_left_is_set_so,
         languages::a_whole_page_from_right_to_left_is_a_mirror_image,
-        accessibility::every_page_has_no_faults_in_the_other_themes,
+        accessibility::every_page_in_sepia_has_no_faults,
+        accessibility::every_page_in_high_contrast_has_no_faults,
         accessibility::every_page_in_german_has_no_faults,
+        accessibility::what_else_there_is_in_german_and_hebrew_has_no_faults,
     ]);
     all.extend(checks![BOTH;
         harness::the_browser_asks_for_the_scheme,
