@@ -137,22 +137,26 @@ pub fn slug(name: &str) -> String {
 
 /// Hands out each id once: the second `ida-brandt` becomes `ida-brandt-2`.
 #[derive(Default)]
-struct Ids {
+pub struct Ids {
     used: FxHashMap<String, usize>,
 }
 
 impl Ids {
-    fn unique(&mut self, slug: &str) -> String {
-        let count = self.used.entry(slug.to_string()).or_default();
-        *count += 1;
-        match *count {
-            1 => slug.to_string(),
-            count => {
-                let id = format!("{slug}-{count}");
-                self.used.entry(id.clone()).or_default();
-                id
-            }
+    /// Somebody has this id already.
+    pub fn take(&mut self, id: &str) {
+        self.used.entry(id.to_string()).or_insert(1);
+    }
+
+    pub fn unique(&mut self, slug: &str) -> String {
+        let mut count = self.used.get(slug).copied().unwrap_or_default() + 1;
+        let mut id = if count == 1 { slug.to_string() } else { format!("{slug}-{count}") };
+        while count > 1 && self.used.contains_key(&id) {
+            count += 1;
+            id = format!("{slug}-{count}");
         }
+        self.used.insert(slug.to_string(), count);
+        self.used.entry(id.clone()).or_insert(1);
+        id
     }
 }
 
@@ -179,6 +183,7 @@ mod tests {
     fn the_second_of_a_slug_is_numbered() {
         let mut ids = Ids::default();
         assert_eq!(["a", "b", "a", "a"].map(|slug| ids.unique(slug)), ["a", "b", "a-2", "a-3"]);
+        assert_eq!(["b-2", "b", "a-2"].map(|slug| ids.unique(slug)), ["b-2", "b-3", "a-2-2"]);
     }
 
     /// The actors of `text` with their kinds, those without a name in brackets.

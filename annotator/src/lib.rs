@@ -24,9 +24,11 @@ mod apposition;
 mod attribution;
 pub mod choice;
 mod coreference;
+pub mod correction;
 mod country;
 mod cue;
 mod document;
+mod form;
 pub mod format;
 mod import;
 mod language;
@@ -54,6 +56,8 @@ mod word_class;
 use document::Document;
 use phrases::Phrases;
 
+pub use actors::slug;
+pub use form::form_of;
 pub use letters::plain_letters;
 pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, Evidence, Form, Kind, Mention,

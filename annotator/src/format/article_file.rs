@@ -33,6 +33,7 @@ mod tests;
 
 use std::fmt;
 
+use crate::correction::Correction;
 use crate::model::{Because, Quotation, Reading};
 
 /// The bytes an article file may have: room for a million characters of text with all its
@@ -44,8 +45,13 @@ pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 pub struct ArticleFile {
     /// As the file says, normally its own name without the ending; empty when it says none.
     pub id: String,
+    /// With the corrections.
     pub reading: Reading,
     pub about: About,
+    /// What a person has decided about the reading, in order.
+    pub corrections: Vec<Correction>,
+    /// The reading before the corrections; `None` when there are none.
+    pub found: Option<Reading>,
     /// Annotations that have no place in the reading, in file order.
     pub orphans: Vec<Orphan>,
 }
