@@ -20,7 +20,8 @@ pub mod voices;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use annotator::format::article_file::About;
+use annotator::correction::Correction;
+use annotator::format::article_file::{About, ArticleFile, Orphan};
 use annotator::format::collection::Collection;
 use annotator::{BlockKind, Reading, Span};
 
@@ -39,8 +40,14 @@ const WORDS_A_MINUTE: usize = 230;
 pub struct Page {
     pub reading: Reading,
     pub about: About,
-    /// How many annotations of the file have lost their place.
-    pub orphans: usize,
+    /// As its file says; without the mark of one's own.
+    pub id: String,
+    /// The annotations of the file that have lost their place.
+    pub orphans: Vec<Orphan>,
+    /// What a person has decided; it holds in the reading.
+    pub corrections: Vec<Correction>,
+    /// The reading before that; `None` where nobody has decided anything.
+    pub found: Option<Reading>,
     pub blocks: Vec<DrawnBlock>,
     /// Its quotations are those of the reading, in the same order.
     pub cast: Arc<Cast>,
@@ -62,7 +69,8 @@ pub struct DrawnBlock {
 }
 
 impl Page {
-    pub fn new(reading: Reading, about: About, orphans: usize) -> Page {
+    pub fn new(file: ArticleFile) -> Page {
+        let ArticleFile { id, reading, about, orphans, corrections, found } = file;
         let spans: Vec<Span> = reading.article.blocks.iter().map(|block| block.span).collect();
         let nodes = segment::nest(&segment::segments(&spans, &segment::covers(&reading)));
         let names = gutter::gutter(&reading);
@@ -80,9 +88,24 @@ impl Page {
             silent: voices::silent(&reading),
             minutes: reading.article.text.split_whitespace().count().div_ceil(WORDS_A_MINUTE).max(1),
             about,
+            id,
             orphans,
+            corrections,
+            found,
             searchable: OnceLock::new(),
             reading,
+        }
+    }
+
+    /// The article as a file.
+    pub fn file(&self) -> ArticleFile {
+        ArticleFile {
+            id: self.id.clone(),
+            reading: self.reading.clone(),
+            about: self.about.clone(),
+            orphans: self.orphans.clone(),
+            corrections: self.corrections.clone(),
+            found: self.found.clone(),
         }
     }
 

@@ -1,7 +1,8 @@
-//! Where articles come from: the bundled collection, and files a person opens.
+//! Where articles come from and go: the bundled collection, files a person opens, and articles of their own.
 
 pub mod bundled;
 pub mod decode;
+pub mod own;
 
 use annotator::format::article_file::ArticleFileError;
 use annotator::format::collection::CollectionError;

@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
-use crate::state::own::draft_after_panic;
+use crate::state::draft::draft_after_panic;
 use crate::words::{language, td_string};
 
 pub fn install() {

@@ -24,10 +24,8 @@ pub struct Route {
 pub enum Place {
     #[default]
     Collection,
-    /// An article of the collection, by its id.
+    /// An article of the collection or of one's own, by its id.
     Article(String),
-    /// The text that was pasted or opened last.
-    Own,
     /// Where a text is pasted or opened.
     Open,
     Help,
@@ -70,6 +68,24 @@ const BALANCE: &str = "balance";
 const QUOTATION: &str = "q";
 const ACTOR: &str = "actor";
 const ABOUT_COUNTRY: &str = "about";
+
+/// What the id of an article of one's own begins with, and no id of a collection does.
+const OWN_MARK: char = '~';
+
+/// Whether this is the id of an article of one's own.
+pub fn is_own(id: &str) -> bool {
+    id.starts_with(OWN_MARK)
+}
+
+/// The id of an article of one's own whose file has this id.
+pub fn own_id(id: &str) -> String {
+    format!("{OWN_MARK}{id}")
+}
+
+/// The id of an article as its file has it.
+pub fn id_in_file(id: &str) -> &str {
+    id.trim_start_matches(OWN_MARK)
+}
 
 impl Route {
     pub fn to(place: Place) -> Route {
@@ -185,16 +201,11 @@ impl Route {
 }
 
 impl Place {
-    /// The id that stands for the text of one's own among those of articles.
-    pub const OWN: &str = "own";
-
     /// The ids of the articles that are shown there.
     pub fn articles(&self) -> Vec<&str> {
         match self {
             Place::Article(id) => vec![id],
-            Place::Compare(left, right) => {
-                left.iter().chain(right).map(String::as_str).filter(|&id| id != Place::OWN).collect()
-            }
+            Place::Compare(left, right) => left.iter().chain(right).map(String::as_str).collect(),
             _ => Vec::new(),
         }
     }
@@ -202,7 +213,6 @@ impl Place {
     fn from_steps(steps: &[String]) -> Place {
         match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             [] => Place::Collection,
-            ["read", "own"] => Place::Own,
             ["read", id] => Place::Article(id.to_string()),
             ["open"] => Place::Open,
             ["help"] => Place::Help,
@@ -214,7 +224,7 @@ impl Place {
     }
 
     fn has_balance(&self) -> bool {
-        matches!(self, Place::Collection | Place::Article(_) | Place::Own)
+        matches!(self, Place::Collection | Place::Article(_))
     }
 
     fn to_path(&self) -> String {
@@ -225,7 +235,6 @@ impl Place {
                 path.push_str("read/");
                 encode(id, &mut path);
             }
-            Place::Own => path.push_str("read/own"),
             Place::Open => path.push_str("open"),
             Place::Help => path.push_str("help"),
             Place::Compare(left, right) => {
@@ -307,12 +316,12 @@ mod tests {
         for (place, hash) in [
             (Place::Collection, "#/"),
             (Place::Article("lausanne-talks".to_string()), "#/read/lausanne-talks"),
-            (Place::Own, "#/read/own"),
+            (Place::Article("~my-talks".to_string()), "#/read/~my-talks"),
             (Place::Open, "#/open"),
             (Place::Help, "#/help"),
             (Place::Compare(None, None), "#/compare"),
             (Place::Compare(Some("a".to_string()), None), "#/compare/a"),
-            (Place::Compare(Some("a b".to_string()), Some("own".to_string())), "#/compare/a%20b/own"),
+            (Place::Compare(Some("a b".to_string()), Some("~own".to_string())), "#/compare/a%20b/~own"),
             (Place::Nowhere("exercise/1".to_string()), "#/exercise/1"),
         ] {
             assert_eq!(Route::to(place.clone()).to_hash(), hash);
@@ -325,14 +334,14 @@ mod tests {
         for (hash, place) in [
             ("#/balance", Place::Collection),
             ("#/read/lausanne-talks/balance", Place::Article("lausanne-talks".to_string())),
-            ("#/read/own/balance", Place::Own),
+            ("#/read/~own/balance", Place::Article("~own".to_string())),
             ("#/read/balance/balance", Place::Article("balance".to_string())),
         ] {
             let route = Route::from_hash(hash);
             assert_eq!((route.place, route.view), (place, View::Balance), "{hash}");
             check_unchanged(hash);
         }
-        check_unchanged("#/read/own/balance?country=RU&speaker=a");
+        check_unchanged("#/read/~own/balance?country=RU&speaker=a");
         check_unchanged("#/balance?country=RU");
         check("#/read/x/balance/", "#/read/x/balance");
     }
@@ -351,7 +360,7 @@ mod tests {
     #[test]
     fn filter_and_card_go_there_and_back() {
         check_unchanged("#/read/lausanne-talks?country=RU&country=GB&speaker=boris-johnson");
-        check_unchanged("#/read/own?speaker=b&speaker=a&q=q3");
+        check_unchanged("#/read/~own?speaker=b&speaker=a&q=q3");
         check_unchanged("#/?country=GB&country=RU");
         check_unchanged("#/read/x?actor=sergei-lavrov");
         check_unchanged("#/read/x?about=RU");
@@ -365,6 +374,13 @@ mod tests {
         check_unchanged("#/read/x?colour=kind&own=alone&actors=plain");
         check_unchanged("#/read/x?country=RU&colour=speaker&own=front&q=q1");
         check("#/read/x?colour=country&own=beside&actors=shown", "#/read/x");
+    }
+
+    #[test]
+    fn own_articles_have_ids_that_no_collection_has() {
+        assert!(is_own("~my-talks") && !is_own("my-talks"));
+        assert_eq!(own_id(id_in_file("~my-talks")), "~my-talks");
+        assert_eq!(id_in_file("my-talks"), "my-talks");
     }
 
     #[test]

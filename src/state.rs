@@ -4,6 +4,7 @@ pub mod address;
 pub mod announcer;
 pub mod clipboard;
 pub mod commands;
+pub mod draft;
 pub mod own;
 pub mod settings;
 pub mod shelves;
@@ -30,6 +31,8 @@ pub fn provide() {
     provide_context(settings::Settings::new());
     provide_context(announcer::Announcer::new());
     provide_context(commands::Commands::new());
-    provide_context(shelves::Shelves::new(address));
-    provide_context(own::Own::new(address));
+    let own = own::Own::new();
+    provide_context(own);
+    provide_context(shelves::Shelves::new(address, own));
+    provide_context(draft::Draft::new(address, own));
 }

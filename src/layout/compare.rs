@@ -20,6 +20,7 @@ pub mod words;
 use std::sync::Arc;
 
 use annotator::Reading;
+use annotator::format::article_file::ArticleFile;
 
 use super::Page;
 use super::cast::Cast;
@@ -52,7 +53,8 @@ impl Comparison {
         let cast = Arc::new(Cast::of_readings(&[&readings[0], &readings[1]]));
         let [one, other] = readings;
         let page = |reading: Reading, page: &Page| {
-            let mut page = Page::new(reading, page.about.clone(), page.orphans);
+            let mut page =
+                Page::new(ArticleFile { reading, about: page.about.clone(), ..ArticleFile::default() });
             page.cast = Arc::new(Cast::of_readings(&[&page.reading]).coloured_as(&cast));
             Arc::new(page)
         };

@@ -1,180 +1,112 @@
-//! The text a person brings along: typed, pasted or opened from a file.
-//!
-//! What was typed is kept in the tab, over reloads too, and is never changed by what goes wrong.
+//! Articles of one's own: those a person has brought along, and corrected copies of bundled ones.
 
-use std::cell::RefCell;
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
 
-use annotator::format::article_file::About;
-use leptos::ev;
+use annotator::format::article_file::ArticleFile;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
-use super::address::Address;
-use super::storage;
+use super::Loading;
 use crate::layout::Page;
-use crate::library::decode::decode;
-use crate::route::{Place, Route};
+use crate::library::Trouble;
+use crate::library::own::work::{Change, Work};
+use crate::route::{id_in_file, is_own, own_id};
 
 #[derive(Clone, Copy)]
 pub struct Own {
-    draft: RwSignal<String>,
-    phase: RwSignal<Phase>,
-    address: Address,
+    works: StoredValue<HashMap<String, Work>>,
+    /// One signal each: an article that changes draws no other anew.
+    pages: StoredValue<HashMap<String, ArcRwSignal<Loading<Arc<Page>>>>>,
+    /// The newest first.
+    ids: RwSignal<Vec<String>>,
 }
 
-/// How far the reading of a text has come.
-#[derive(Clone, Debug, Default)]
-pub enum Phase {
-    /// Nothing was asked for yet.
-    #[default]
-    Idle,
-    Busy,
-    Refused(Refusal),
-    Ready(OwnPage),
-}
-
-#[derive(Clone, Debug)]
-pub struct OwnPage {
-    pub page: Arc<Page>,
-    /// The encoding of the file was a guess.
-    pub guessed: bool,
-}
-
-/// Why a text is not read. The screen has the sentences for a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    Empty,
-    /// Nothing was left when all that is no article was taken out.
-    NoArticle,
-    TooLong,
-    NoTextFile {
-        name: String,
-    },
-    UnreadableFile {
-        name: String,
-    },
-}
-
-/// The longest text that is read, in bytes: some three hundred pages.
-const LONGEST: usize = 2 * 1024 * 1024;
-
-const KEY: &str = "voices-draft";
-
-/// Long enough for the browser to show that it is reading before it is busy doing so.
-const A_BLINK: Duration = Duration::from_millis(60);
-
-thread_local! {
-    /// The draft once more, where the panic hook can reach it without a signal.
-    static DRAFT: RefCell<String> = const { RefCell::new(String::new()) };
-}
-
-/// What was typed, for the moment when everything else has failed; empty when it cannot be had.
-pub fn draft_after_panic() -> String {
-    DRAFT.with(|draft| draft.try_borrow().map(|draft| draft.clone()).unwrap_or_default())
+/// How much can be taken back and done again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    pub done: usize,
+    pub undone: usize,
 }
 
 impl Own {
-    pub fn new(address: Address) -> Own {
-        let draft = storage::read(storage::session(), KEY).unwrap_or_default();
-        let own = Own { draft: RwSignal::new(draft), phase: RwSignal::new(Phase::Idle), address };
-        Effect::new(move || {
-            own.draft.with(|draft| {
-                DRAFT.with(|copy| {
-                    if let Ok(mut copy) = copy.try_borrow_mut() {
-                        copy.clone_from(draft);
-                    }
-                });
-            });
+    pub fn new() -> Own {
+        Own {
+            works: StoredValue::new(HashMap::new()),
+            pages: StoredValue::new(HashMap::new()),
+            ids: RwSignal::new(Vec::new()),
+        }
+    }
+
+    /// All there are, the newest first.
+    pub fn ids(self) -> Vec<String> {
+        self.ids.get()
+    }
+
+    pub fn article(self, id: &str) -> Loading<Arc<Page>> {
+        self.page(id).get()
+    }
+
+    /// Takes an article in, and says which id it has from now on.
+    pub fn add(self, mut file: ArticleFile) -> String {
+        let slug = match (id_in_file(&file.id), file.reading.article.headline()) {
+            ("", "") => "text".to_string(),
+            ("", headline) => annotator::slug(&headline.chars().take(LONGEST_NAME).collect::<String>()),
+            (id, _) => id.to_string(),
+        };
+        let ids = self.ids.get_untracked();
+        let is_free = |name: &String| !ids.contains(&own_id(name));
+        let numbered = (2..).map(|number| format!("{slug}-{number}"));
+        file.id = std::iter::once(slug.clone()).chain(numbered).find(is_free).unwrap_or(slug.clone());
+        let id = own_id(&file.id);
+        self.set(&id, Work::new(file));
+        self.ids.update(|ids| ids.insert(0, id.clone()));
+        id
+    }
+
+    /// Changes an article; nothing happens where there is none.
+    pub fn change(self, id: &str, change: Change) {
+        let work = self.works.with_value(|works| works.get(id).cloned());
+        if let Some(work) = work {
+            self.set(id, work.changed(change));
+        }
+    }
+
+    pub fn history(self, id: &str) -> History {
+        self.page(id).track();
+        self.works.with_value(|works| {
+            let history = |work: &Work| History { done: work.done().len(), undone: work.undone().len() };
+            works.get(id).map(history).unwrap_or_default()
+        })
+    }
+
+    pub fn remove(self, id: &str) {
+        self.works.update_value(|works| {
+            works.remove(id);
         });
-        window_event_listener(ev::pagehide, move |_| own.keep());
-        own
+        self.ids.update(|ids| ids.retain(|other| other != id));
+        self.page(id).set(missing(id));
     }
 
-    pub fn draft(self) -> RwSignal<String> {
-        self.draft
-    }
-
-    /// What has been typed; a refusal of what stood there before is over.
-    pub fn type_in(self, text: String) {
-        self.draft.set(text);
-        if self.phase.with_untracked(|phase| matches!(phase, Phase::Refused(_))) {
-            self.phase.set(Phase::Idle);
-        }
-    }
-
-    pub fn phase(self) -> Phase {
-        self.phase.get()
-    }
-
-    /// Reads the draft, shows it when that is done, and says why when it cannot be.
-    pub fn read(self) {
-        self.keep();
-        self.read_text(self.draft.get_untracked(), false);
-    }
-
-    /// Reads the draft for a page that was opened by its address, if there is a draft.
-    pub fn read_again(self) {
-        let idle = self.phase.with_untracked(|phase| matches!(phase, Phase::Idle | Phase::Refused(_)));
-        if idle && self.draft.with_untracked(|draft| !draft.trim().is_empty()) {
-            self.read();
-        }
-    }
-
-    /// Opens a file; its text becomes the draft if it is one.
-    pub fn open(self, file: web_sys::File) {
-        let name = file.name();
-        if file.size() > LONGEST as f64 {
-            self.phase.set(Phase::Refused(Refusal::TooLong));
-            return;
-        }
-        self.phase.set(Phase::Busy);
-        spawn_local(async move {
-            let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-                self.phase.set(Phase::Refused(Refusal::UnreadableFile { name }));
-                return;
-            };
-            match decode(&js_sys::Uint8Array::new(&buffer).to_vec()) {
-                None => self.phase.set(Phase::Refused(Refusal::NoTextFile { name })),
-                Some(decoded) => {
-                    self.draft.set(decoded.text.clone());
-                    self.keep();
-                    self.read_text(decoded.text, decoded.guessed);
-                }
-            }
+    fn set(self, id: &str, work: Work) {
+        let page = Arc::new(Page::new(work.file()));
+        self.works.update_value(|works| {
+            works.insert(id.to_string(), work);
         });
+        self.page(id).set(Loading::Ready(page));
     }
 
-    fn read_text(self, text: String, guessed: bool) {
-        if text.trim().is_empty() {
-            self.phase.set(Phase::Refused(Refusal::Empty));
-            return;
-        }
-        if text.len() > LONGEST {
-            self.phase.set(Phase::Refused(Refusal::TooLong));
-            return;
-        }
-        self.phase.set(Phase::Busy);
-        set_timeout(
-            move || {
-                let reading = annotator::read(&text);
-                if reading.article.text.trim().is_empty() {
-                    self.phase.set(Phase::Refused(Refusal::NoArticle));
-                    return;
-                }
-                let page = Arc::new(Page::new(reading, About::default(), 0));
-                self.phase.set(Phase::Ready(OwnPage { page, guessed }));
-                if self.address.place().get_untracked() != Place::Own {
-                    self.address.go(Route::to(Place::Own));
-                }
-            },
-            A_BLINK,
-        );
+    fn page(self, id: &str) -> ArcRwSignal<Loading<Arc<Page>>> {
+        debug_assert!(is_own(id), "{id} is of the collection");
+        let page = self.pages.try_update_value(|pages| {
+            pages.entry(id.to_string()).or_insert_with(|| ArcRwSignal::new(missing(id))).clone()
+        });
+        page.unwrap_or_else(|| ArcRwSignal::new(missing(id)))
     }
+}
 
-    fn keep(self) {
-        self.draft.with_untracked(|draft| storage::write(storage::session(), KEY, draft));
-    }
+/// So many letters of a headline make the id of its article.
+const LONGEST_NAME: usize = 60;
+
+fn missing(id: &str) -> Loading<Arc<Page>> {
+    Loading::Failed(Trouble::NotListed { id: id_in_file(id).to_string() })
 }

@@ -1,16 +1,19 @@
-//! The collection and the articles opened from it.
+//! Where every article is had: those of the collection, fetched when they are opened, and those of one's own.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use annotator::format::article_file::ArticleFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Loading;
 use super::address::Address;
+use super::own::Own;
 use crate::layout::{Page, Shelf};
 use crate::library::Trouble;
 use crate::library::bundled::{fetch_article, fetch_collection};
+use crate::route::is_own;
 
 #[derive(Clone, Copy)]
 pub struct Shelves {
@@ -19,15 +22,17 @@ pub struct Shelves {
     articles: StoredValue<HashMap<String, ArcRwSignal<Loading<Arc<Page>>>>>,
     /// Those that are being fetched or are there.
     fetched: StoredValue<HashSet<String>>,
+    own: Own,
 }
 
 impl Shelves {
     /// Fetches the collection now and every article when the address comes to it.
-    pub fn new(address: Address) -> Shelves {
+    pub fn new(address: Address, own: Own) -> Shelves {
         let shelves = Shelves {
             shelf: RwSignal::new(Loading::Waiting),
             articles: StoredValue::new(HashMap::new()),
             fetched: StoredValue::new(HashSet::new()),
+            own,
         };
         spawn_local(async move {
             shelves.shelf.set(match fetch_collection().await {
@@ -36,7 +41,7 @@ impl Shelves {
             });
         });
         Effect::new(move || {
-            for id in address.place().get().articles() {
+            for id in address.place().get().articles().into_iter().filter(|id| !is_own(id)) {
                 shelves.open(id, &shelves.shelf.get());
             }
         });
@@ -47,14 +52,24 @@ impl Shelves {
         self.shelf.get()
     }
 
-    /// An article of the collection.
+    /// An article of the collection or of one's own.
     pub fn article(self, id: &str) -> Loading<Arc<Page>> {
-        self.slot(id).get()
+        if is_own(id) { self.own.article(id) } else { self.slot(id).get() }
+    }
+
+    /// An article as a file; `None` while it is not there. Follows no changes.
+    pub fn file(self, id: &str) -> Option<ArticleFile> {
+        match untrack(|| self.article(id)) {
+            Loading::Ready(page) => Some(page.file()),
+            Loading::Waiting | Loading::Failed(_) => None,
+        }
     }
 
     /// Fetches an article that will probably be opened next, so that it is there when it is.
     pub fn expect(self, id: &str) {
-        self.open(id, &self.shelf.get_untracked());
+        if !is_own(id) {
+            self.open(id, &self.shelf.get_untracked());
+        }
     }
 
     fn open(self, id: &str, shelf: &Loading<Arc<Shelf>>) {
@@ -78,7 +93,7 @@ impl Shelves {
         let id = id.to_string();
         spawn_local(async move {
             slot.set(match fetch_article(&file).await {
-                Ok(file) => Loading::Ready(Arc::new(Page::new(file.reading, file.about, file.orphans.len()))),
+                Ok(file) => Loading::Ready(Arc::new(Page::new(file))),
                 Err(trouble) => {
                     // The next time it is tried again.
                     self.fetched.update_value(|fetched| {

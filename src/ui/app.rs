@@ -12,7 +12,7 @@ use super::help::Help;
 use super::keys::KeysDialog;
 use super::navigation::Header;
 use super::open::OpenPage;
-use super::reader::{ArticlePage, OwnArticlePage};
+use super::reader::ArticlePage;
 use super::trouble::Nowhere;
 use super::views::view_name;
 use crate::route::{Place, View};
@@ -103,7 +103,6 @@ fn Frame() -> impl IntoView {
             {move || match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
-                Place::Own => view! { <OwnArticlePage /> }.into_any(),
                 Place::Open => view! { <OpenPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),

@@ -21,15 +21,12 @@ use super::app::set_title;
 use super::filter_bar::{FilterBar, counts};
 use super::format::list;
 use super::scroll::{Pace, behaviour};
-use super::trouble::{NoOwnText, TroubleNote};
-use crate::layout::Page;
+use super::trouble::TroubleNote;
 use crate::layout::compare::Comparison;
 use crate::layout::compare::voices::original_id;
-use crate::library::Trouble;
 use crate::route::{Card, Place, Route};
 use crate::state::Loading;
 use crate::state::address::Address;
-use crate::state::own::{Own, Phase};
 use crate::state::shelves::Shelves;
 use crate::words::{Words, tu_string, use_i18n};
 use chooser::Chooser;
@@ -48,49 +45,18 @@ pub fn ComparePage(left: Option<String>, right: Option<String>) -> impl IntoView
     }
 }
 
-/// An article as far as it has come.
-enum Side {
-    Waiting,
-    Failed(Trouble),
-    /// The text of one's own is not there.
-    NoText,
-    Ready(Arc<Page>),
-}
-
-/// The article with this id, or the text of one's own.
-fn side(id: &str) -> Side {
-    if id != Place::OWN {
-        return match expect_context::<Shelves>().article(id) {
-            Loading::Waiting => Side::Waiting,
-            Loading::Failed(trouble) => Side::Failed(trouble),
-            Loading::Ready(page) => Side::Ready(page),
-        };
-    }
-    match expect_context::<Own>().phase() {
-        Phase::Busy => Side::Waiting,
-        Phase::Idle | Phase::Refused(_) => Side::NoText,
-        Phase::Ready(own) => Side::Ready(own.page),
-    }
-}
-
 #[component]
 fn Both(left: String, right: String) -> impl IntoView {
     let words = use_i18n();
-    if [&left, &right].into_iter().any(|id| id == Place::OWN) {
-        expect_context::<Own>().read_again();
-    }
+    let shelves = expect_context::<Shelves>();
     let ids = [left, right];
     move || {
         set_title(words, tu_string!(words, compare.title));
-        match [side(&ids[0]), side(&ids[1])] {
-            [Side::Failed(trouble), _] | [_, Side::Failed(trouble)] => {
+        match [shelves.article(&ids[0]), shelves.article(&ids[1])] {
+            [Loading::Failed(trouble), _] | [_, Loading::Failed(trouble)] => {
                 view! { <TroubleNote trouble /> }.into_any()
             }
-            [Side::NoText, _] | [_, Side::NoText] => view! {
-                <NoOwnText title=tu_string!(words, compare.title) />
-            }
-            .into_any(),
-            [Side::Ready(left), Side::Ready(right)] => {
+            [Loading::Ready(left), Loading::Ready(right)] => {
                 let comparison = Arc::new(Comparison::new(&left, &right));
                 view! { <SideBySide comparison ids=ids.clone() /> }.into_any()
             }
@@ -177,8 +143,8 @@ fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
                     true => tu_string!(words, compare.only_note, paper = paper).to_string(),
                     false => tu_string!(words, card.scare).to_string(),
                 };
-                let to =
-                    Route::to(place(&ids[side])).with_card(Some(Card::Quotation(original_id(&id, side))));
+                let to = Route::to(Place::Article(ids[side].clone()))
+                    .with_card(Some(Card::Quotation(original_id(&id, side))));
                 Some(view! {
                     <p class="only-note">
                         {said} " " <a href=to.to_hash()>{tu_string!(words, compare.read_there)}</a>
@@ -223,11 +189,6 @@ fn SideBySide(comparison: Arc<Comparison>, ids: [String; 2]) -> impl IntoView {
             {right}
         </div>
     }
-}
-
-/// The place of an article that is read alone.
-fn place(id: &str) -> Place {
-    if id == Place::OWN { Place::Own } else { Place::Article(id.to_string()) }
 }
 
 /// Scrolls a part of the slip into sight, and nothing but the slip.

@@ -6,14 +6,13 @@ use leptos::prelude::*;
 use super::app::set_title;
 use super::scroll;
 use super::trouble::Message;
-use crate::route::{Place, Route};
-use crate::state::own::{Own, Phase, Refusal};
+use crate::state::draft::{Draft, Phase, Refusal};
 use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
 pub fn OpenPage() -> impl IntoView {
     let words = use_i18n();
-    let own = expect_context::<Own>();
+    let draft = expect_context::<Draft>();
     set_title(words, tu_string!(words, own.title));
     scroll::restore(0.0);
     let over = RwSignal::new(false);
@@ -22,7 +21,7 @@ pub fn OpenPage() -> impl IntoView {
         over.set(false);
         let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
         if let Some(file) = file {
-            own.open(file);
+            draft.open(file);
         }
     };
     // Anywhere in the window: a file that misses the field would make the browser leave the page.
@@ -40,16 +39,15 @@ pub fn OpenPage() -> impl IntoView {
     });
     let read = move |event: SubmitEvent| {
         event.prevent_default();
-        own.read();
+        draft.read();
     };
-    let message = move || match own.phase() {
+    let message = move || match draft.phase() {
         Phase::Refused(refusal) => view! { <Message>{sentence(words, &refusal)}</Message> }.into_any(),
         Phase::Busy => {
             view! { <p class="waiting" role="status">{tu_string!(words, own.reading)}</p> }.into_any()
         }
-        Phase::Idle | Phase::Ready(_) => ().into_any(),
+        Phase::Idle => ().into_any(),
     };
-    let last = move || matches!(own.phase(), Phase::Ready(_));
     view! {
         <form class="open" class:over=move || over.get() on:submit=read>
             <h1>{tu_string!(words, own.title)}</h1>
@@ -62,8 +60,8 @@ pub fn OpenPage() -> impl IntoView {
                 dir="auto"
                 aria-describedby="own-private"
                 placeholder=tu_string!(words, own.placeholder)
-                prop:value=move || own.draft().get()
-                on:input:target=move |event| own.type_in(event.target().value())
+                prop:value=move || draft.text().get()
+                on:input:target=move |event| draft.type_in(event.target().value())
             ></textarea>
             {message}
             <div class="open-actions">
@@ -79,16 +77,13 @@ pub fn OpenPage() -> impl IntoView {
                         on:change:target=move |event| {
                             let file = event.target().files().and_then(|files| files.get(0));
                             if let Some(file) = file {
-                                own.open(file);
+                                draft.open(file);
                             }
                             // So that choosing the same file again is a change.
                             event.target().set_value("");
                         }
                     />
                 </div>
-                <Show when=last>
-                    <a href=Route::to(Place::Own).to_hash()>{tu_string!(words, own.again)}</a>
-                </Show>
             </div>
             <p id="own-private" class="soft">
                 {tu_string!(words, own.private)} " " {tu_string!(words, own.drop)}

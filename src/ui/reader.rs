@@ -30,15 +30,14 @@ use super::app::set_title;
 use super::balance::ArticleBalance;
 use super::filter_bar::{FilterBar, counts};
 use super::keys::SkipTo;
-use super::trouble::{NoOwnText, TroubleNote};
+use super::trouble::TroubleNote;
 use super::views::ViewLinks;
 use super::voices::{Strip, VoicesPanel};
 use crate::layout::Page;
 use crate::layout::step::Stop;
-use crate::route::View;
+use crate::route::{View, is_own};
 use crate::state::Loading;
 use crate::state::address::Address;
-use crate::state::own::{Own, Phase};
 use crate::state::settings::keys::Command;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
@@ -50,7 +49,7 @@ use silent::Silent;
 use stepper::Stepper;
 use steps::Steps;
 
-/// An article of the collection.
+/// An article of the collection or of one's own.
 #[component]
 pub fn ArticlePage(id: String) -> impl IntoView {
     let words = use_i18n();
@@ -61,35 +60,16 @@ pub fn ArticlePage(id: String) -> impl IntoView {
             set_title(words, tu_string!(words, app.name));
             view! { <TroubleNote trouble /> }.into_any()
         }
-        Loading::Ready(page) => view! { <Views page own=false guessed=false /> }.into_any(),
-    }
-}
-
-/// The text a person has brought along.
-#[component]
-pub fn OwnArticlePage() -> impl IntoView {
-    let words = use_i18n();
-    let own = expect_context::<Own>();
-    own.read_again();
-    move || match own.phase() {
-        Phase::Busy => view! { <p class="waiting">{tu_string!(words, own.reading)}</p> }.into_any(),
-        Phase::Idle | Phase::Refused(_) => {
-            set_title(words, tu_string!(words, app.name));
-            view! {
-                <NoOwnText title=tu_string!(words, app.name) />
-            }
-            .into_any()
-        }
-        Phase::Ready(own) => view! { <Views page=own.page guessed=own.guessed own=true /> }.into_any(),
+        Loading::Ready(page) => view! { <Views page own=is_own(&id) /> }.into_any(),
     }
 }
 
 /// The article as its text, or as the balance of its voices.
 #[component]
-fn Views(page: Arc<Page>, own: bool, guessed: bool) -> impl IntoView {
+fn Views(page: Arc<Page>, own: bool) -> impl IntoView {
     let view = expect_context::<Address>().view();
     move || match view.get() {
-        View::Text => view! { <Reader page=page.clone() own guessed /> }.into_any(),
+        View::Text => view! { <Reader page=page.clone() own /> }.into_any(),
         View::Balance => view! { <ArticleBalance page=page.clone() /> }.into_any(),
     }
 }
@@ -99,8 +79,6 @@ fn Reader(
     page: Arc<Page>,
     /// A text of one's own, not an article of the collection.
     own: bool,
-    /// The encoding of its file was a guess.
-    guessed: bool,
 ) -> impl IntoView {
     let words = use_i18n();
     let marks = Marks::new(page.clone());
@@ -130,7 +108,7 @@ fn Reader(
         <div class="reader">
             <div class="story">
                 <SkipTo command=Command::Voices />
-                <ArticleText page=page.clone() marks own guessed />
+                <ArticleText page=page.clone() marks own />
                 <RemovedLines page=page.clone() />
             </div>
             <div class="side">

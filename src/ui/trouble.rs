@@ -33,22 +33,6 @@ pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
     }
 }
 
-/// There is no text of one's own to show; a reload has lost it, or none was ever opened.
-#[component]
-pub fn NoOwnText(
-    /// What the place is called.
-    title: &'static str,
-) -> impl IntoView {
-    let words = use_i18n();
-    view! {
-        <div class="trouble">
-            <h1 class="visually-hidden">{title}</h1>
-            <Message>{tu_string!(words, trouble.no_own)}</Message>
-            <WaysOut />
-        </div>
-    }
-}
-
 /// A path that leads nowhere.
 #[component]
 pub fn Nowhere(path: String) -> impl IntoView {

@@ -4,18 +4,18 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Side, side};
 use crate::filter::words::{Wanted, fold};
 use crate::layout::Shelf;
 use crate::layout::compare::partners::{Partner, Profile, partners};
+use crate::layout::direction::language_and_direction;
 use crate::route::{Place, Route};
 use crate::state::Loading;
-use crate::state::own::{Own, Phase};
+use crate::state::own::Own;
 use crate::state::shelves::Shelves;
 use crate::ui::app::set_title;
 use crate::ui::format::{date, direction, list};
 use crate::ui::scroll;
-use crate::ui::trouble::{NoOwnText, TroubleNote};
+use crate::ui::trouble::TroubleNote;
 use crate::words::{Words, tu_string, use_i18n};
 
 /// So many articles are listed at once.
@@ -32,7 +32,6 @@ pub fn Chooser(
     let words = use_i18n();
     let shelves = expect_context::<Shelves>();
     set_title(words, tu_string!(words, compare.title));
-    expect_context::<Own>().read_again();
     scroll::restore(0.0);
     move || {
         let shelf = match shelves.shelf() {
@@ -45,19 +44,15 @@ pub fn Chooser(
         let Some(left) = left.clone() else {
             return view! { <First shelf /> }.into_any();
         };
-        match side(&left) {
-            Side::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
-            Side::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
-            Side::NoText => view! {
-                <NoOwnText title=tu_string!(words, compare.title) />
-            }
-            .into_any(),
-            Side::Ready(page) => {
+        match shelves.article(&left) {
+            Loading::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
+            Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
+            Loading::Ready(page) => {
                 let headline = page.reading.article.headline();
                 let headline =
                     if headline.is_empty() { tu_string!(words, article.untitled) } else { headline };
-                let but = (left != Place::OWN).then_some(left.as_str());
-                let found = partners(&Profile::of_reading(&page.reading), &shelf.collection.entries, but);
+                let found =
+                    partners(&Profile::of_reading(&page.reading), &shelf.collection.entries, Some(&left));
                 view! { <Second shelf left=left.clone() headline=headline.to_string() partners=found /> }
                     .into_any()
             }
@@ -81,7 +76,7 @@ fn First(shelf: Arc<Shelf>) -> impl IntoView {
                 shelf
                 title=tu_string!(words, compare.choose_first).to_string()
                 rows
-                own=Some(Place::Compare(Some(Place::OWN.to_string()), None))
+                own=Some(Callback::new(|id| Place::Compare(Some(id), None)))
             />
         </div>
     }
@@ -100,7 +95,10 @@ fn Second(shelf: Arc<Shelf>, left: String, headline: String, partners: Vec<Partn
     };
     let likely: Vec<Row> = partners.iter().filter(|partner| partner.is_likely()).map(row).collect();
     let others: Vec<Row> = partners.iter().filter(|partner| !partner.is_likely()).map(row).collect();
-    let own = (left != Place::OWN).then(|| Place::Compare(Some(left.clone()), Some(Place::OWN.to_string())));
+    let own = {
+        let left = left.clone();
+        Some(Callback::new(move |id| Place::Compare(Some(left.clone()), Some(id))))
+    };
     let nobody = likely.is_empty();
     view! {
         <div class="chooser">
@@ -139,18 +137,36 @@ fn Rows(
     shelf: Arc<Shelf>,
     title: String,
     rows: Vec<Row>,
-    /// Where the text of one's own leads, if it can be chosen.
-    own: Option<Place>,
+    /// Where an article of one's own leads, if such can be chosen.
+    own: Option<Callback<String, Place>>,
 ) -> impl IntoView {
     let words = use_i18n();
-    let phase = expect_context::<Own>();
+    let (shelves, mine) = (expect_context::<Shelves>(), expect_context::<Own>());
     let own = move || {
-        let place = own.clone().filter(|_| matches!(phase.phase(), Phase::Ready(_)))?;
-        Some(view! {
-            <li>
-                <a href=Route::to(place).to_hash()>{tu_string!(words, article.own)}</a>
-            </li>
-        })
+        let to = own?;
+        let rows = mine.ids().into_iter().filter_map(|id| {
+            let Loading::Ready(page) = shelves.article(&id) else { return None };
+            let article = &page.reading.article;
+            let headline = match article.headline() {
+                "" => tu_string!(words, article.untitled).to_string(),
+                headline => headline.to_string(),
+            };
+            let (language, direction) = language_and_direction(&article.in_language, &article.text);
+            Some(view! {
+                <li>
+                    <a
+                        href=Route::to(to.run(id.clone())).to_hash()
+                        data-partner=id
+                        lang=language.to_string()
+                        dir=direction.as_str()
+                    >
+                        {headline}
+                    </a>
+                    <span class="soft">{tu_string!(words, article.own)}</span>
+                </li>
+            })
+        });
+        Some(rows.collect::<Vec<_>>())
     };
     let wanted = RwSignal::new(String::new());
     let many = rows.len() > MOST;

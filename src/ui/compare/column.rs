@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use super::level::Level;
 use super::pairs::{PairSteps, sameness};
-use super::place;
 use super::sheets::Sheet;
 use crate::layout::compare::Comparison;
 use crate::layout::{DrawnBlock, Page};
 use crate::marking::Colouring;
-use crate::route::{Card, Place, Route};
+use crate::route::{Card, Place, Route, is_own};
 use crate::state::address::Address;
 use crate::ui::format::direction;
 use crate::ui::kicker::kicker_parts;
@@ -57,10 +56,9 @@ pub fn Column(
     let blocks: Vec<_> =
         page.blocks.iter().map(|block| draw(words, &page, colouring, block, &heading)).collect();
     let untitled = article.headline().is_empty();
-    let place = place(&id);
+    let place = Place::Article(id.clone());
     let publisher = article.publisher.clone();
-    let publisher =
-        publisher.or_else(|| (place == Place::Own).then(|| tu_string!(words, article.own).to_string()));
+    let publisher = publisher.or_else(|| is_own(&id).then(|| tu_string!(words, article.own).to_string()));
     let day = article.date_published.clone();
     let invented = page.about.invented;
     view! {

@@ -34,8 +34,6 @@ pub fn ArticleText(
     marks: Marks,
     /// A text of one's own, not an article of the collection.
     own: bool,
-    /// The encoding of its file was a guess.
-    guessed: bool,
 ) -> impl IntoView {
     let words = use_i18n();
     let address = expect_context::<Address>();
@@ -93,7 +91,7 @@ pub fn ArticleText(
     let foreign = own && article.in_language == UNDETERMINED;
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
-        _ => Place::Compare(Some(Place::OWN.to_string()), None),
+        _ => Place::Compare(None, None),
     };
     // What the page says in the article is not in the language of the article.
     let (tag, way) = tag_and_direction(words.get_locale_untracked());
@@ -117,7 +115,6 @@ pub fn ArticleText(
             {head}
             <div class="page-words" lang=tag dir=way>
                 {foreign.then(|| view! { <p class="note">{tu_string!(words, article.foreign)}</p> })}
-                {guessed.then(|| view! { <p class="note">{tu_string!(words, article.guessed)}</p> })}
                 <p class="meta">{meta(words, &page)} {note.map(|note| view! { ". " {note} })}</p>
                 <Legend page=page.clone() />
                 <div class="tools">
@@ -132,9 +129,9 @@ pub fn ArticleText(
                 line=page.about.discover.clone().unwrap_or_default()
                 language=language.to_string()
             />
-            {(page.orphans > 0)
+            {(!page.orphans.is_empty())
                 .then(|| {
-                    let orphans = page.orphans;
+                    let orphans = page.orphans.len();
                     view! { <p class="note" lang=tag dir=way>{tu_string!(words, article.orphans, count = orphans).to_string()}</p> }
                 })}
             {body} {rest}

@@ -45,7 +45,13 @@ pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
         (None, None) => {}
     }
     let id = string(&document, "identifier").unwrap_or_default().to_string();
-    Ok(ArticleFile { id, reading: Reading { article, actors, quotations }, about, orphans })
+    Ok(ArticleFile {
+        id,
+        reading: Reading { article, actors, quotations },
+        about,
+        orphans,
+        ..ArticleFile::default()
+    })
 }
 
 fn article(document: &Value) -> Result<Article, ArticleFileError> {

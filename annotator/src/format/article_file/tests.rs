@@ -78,6 +78,7 @@ fn sample() -> ArticleFile {
             ..About::default()
         },
         orphans: vec![],
+        ..ArticleFile::default()
     }
 }
 

@@ -49,6 +49,7 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
             ..About::default()
         },
         orphans: vec![],
+        ..ArticleFile::default()
     }
 }
 

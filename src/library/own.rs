@@ -1,0 +1,3 @@
+//! Articles of one's own.
+
+pub mod work;
