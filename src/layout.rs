@@ -7,6 +7,7 @@ pub mod balance;
 pub mod cast;
 pub mod citation;
 pub mod compare;
+pub mod decided;
 pub mod direction;
 pub mod gutter;
 pub mod hits;
@@ -16,6 +17,7 @@ pub mod speech;
 pub mod step;
 pub mod tone;
 pub mod voices;
+pub mod word_edges;
 
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -26,6 +28,7 @@ use annotator::format::collection::Collection;
 use annotator::{BlockKind, Reading, Span};
 
 use cast::Cast;
+use decided::Decided;
 use gutter::Name;
 use segment::Node;
 use voices::Silent;
@@ -46,6 +49,8 @@ pub struct Page {
     pub orphans: Vec<Orphan>,
     /// What a person has decided; it holds in the reading.
     pub corrections: Vec<Correction>,
+    /// Which quotations and actors these are about.
+    pub decided: Decided,
     /// The reading before that; `None` where nobody has decided anything.
     pub found: Option<Reading>,
     pub blocks: Vec<DrawnBlock>,
@@ -90,6 +95,7 @@ impl Page {
             about,
             id,
             orphans,
+            decided: decided::decided(&reading, &corrections),
             corrections,
             found,
             searchable: OnceLock::new(),

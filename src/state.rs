@@ -4,6 +4,7 @@ pub mod address;
 pub mod announcer;
 pub mod clipboard;
 pub mod commands;
+pub mod correcting;
 pub mod draft;
 pub mod own;
 pub mod settings;
@@ -33,6 +34,8 @@ pub fn provide() {
     provide_context(commands::Commands::new());
     let own = own::Own::new();
     provide_context(own);
-    provide_context(shelves::Shelves::new(address, own));
+    let shelves = shelves::Shelves::new(address, own);
+    provide_context(shelves);
+    provide_context(correcting::Correcting::new(address, shelves, own));
     provide_context(draft::Draft::new(address, own));
 }

@@ -5,6 +5,7 @@ mod balance;
 mod close;
 mod collection;
 mod compare;
+mod correct;
 mod discover;
 mod filter_bar;
 mod focus;

@@ -140,6 +140,13 @@ impl Lexicon {
         self.names_of_countries.get(country.code()).copied().unwrap_or("")
     }
 
+    /// Every country that has a name, in the order of the codes.
+    pub fn countries(&self) -> Vec<Country> {
+        let mut all: Vec<Country> = self.names_of_countries.words().filter_map(Country::from_code).collect();
+        all.sort_unstable();
+        all
+    }
+
     /// The codes of the countries that have a place of this name, the usual one first; `None` where one alone
     /// has it.
     pub fn namesakes(&self, place: &str) -> Option<&'static str> {

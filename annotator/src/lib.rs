@@ -104,6 +104,12 @@ pub fn prepare() {
     lexicon::english();
 }
 
+/// All countries there are a name for in the lists (`annotator/lexicon/countries.txt`), `EU` and `UN` among them, in the
+/// order of their codes.
+pub fn countries() -> Vec<Country> {
+    lexicon::english().countries()
+}
+
 /// The sentences of `article` as somebody would read them out, also those of a speech between quotation marks: spans in
 /// bytes, in text order, none over the edge of a block, with the spaces behind them. None for an empty article.
 pub fn sentences(article: &Article) -> Vec<Span> {

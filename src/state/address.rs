@@ -111,6 +111,13 @@ impl Address {
         self.change(Change::New, route);
     }
 
+    /// Goes to a place that looks like this one, and stays where it is scrolled to.
+    pub fn go_on_at(self, route: Route) {
+        self.visits.update_value(|visits| visits.enter_new());
+        self.stay();
+        self.change(Change::New, route);
+    }
+
     /// Filters what is shown. Choosing what is chosen already changes nothing.
     pub fn set_filter(self, filter: Filter) {
         let route = self.now().with_filter(filter);

@@ -42,6 +42,7 @@ impl Group {
             | Command::Text
             | Command::Voices
             | Command::Marks
+            | Command::Correct
             | Command::Balance
             | Command::ReadAloud
             | Command::Keys => Group::Places,

@@ -13,6 +13,7 @@ mod legend;
 mod marking;
 pub mod marks;
 pub mod opening;
+mod orphans;
 mod quotation_card;
 mod read_aloud;
 mod removed;
@@ -28,6 +29,7 @@ use leptos::prelude::*;
 
 use super::app::set_title;
 use super::balance::ArticleBalance;
+use super::correct::ChosenBar;
 use super::filter_bar::{FilterBar, counts};
 use super::keys::SkipTo;
 use super::trouble::TroubleNote;
@@ -110,6 +112,7 @@ fn Reader(
                 <SkipTo command=Command::Voices />
                 <ArticleText page=page.clone() marks own />
                 <RemovedLines page=page.clone() />
+                <ChosenBar page=page.clone() marks />
             </div>
             <div class="side">
                 <SkipTo command=Command::Text />

@@ -21,6 +21,11 @@ impl<T> WordTable<T> {
         self.places.contains_key(word)
     }
 
+    /// All words, in no order.
+    pub fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.places.keys().copied()
+    }
+
     /// What is said of a word, to be changed; nothing yet for a new one.
     pub fn entry(&mut self, word: &'static str) -> &mut T
     where

@@ -21,6 +21,7 @@ pub enum Command {
     Text,
     Voices,
     Marks,
+    Correct,
     Balance,
     ReadAloud,
     Keys,
@@ -46,7 +47,7 @@ pub enum Refusal {
 
 impl Command {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Command; 13] = [
+    pub const ALL: [Command; 14] = [
         Command::Next,
         Command::Previous,
         Command::NextOfSpeaker,
@@ -57,6 +58,7 @@ impl Command {
         Command::Text,
         Command::Voices,
         Command::Marks,
+        Command::Correct,
         Command::Balance,
         Command::ReadAloud,
         Command::Keys,
@@ -75,6 +77,7 @@ impl Command {
             Command::Text => 't',
             Command::Voices => 'v',
             Command::Marks => 'm',
+            Command::Correct => 'e',
             Command::Balance => 'b',
             Command::ReadAloud => 'r',
             Command::Keys => '?',
@@ -94,6 +97,7 @@ impl Command {
             Command::Text => "text",
             Command::Voices => "voices",
             Command::Marks => "marks",
+            Command::Correct => "correct",
             Command::Balance => "balance",
             Command::ReadAloud => "read-aloud",
             Command::Keys => "keys",

@@ -15,6 +15,7 @@ pub fn command_name(words: Words, command: Command) -> &'static str {
         Command::Text => tu_string!(words, keys.text),
         Command::Voices => tu_string!(words, keys.voices),
         Command::Marks => tu_string!(words, keys.marks),
+        Command::Correct => tu_string!(words, keys.correct),
         Command::Balance => tu_string!(words, keys.balance),
         Command::ReadAloud => tu_string!(words, keys.read_aloud),
         Command::Keys => tu_string!(words, keys.keys),

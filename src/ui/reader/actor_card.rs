@@ -53,6 +53,7 @@ pub fn ActorCard(
     let about_countries: Vec<_> =
         actor.countries.iter().map(|&country| view! { <AboutCountry country /> }).collect();
     let mentions = actor.mentions.len();
+    let decided = page.decided.actors.get(at) == Some(&true);
     let quotations: Vec<_> = page
         .reading
         .quotations
@@ -87,6 +88,7 @@ pub fn ActorCard(
         </h2>
         <p class="soft">
             {kind} " · " {tu_string!(words, count.mentions, count = mentions).to_string()}
+            {decided.then(|| view! { " · " {tu_string!(words, correct.by_you)} })}
         </p>
         {(!roles.is_empty())
             .then(|| {

@@ -13,11 +13,13 @@ use super::legend::Legend;
 use super::marking::MarkingControls;
 use super::marks::Marks;
 use super::opening::opening;
+use super::orphans::Orphans;
 use super::read_aloud::ReadAloud;
 use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
+use crate::ui::correct::History;
 use crate::ui::discover::Discover;
 use crate::ui::kicker::kicker_parts;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
@@ -120,6 +122,7 @@ pub fn ArticleText(
                 <div class="tools">
                     <MarkingControls />
                     <ReadAloud page=page.clone() marks />
+                    <History />
                     <a id="compare-with" href=Route::to(compare).to_hash()>
                         {tu_string!(words, compare.with_another)}
                     </a>
@@ -129,11 +132,7 @@ pub fn ArticleText(
                 line=page.about.discover.clone().unwrap_or_default()
                 language=language.to_string()
             />
-            {(!page.orphans.is_empty())
-                .then(|| {
-                    let orphans = page.orphans.len();
-                    view! { <p class="note" lang=tag dir=way>{tu_string!(words, article.orphans, count = orphans).to_string()}</p> }
-                })}
+            <Orphans page=page.clone() />
             {body} {rest}
         </article>
     }

@@ -16,6 +16,7 @@ use crate::filter::{Choice, Filter};
 use crate::layout::Page;
 use crate::state::address::Address;
 use crate::ui::close::CloseButton;
+use crate::ui::correct::{ActorForm, PutRight, QuotationForm};
 use crate::ui::focus::{focus, is_nowhere, is_within};
 use crate::words::{tu_string, use_i18n};
 
@@ -91,8 +92,28 @@ pub fn CardPanel(page: Arc<Page>, marks: Marks, stepper: Stepper) -> impl IntoVi
     let inside = {
         let page = page.clone();
         move || match (marks.quotation.get(), marks.actor.get(), marks.country.get()) {
-            (Some(at), ..) => view! { <QuotationCard page=page.clone() at /> }.into_any(),
-            (None, Some(at), _) => view! { <ActorCard page=page.clone() at marks /> }.into_any(),
+            (Some(at), ..) => {
+                let form = {
+                    let page = page.clone();
+                    move || view! { <QuotationForm page=page.clone() at /> }.into_any()
+                };
+                view! {
+                    <QuotationCard page=page.clone() at />
+                    <PutRight form />
+                }
+                .into_any()
+            }
+            (None, Some(at), _) => {
+                let form = {
+                    let page = page.clone();
+                    move || view! { <ActorForm page=page.clone() at /> }.into_any()
+                };
+                view! {
+                    <ActorCard page=page.clone() at marks />
+                    <PutRight form />
+                }
+                .into_any()
+            }
             (None, None, Some(country)) => view! { <CountryCard page=page.clone() country /> }.into_any(),
             (None, None, None) => ().into_any(),
         }

@@ -144,6 +144,7 @@ fn tag(words: Words, page: &Page, colouring: Colouring, at: usize) -> AnyView {
             data-countries=codes(&quotation.countries)
             data-tone=tone(page, colouring, at)
             data-doubtful=is_doubtful(page, at)
+            data-decided=page.decided.quotations.get(at) == Some(&true)
         ></span>
     }
     .into_any()

@@ -13,6 +13,9 @@ use crate::layout::segment::Node;
 /// The name of what is read aloud in `style/marks.css`.
 const SPOKEN: &str = "spoken";
 
+/// The name of what a person has chosen.
+const CHOSEN: &str = "chosen";
+
 /// More marks than this are no help, and slow.
 const MOST: usize = 2000;
 
@@ -67,6 +70,20 @@ impl Ranges {
         Some(range)
     }
 
+    /// What of the article a range of the page holds; `None` where it holds none of its text.
+    pub fn span_of(&self, range: &Range) -> Option<Span> {
+        let touches = |(_, text): &&(usize, Text)| range.intersects_node(text).unwrap_or(false);
+        let (first, last) = (self.pieces.iter().find(touches)?, self.pieces.iter().rfind(touches)?);
+        let at =
+            |piece: &(usize, Text), container: Option<web_sys::Node>, offset: Option<u32>, else_at: usize| {
+                let is_in = container.is_some_and(|node| piece.1.is_same_node(Some(&node)));
+                piece.0 + if is_in { bytes(&piece.1, offset.unwrap_or_default()) } else { else_at }
+            };
+        let start = at(first, range.start_container().ok(), range.start_offset().ok(), 0);
+        let end = at(last, range.end_container().ok(), range.end_offset().ok(), last.1.data().len());
+        Some(Span::new(start, end))
+    }
+
     /// Marks all these places, and one of them more than the others.
     pub fn mark(&self, layer: Layer, all: &[Span], here: Option<Span>) {
         let [all_name, here_name] = layer.names();
@@ -85,6 +102,11 @@ impl Ranges {
 /// Marks what is read aloud, or nothing.
 pub fn mark_spoken(place: Option<Range>) {
     set(SPOKEN, place.into_iter());
+}
+
+/// Marks the words that a person has chosen, or none.
+pub fn mark_chosen(place: Option<Range>) {
+    set(CHOSEN, place.into_iter());
 }
 
 /// Takes all marks of words in an article away.
@@ -123,6 +145,19 @@ fn utf_16(text: &Text, bytes: usize) -> u32 {
     let words = text.data();
     let before = words.get(..bytes).unwrap_or(&words);
     before.encode_utf16().count() as u32
+}
+
+/// What the page counts, as bytes of a text.
+fn bytes(text: &Text, utf_16: u32) -> usize {
+    let words = text.data();
+    let mut left = utf_16 as usize;
+    let before = words.chars().take_while(|c| {
+        let length = c.len_utf16();
+        let is_before = length <= left;
+        left = left.saturating_sub(length);
+        is_before
+    });
+    before.map(char::len_utf8).sum()
 }
 
 fn set(name: &str, ranges: impl Iterator<Item = Range>) {

@@ -22,7 +22,10 @@ pub fn opening(
         found
     };
     let click = move |event: MouseEvent| {
-        open(event.target());
+        // Who has drawn over words wants these, and no card.
+        if !has_selection() {
+            open(event.target());
+        }
     };
     // Names and letters are no buttons of the browser's making: they are part of their line.
     let press = move |event: KeyboardEvent| {
@@ -31,6 +34,11 @@ pub fn opening(
         }
     };
     (click, press)
+}
+
+fn has_selection() -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok().flatten());
+    selection.is_some_and(|selection| !selection.is_collapsed())
 }
 
 /// The card that belongs to a place of the article: of the innermost mention or quotation there.

@@ -58,7 +58,9 @@ pub fn QuotationCard(
         .filter(|evidence| evidence.because != Because::Reviewed)
         .map(|evidence| view! { <li>{sentence(words, &page.reading, evidence)}</li> })
         .collect();
-    let sure = if reviewed {
+    let sure = if page.decided.quotations.get(at) == Some(&true) {
+        tu_string!(words, correct.by_you).to_string()
+    } else if reviewed {
         tu_string!(words, certainty.reviewed).to_string()
     } else {
         certainty(words, quotation.certainty, SURE)
