@@ -183,6 +183,17 @@ impl Page {
         Ok(self.client.perform_actions(actions).await?)
     }
 
+    /// The same while another key is held down.
+    pub async fn press_with(&self, held: Key, key: char) -> Outcome {
+        let held = char::from(held);
+        let actions = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
     /// Lets an error of the page pass whose words hold `part`, until the next site is opened; for
     /// checks that provoke it.
     pub fn expect_fault(&mut self, part: &'static str) {

@@ -122,11 +122,11 @@ pub fn ArticleText(
                 <div class="tools">
                     <MarkingControls />
                     <ReadAloud page=page.clone() marks />
-                    <History />
                     <a id="compare-with" href=Route::to(compare).to_hash()>
                         {tu_string!(words, compare.with_another)}
                     </a>
                 </div>
+                <History />
             </div>
             <Discover
                 line=page.about.discover.clone().unwrap_or_default()
@@ -167,6 +167,9 @@ fn meta(words: Words, page: &Page) -> String {
         about.reviewer.as_ref().or((about.creator.kind != AgentKind::Software).then_some(&about.creator));
     let marks = match person {
         _ if page.reading.quotations.is_empty() => tu_string!(words, article.no_marks).to_string(),
+        _ if !page.corrections.is_empty() && about.creator.kind == AgentKind::Software => {
+            tu_string!(words, article.by_machine_and_you)
+        }
         Some(person) => tu_string!(words, article.by_person, name = person.name.clone()).to_string(),
         None => tu_string!(words, article.by_machine).to_string(),
     };

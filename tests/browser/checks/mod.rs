@@ -6,6 +6,7 @@ mod broken_site;
 mod card;
 mod collection;
 mod compare;
+mod correct;
 mod filter;
 mod harness;
 mod hosting;
@@ -110,6 +111,12 @@ pub fn all() -> Vec<Check> {
         read_aloud::the_reading_begins_where_the_page_is_and_ends_with_it,
         read_aloud::the_own_voice_alone_is_read_where_it_is_shown_alone,
         read_aloud::without_a_voice_a_sentence_says_so,
+        correct::a_speaker_and_countries_are_put_right,
+        correct::everything_is_taken_back_and_done_again,
+        correct::chosen_words_become_a_quotation,
+        correct::actors_are_made_named_joined_and_parted,
+        correct::the_keyboard_alone_chooses_words,
+        correct::a_bundled_article_is_never_changed,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
         own_text::a_text_in_another_language_says_so,

@@ -198,7 +198,7 @@ pub async fn files_that_are_no_utf8_text_are_read_rightly_or_refused(page: &mut 
     Ok(())
 }
 
-async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
+pub async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
     page.open(page.site(), OPEN).await?;
     page.paste("#own-text", text).await?;
     page.click("#read-text").await?;
