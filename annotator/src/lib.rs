@@ -110,6 +110,15 @@ pub fn countries() -> Vec<Country> {
     lexicon::english().countries()
 }
 
+/// The English name of a country; its code where the list has none, which is
+/// `lexicon/countries.txt`.
+pub fn country_name(country: Country) -> String {
+    match lexicon::english().country_name(country) {
+        "" => country.code().to_string(),
+        name => name.to_string(),
+    }
+}
+
 /// The sentences of `article` as somebody would read them out, also those of a speech between quotation marks: spans in
 /// bytes, in text order, none over the edge of a block, with the spaces behind them. None for an empty article.
 pub fn sentences(article: &Article) -> Vec<Span> {

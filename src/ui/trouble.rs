@@ -91,6 +91,9 @@ fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
             tu_string!(words, trouble.article_not_json, file, line, column).to_string()
         }
         ArticleFileError::NotAnArticle => tu_string!(words, trouble.article_not_an_article, file).to_string(),
+        ArticleFileError::LaterVersion { .. } => {
+            tu_string!(words, trouble.article_later_version, file).to_string()
+        }
         ArticleFileError::NoText => tu_string!(words, trouble.article_no_text, file).to_string(),
         &ArticleFileError::BadBlock { number } => {
             tu_string!(words, trouble.article_bad_block, file, number).to_string()

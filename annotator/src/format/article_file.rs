@@ -12,7 +12,15 @@
 //!                            role: content, verbatim, cue, source
 //! a target      TextQuoteSelector (exact, with 32 code points of prefix and suffix) and
 //!               TextPositionSelector (code points, end exclusive)
+//! corrections   what a person decided, in order: motivation editing, creator a person, the body
+//!               says the decision, the targets are the places that it names
+//! found         the actors and annotations before the corrections, so that they can be undone
+//! formatVersion 1.1; a file without it is 1.0
 //! ```
+//!
+//! The annotations are those with the corrections applied. Where they are not what the corrections
+//! make of what was found, somebody has edited the file: then the annotations count, and the
+//! corrections, which are in them, are forgotten.
 //!
 //! Why both selectors: a file is edited by hand, and then every position behind the edit is
 //! wrong. An annotation stands where its position says when its words stand there; else where
@@ -25,6 +33,10 @@
 
 mod anchor;
 mod annotations;
+mod carried_over;
+mod corrections;
+mod creators;
+mod history;
 mod read;
 mod write;
 
@@ -34,7 +46,23 @@ mod tests;
 use std::fmt;
 
 use crate::correction::Correction;
-use crate::model::{Because, Quotation, Reading};
+use crate::format::value::{one_or_many, string};
+use crate::model::{ActorKind, Quotation, Reading};
+
+pub use carried_over::carried_over;
+pub use corrections::{corrections_from_json, corrections_to_json};
+pub(in crate::format) use creators::Creators;
+
+/// The version of the files that are written. What an older program would misread raises the first
+/// number, what it may leave alone the second.
+pub const FORMAT_VERSION: &str = "1.1";
+
+/// Files whose first number is higher are refused. A file that states no version is 1.0.
+const READS_MAJOR: u32 = 1;
+
+/// What the ids of the annotations begin with, and of those that were there before corrections.
+const HERE: &str = "#";
+const FOUND: &str = "#found/";
 
 /// The bytes an article file may have: room for a million characters of text with all its
 /// annotations, and an end to what one file can ask of a phone.
@@ -139,6 +167,10 @@ pub enum ArticleFileError {
     },
     NotAnArticle,
     NoText,
+    /// Made by a program that knows more than this one; `version` as the file states it.
+    LaterVersion {
+        version: String,
+    },
     /// The blocks leave words of the text out, overlap, or have an unknown kind; counted from 1.
     BadBlock {
         number: usize,
@@ -155,7 +187,8 @@ pub enum ArticleFileError {
 /// The file of an article without orphans. The same input gives the same text, byte for byte,
 /// and [`from_article_file`] gives the same id, reading and about back.
 pub fn to_article_file(id: &str, reading: &Reading, about: &About) -> String {
-    write::write(id, reading, about, &[])
+    let (reading, about) = (reading.clone(), about.clone());
+    write::write(&ArticleFile { id: id.to_string(), reading, about, ..ArticleFile::default() })
 }
 
 /// Reads what [`to_article_file`] or [`ArticleFile::to_text`] wrote, or what a person made of it.
@@ -166,7 +199,25 @@ pub fn from_article_file(text: &str) -> Result<ArticleFile, ArticleFileError> {
 impl ArticleFile {
     /// The file, its orphans included, so that reading and writing loses nothing.
     pub fn to_text(&self) -> String {
-        write::write(&self.id, &self.reading, &self.about, &self.orphans)
+        write::write(self)
+    }
+}
+
+impl Orphan {
+    fn of(annotation: &serde_json::Value, reason: OrphanReason) -> Orphan {
+        let words =
+            one_or_many(annotation, "target").iter().find_map(|target| anchor::selector(target).exact);
+        Orphan {
+            id: string(annotation, "id").unwrap_or_default().to_string(),
+            words: words.unwrap_or_default().to_string(),
+            reason,
+            annotation: annotation.clone(),
+        }
+    }
+
+    /// True for a decision of a person that has lost its words.
+    pub fn is_correction(&self) -> bool {
+        string(&self.annotation, "motivation") == Some("editing")
     }
 }
 
@@ -174,8 +225,7 @@ impl About {
     /// Who made a quotation what it is: the reviewer where there is one and it was reviewed, else
     /// the creator.
     pub fn creator_of(&self, quotation: &Quotation) -> &Agent {
-        let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
-        self.reviewer.as_ref().filter(|_| reviewed).unwrap_or(&self.creator)
+        self.reviewer.as_ref().filter(|_| quotation.is_reviewed()).unwrap_or(&self.creator)
     }
 }
 
@@ -211,6 +261,20 @@ impl AgentKind {
     pub fn from_name(name: &str) -> Option<AgentKind> {
         AgentKind::ALL.into_iter().find(|kind| kind.as_str() == name)
     }
+}
+
+/// The class of schema.org.
+fn actor_type(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "Person",
+        ActorKind::Organisation => "Organization",
+        ActorKind::Country => "Country",
+    }
+}
+
+/// The kind of a class; `None` for a class of anything else.
+fn actor_kind(class: &str) -> Option<ActorKind> {
+    ActorKind::ALL.into_iter().find(|kind| actor_type(*kind) == class)
 }
 
 impl fmt::Display for OrphanReason {
@@ -249,6 +313,11 @@ impl fmt::Display for ArticleFileError {
             ArticleFileError::NoText => {
                 f.write_str("The article has no text: put its words into “articleBody”.")
             }
+            ArticleFileError::LaterVersion { version } => write!(
+                f,
+                "The file was made by a later version of Voices (its format is {version}): open it there, or get \
+                 the new version."
+            ),
             ArticleFileError::BadBlock { number } => write!(
                 f,
                 "Block {number} does not fit the text: correct its “kind”, “start” and “end”, or take “blocks” \

@@ -10,6 +10,7 @@
 //! T4  Attribution 53 57           the trigger of the event: the cue, else the source, else the content
 //! E1  Attribution:T4 Content:T3 Cue:T2 Source:T1        without a source: Attribution-no-source
 //! A1  Kind E1 direct
+//! A2  Reviewed E1                 where a person decided what the quotation is
 //! #1  AnnotatorNotes E1 q1; speakers: …; countries: …; certainty: 0.94; evidence: …
 //! ```
 //!
@@ -38,13 +39,15 @@ Attribution-no-source\tContent*:Content, Cue*:Cue
 
 [attributes]
 Kind\tArg:<EVENT>, Value:direct|mixed|indirect
+Reviewed\tArg:<ANY>
 ";
 
 /// The `.ann` file for a `.txt` file that holds the article's text and nothing else; empty when
 /// the article has no quotations.
 pub fn to_ann(reading: &Reading) -> String {
     let text = &reading.article.text;
-    let mut writer = Writer { text, offsets: Offsets::new(text), out: String::new(), marks: 0, notes: 0 };
+    let mut writer =
+        Writer { text, offsets: Offsets::new(text), out: String::new(), marks: 0, attributes: 0, notes: 0 };
     let mut events = 0;
     for quotation in &reading.quotations {
         let noted = match quotation.kind {
@@ -52,10 +55,13 @@ pub fn to_ann(reading: &Reading) -> String {
             kind => {
                 events += 1;
                 writer.attribution(quotation, events);
-                writer.line(format_args!("A{events}\tKind E{events} {}", kind.as_str()));
+                writer.attribute(&format!("Kind E{events} {}", kind.as_str()));
                 format!("E{events}")
             }
         };
+        if quotation.is_reviewed() {
+            writer.attribute(&format!("Reviewed {noted}"));
+        }
         writer.note(&noted, &note(reading, quotation));
     }
     writer.out
@@ -66,6 +72,7 @@ struct Writer<'a> {
     offsets: Offsets<'a>,
     out: String,
     marks: usize,
+    attributes: usize,
     notes: usize,
 }
 
@@ -98,6 +105,12 @@ impl Writer<'_> {
         let id = format!("T{}", self.marks);
         self.line(format_args!("{id}\t{name} {places}\t{}", on_one_line(&words)));
         id
+    }
+
+    fn attribute(&mut self, attribute: &str) {
+        self.attributes += 1;
+        let number = self.attributes;
+        self.line(format_args!("A{number}\t{attribute}"));
     }
 
     fn note(&mut self, of: &str, words: &str) {

@@ -29,6 +29,8 @@ pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 pub struct Collection {
     /// Empty when the file gives none.
     pub title: String,
+    /// The program that made the list, where a program did and nobody has changed that line.
+    pub generator: Option<String>,
     /// In file order.
     pub entries: Vec<Entry>,
     /// What stood in the list and could not be used, in file order. Not written.

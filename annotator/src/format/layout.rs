@@ -27,6 +27,11 @@ impl<'a> Json<'a> {
         Json::List(texts.into_iter().map(Json::Text).collect())
     }
 
+    /// True for a list without items.
+    pub(crate) fn is_empty_list(&self) -> bool {
+        matches!(self, Json::List(items) if items.is_empty())
+    }
+
     /// The document, ending in a line break.
     pub(crate) fn lay_out(&self) -> String {
         let mut out = String::new();

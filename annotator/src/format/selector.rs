@@ -44,6 +44,14 @@ impl<'a> Selectors<'a> {
         ])
     }
 
+    /// A target in the article with these fields besides, by its words and by its position.
+    pub(super) fn place(&self, fields: &[(&'static str, &'static str)], span: Span) -> Json<'a> {
+        let mut target = vec![("source", Json::Text("#article"))];
+        target.extend(fields.iter().map(|&(key, value)| (key, Json::Text(value))));
+        target.push(("selector", self.both(span)));
+        Json::Object(target)
+    }
+
     /// A byte of the text as the file counts it.
     pub(super) fn point(&self, byte: usize) -> Json<'a> {
         Json::Count(self.offsets.to_code_points(byte))

@@ -15,7 +15,8 @@
 //!
 //! Elements have to nest and quotations do not: one is divided where a paragraph ends, where its
 //! attribution stands, and where another begins inside it. Its pieces are linked by @next and
-//! @prev. The text of `body` is the article's text to the letter, blank lines included; a
+//! @prev. @resp on said and soCalled points to whoever is responsible for it: the annotator, or the
+//! person who decided or reviewed it. The text of `body` is the article's text to the letter, blank lines included; a
 //! character that XML cannot hold is U+FFFD there. Evidence is not written: see
 //! [`json`](crate::format::json).
 
@@ -23,18 +24,20 @@ mod body;
 mod header;
 mod marks;
 mod nest;
+mod responsible;
 mod xml;
 
-use crate::model::Reading;
+use crate::format::article_file::ArticleFile;
 
+use responsible::Responsible;
 use xml::Ids;
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 const NAMESPACE: &str = "http://www.tei-c.org/ns/1.0";
 
 /// A document of one article. `file` is the name it was read from.
-pub fn to_tei(file: &str, reading: &Reading) -> String {
-    format!("{DECLARATION}{}", element(file, reading, &header::encoding(), &Ids::alone()))
+pub fn to_tei(file: &str, article: &ArticleFile) -> String {
+    format!("{DECLARATION}{}", element(file, article, &header::encoding(), &Ids::alone()))
 }
 
 /// What stands before the articles of a corpus. A corpus without any article is not valid.
@@ -44,8 +47,8 @@ pub fn corpus_start() -> String {
 
 /// One article of a corpus. `number`, from 1, is what keeps its ids apart from those of the
 /// others.
-pub fn to_corpus_member(file: &str, reading: &Reading, number: usize) -> String {
-    element(file, reading, "", &Ids::in_corpus(number))
+pub fn to_corpus_member(file: &str, article: &ArticleFile, number: usize) -> String {
+    element(file, article, "", &Ids::in_corpus(number))
 }
 
 /// What stands behind the articles of a corpus.
@@ -53,11 +56,13 @@ pub fn corpus_end() -> String {
     "</teiCorpus>\n".to_string()
 }
 
-fn element(file: &str, reading: &Reading, encoding: &str, ids: &Ids) -> String {
+fn element(file: &str, article: &ArticleFile, encoding: &str, ids: &Ids) -> String {
+    let reading = &article.reading;
+    let responsible = Responsible::new(&article.creators(), reading);
     format!(
         "<TEI xmlns=\"{NAMESPACE}\">\n{}<text xml:lang=\"{}\">\n<body>{}</body>\n</text>\n</TEI>\n",
-        header::of_article(file, reading, encoding, ids),
+        header::of_article(file, article, encoding, &responsible, ids),
         header::language(&reading.article.in_language),
-        body::body(&reading.article, &marks::marks(reading, ids), ids),
+        body::body(&reading.article, &marks::marks(reading, &responsible, ids), ids),
     )
 }

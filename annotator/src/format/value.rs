@@ -15,13 +15,18 @@ pub(super) fn strings<'a>(value: &'a Value, key: &str) -> impl Iterator<Item = &
     one_or_many(value, key).iter().filter_map(Value::as_str)
 }
 
-/// The items of a list, or the one value that stands without a list, as JSON-LD allows; empty
-/// when there is none.
+/// The items of the list under a key, or the one value that stands there without a list, as
+/// JSON-LD allows; empty when there is none.
 pub(super) fn one_or_many<'a>(value: &'a Value, key: &str) -> &'a [Value] {
-    match value.get(key) {
-        None | Some(Value::Null) => &[],
-        Some(Value::Array(items)) => items,
-        Some(single) => std::slice::from_ref(single),
+    value.get(key).map_or(&[], items)
+}
+
+/// The items of a list, or the one value that is none; empty for `null`.
+pub(super) fn items(value: &Value) -> &[Value] {
+    match value {
+        Value::Null => &[],
+        Value::Array(items) => items,
+        single => std::slice::from_ref(single),
     }
 }
 

@@ -18,25 +18,27 @@
 //! Every target has a TextQuoteSelector and a TextPositionSelector. Positions count code points
 //! in the article's text, which is not the page's unless the page was taken as it is.
 
-use crate::format::article_file::{About, Agent};
+use crate::format::article_file::{About, Agent, ArticleFile, Creators};
 use crate::format::layout::Json;
 use crate::format::selector::Selectors;
 use crate::model::{Quotation, Reading, Span};
 
 /// The collection of one article, ending in a line break; without quotations its page is empty.
-/// `file` is the name the article was read from: ids and sources are addresses relative to it.
-/// `about` says who made the annotations.
-pub fn to_web_annotations(file: &str, reading: &Reading, about: &About) -> String {
-    let writer =
-        Writer { file: address(file), reading, about, selectors: Selectors::new(&reading.article.text) };
-    writer.collection(file).lay_out()
+/// `file` is the name the article was read from: ids and sources are addresses relative to it. The
+/// creator of an annotation is the annotator, or the person who decided or reviewed it.
+pub fn to_web_annotations(file: &str, article: &ArticleFile) -> String {
+    let reading = &article.reading;
+    let selectors = Selectors::new(&reading.article.text);
+    Writer { file: address(file), reading, creators: article.creators(), selectors }
+        .collection(file)
+        .lay_out()
 }
 
 struct Writer<'a> {
     /// As an address.
     file: String,
     reading: &'a Reading,
-    about: &'a About,
+    creators: Creators<'a>,
     selectors: Selectors<'a>,
 }
 
@@ -109,7 +111,7 @@ impl<'a> Writer<'a> {
             ("id", self.id(id)),
             ("type", Json::Text("Annotation")),
             ("motivation", Json::Text(motivation)),
-            ("creator", agent(self.about.creator_of(quotation))),
+            ("creator", agent(self.creators.of(quotation))),
             ("body", Json::List(bodies)),
             ("target", Json::List(targets.collect())),
         ])

@@ -267,6 +267,11 @@ impl Quotation {
         self.content.iter().copied().reduce(Span::join).unwrap_or_default()
     }
 
+    /// True when a person has looked at it and said what it is.
+    pub fn is_reviewed(&self) -> bool {
+        self.evidence.iter().any(|evidence| evidence.because == Because::Reviewed)
+    }
+
     /// How many words of the content: maximal runs without white space that hold a letter or a
     /// digit.
     pub fn words(&self, text: &str) -> usize {

@@ -6,7 +6,7 @@ use annotator::format::brat::{CONFIGURATION, to_ann};
 use annotator::{Kind, Reading};
 use expect_test::expect;
 
-use crate::sample::{Random, sample};
+use crate::sample::{Random, reviewed, sample};
 
 #[test]
 fn the_marks_look_like_this() {
@@ -117,13 +117,25 @@ fn a_quotation_over_paragraphs_is_divided_at_the_line_break() {
 }
 
 #[test]
+fn what_a_person_decided_says_so() {
+    let ann = to_ann(&reviewed().reading);
+    assert_eq!(
+        ann.lines().filter(|line| line.contains("\tReviewed ")).collect::<Vec<_>>(),
+        ["A2\tReviewed E1"]
+    );
+    check(&reviewed().reading);
+}
+
+#[test]
 fn without_quotations_there_are_no_marks() {
     assert_eq!(to_ann(&Reading::default()), "");
 }
 
 #[test]
 fn the_configuration_knows_every_name_that_is_written() {
-    for name in ["Source", "Cue", "Content", "Scare", "Attribution", "Attribution-no-source", "Kind"] {
+    for name in
+        ["Source", "Cue", "Content", "Scare", "Attribution", "Attribution-no-source", "Kind", "Reviewed"]
+    {
         let known = CONFIGURATION.lines().any(|line| line.split('\t').next() == Some(name));
         assert!(known, "{name}");
     }

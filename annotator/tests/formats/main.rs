@@ -2,6 +2,9 @@
 
 mod brat;
 mod csv;
+mod export;
+mod extract;
 mod sample;
 mod tei;
+mod tsv;
 mod web_annotation;

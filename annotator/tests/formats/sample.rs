@@ -1,6 +1,7 @@
 //! What the tests write: a small invented article with everything in it once, and readings made
 //! by chance that no article would give.
 
+use annotator::format::article_file::{Agent, AgentKind, ArticleFile};
 use annotator::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Country, Evidence, Form, Kind, Mention, Quotation,
     Reading, Span,
@@ -127,6 +128,19 @@ pub fn sample() -> Reading {
         quotation.id = format!("q{}", nth + 1);
     }
     Reading { article, actors: vec![brandt, norland, official], quotations }
+}
+
+/// A file of a reading, by the annotator.
+pub fn article(reading: &Reading) -> ArticleFile {
+    ArticleFile { id: "ferry".to_string(), reading: reading.clone(), ..ArticleFile::default() }
+}
+
+/// The sample with its second quotation reviewed by a person.
+pub fn reviewed() -> ArticleFile {
+    let mut file = article(&sample());
+    file.reading.quotations[1].evidence.push(Evidence { because: Because::Reviewed, spans: vec![] });
+    file.about.reviewer = Some(Agent { kind: AgentKind::Person, name: "A <reader>".to_string() });
+    file
 }
 
 trait TrimEnd {

@@ -7,7 +7,7 @@ use annotator::{Article, BlockKind, Kind, Reading};
 use expect_test::{Expect, expect};
 use roxmltree::{Document, Node};
 
-use crate::sample::{Random, sample};
+use crate::sample::{Random, article, reviewed, sample};
 
 const XML: &str = "http://www.w3.org/XML/1998/namespace";
 
@@ -18,7 +18,7 @@ fn the_edition_looks_like_this() {
         <TEI xmlns="http://www.tei-c.org/ns/1.0">
         <teiHeader>
         <fileDesc>
-        <titleStmt><title>Ferry “miracle” divides two towns</title></titleStmt>
+        <titleStmt><title>Ferry “miracle” divides two towns</title><respStmt xml:id="resp.n1"><resp>marked up by a program</resp><name>Voices annotator</name></respStmt></titleStmt>
         <publicationStmt><p>Marked up by a program and not published.</p></publicationStmt>
         <sourceDesc><bibl><title level="a">Ferry “miracle” divides two towns</title><publisher>The Invented Post</publisher><date when="2024-02-29">2024-02-29</date><idno type="file">ferry.txt</idno></bibl></sourceDesc>
         </fileDesc>
@@ -46,28 +46,28 @@ fn the_edition_looks_like_this() {
         </profileDesc>
         </teiHeader>
         <text xml:lang="en">
-        <body><head>Ferry <soCalled xml:id="q1.1" cert="0.94" ana="#kind.scare">“miracle”</soCalled> divides two towns</head>
+        <body><head>Ferry <soCalled xml:id="q1.1" cert="0.94" resp="#resp.n1" ana="#kind.scare">“miracle”</soCalled> divides two towns</head>
 
-        <head type="standfirst"><said xml:id="q2.1" direct="false" cert="0.94" ana="#kind.indirect">Neither side will pay</said>, <seg type="cue" corresp="#q2.1">says</seg> Brandt.</head>
+        <head type="standfirst"><said xml:id="q2.1" direct="false" cert="0.94" resp="#resp.n1" ana="#kind.indirect">Neither side will pay</said>, <seg type="cue" corresp="#q2.1">says</seg> Brandt.</head>
 
         <byline>By Pia Example</byline>
 
-        <p><said xml:id="q3.1" who="#ida-brandt" direct="true" cert="0.94" ana="#kind.direct" next="#q3.2">“The ferry stays 🙂,”</said> <seg type="cue" corresp="#q3.1">said</seg> <seg type="source" corresp="#q3.1"><rs type="name" ref="#ida-brandt">Ída Brandt</rs>, mayor of Nord &amp; Søn</seg>. <said xml:id="q3.2" who="#ida-brandt" direct="true" cert="0.94" ana="#kind.direct" prev="#q3.1">“We paid.”</said></p>
+        <p><said xml:id="q3.1" who="#ida-brandt" direct="true" cert="0.94" resp="#resp.n1" ana="#kind.direct" next="#q3.2">“The ferry stays 🙂,”</said> <seg type="cue" corresp="#q3.1">said</seg> <seg type="source" corresp="#q3.1"><rs type="name" ref="#ida-brandt">Ída Brandt</rs>, mayor of Nord &amp; Søn</seg>. <said xml:id="q3.2" who="#ida-brandt" direct="true" cert="0.94" resp="#resp.n1" ana="#kind.direct" prev="#q3.1">“We paid.”</said></p>
 
         <div><head>Who pays</head>
 
-        <p><seg type="source" corresp="#q4.1"><rs type="pronoun" ref="#ida-brandt">She</rs></seg> <seg type="cue" corresp="#q4.1">said</seg> <said xml:id="q4.1" who="#ida-brandt" direct="false" cert="0.94" ana="#kind.mixed">that <seg type="source" corresp="#q5.1"><rs type="name" ref="#norland">Norland</rs></seg> had <seg type="cue" corresp="#q5.1">called</seg> <said xml:id="q5.1" who="#norland" direct="false" cert="0.94" ana="#kind.mixed">the bill <q>“a &lt;bad&gt; joke”</q></said> twice</said>.</p>
+        <p><seg type="source" corresp="#q4.1"><rs type="pronoun" ref="#ida-brandt">She</rs></seg> <seg type="cue" corresp="#q4.1">said</seg> <said xml:id="q4.1" who="#ida-brandt" direct="false" cert="0.94" resp="#resp.n1" ana="#kind.mixed">that <seg type="source" corresp="#q5.1"><rs type="name" ref="#norland">Norland</rs></seg> had <seg type="cue" corresp="#q5.1">called</seg> <said xml:id="q5.1" who="#norland" direct="false" cert="0.94" resp="#resp.n1" ana="#kind.mixed">the bill <q>“a &lt;bad&gt; joke”</q></said> twice</said>.</p>
 
-        <p><said xml:id="q6.1" who="#a-senior-official #ida-brandt" direct="true" cert="0.94" ana="#kind.direct" next="#q6.2">“Nobody asked us.</said></p>
+        <p><said xml:id="q6.1" who="#a-senior-official #ida-brandt" direct="true" cert="0.94" resp="#resp.n1" ana="#kind.direct" next="#q6.2">“Nobody asked us.</said></p>
 
-        <p><said xml:id="q6.2" who="#a-senior-official #ida-brandt" direct="true" cert="0.94" ana="#kind.direct" prev="#q6.1">“Nobody will, "ever",”</said> <seg type="source" corresp="#q6.1">a senior official and Brandt</seg> said.</p>
+        <p><said xml:id="q6.2" who="#a-senior-official #ida-brandt" direct="true" cert="0.94" resp="#resp.n1" ana="#kind.direct" prev="#q6.1">“Nobody will, "ever",”</said> <seg type="source" corresp="#q6.1">a senior official and Brandt</seg> said.</p>
 
-        <list><item><said xml:id="q7.1" who="#ida-brandt" direct="false" cert="0.94" ana="#kind.indirect">=1+1 is how it works</said>, Brandt <seg type="cue" corresp="#q7.1">wrote</seg>.</item>
+        <list><item><said xml:id="q7.1" who="#ida-brandt" direct="false" cert="0.94" resp="#resp.n1" ana="#kind.indirect">=1+1 is how it works</said>, Brandt <seg type="cue" corresp="#q7.1">wrote</seg>.</item>
 
         </list><figure><head>The ferry.</head></figure></div></body>
         </text>
         </TEI>
-    "##]].assert_eq(&to_tei("ferry.txt", &sample()));
+    "##]].assert_eq(&to_tei("ferry.txt", &article(&sample())));
 }
 
 fn parsed(document: &str) -> Document<'_> {
@@ -91,7 +91,7 @@ fn check_pointers(document: &Document) {
         }
     }
     for node in document.descendants() {
-        for name in ["who", "ana", "corresp", "ref", "next", "prev"] {
+        for name in ["who", "ana", "resp", "corresp", "ref", "next", "prev"] {
             for pointer in node.attribute(name).unwrap_or_default().split(' ').filter(|each| !each.is_empty())
             {
                 let id = pointer.strip_prefix('#').expect("a pointer into the document");
@@ -111,7 +111,7 @@ fn check_pointers(document: &Document) {
 /// The text of the body is the article's; the pieces of each quotation are its content.
 #[track_caller]
 fn check(reading: &Reading) {
-    let written = to_tei("x", reading);
+    let written = to_tei("x", &article(reading));
     let document = parsed(&written);
     let kept = |text: &str| text.replace(['\u{c}', '\u{1}'], "\u{fffd}");
     let body = find(&document, "body").next().expect("a body");
@@ -141,7 +141,7 @@ fn the_text_is_the_article_and_each_quotation_its_content() {
 
 #[test]
 fn only_what_is_wholly_between_marks_is_direct() {
-    let written = to_tei("x", &sample());
+    let written = to_tei("x", &article(&sample()));
     let document = parsed(&written);
     for said in find(&document, "said") {
         let direct = said.attribute("ana") == Some("#kind.direct");
@@ -151,8 +151,24 @@ fn only_what_is_wholly_between_marks_is_direct() {
 }
 
 #[test]
+fn what_a_person_decided_is_the_persons() {
+    let written = to_tei("x", &reviewed());
+    let document = parsed(&written);
+    check_pointers(&document);
+    let name = |id: &str| {
+        let statement = document.descendants().find(|node| node.attribute((XML, "id")) == Some(id));
+        statement.and_then(|node| node.children().find(|child| child.has_tag_name("name"))).map(words)
+    };
+    for mark in find(&document, "said").chain(find(&document, "soCalled")) {
+        let by = mark.attribute("resp").and_then(|pointer| name(pointer.trim_start_matches('#')));
+        let decided = mark.attribute((XML, "id")) == Some("q2.1");
+        assert_eq!(by.as_deref(), Some(if decided { "A <reader>" } else { "Voices annotator" }));
+    }
+}
+
+#[test]
 fn a_corpus_keeps_the_ids_of_its_articles_apart() {
-    let members = (1..=3).map(|number| to_corpus_member("x", &sample(), number)).collect::<String>();
+    let members = (1..=3).map(|number| to_corpus_member("x", &reviewed(), number)).collect::<String>();
     let corpus = corpus_start() + &members + &corpus_end();
     let document = parsed(&corpus);
     assert_eq!(find(&document, "TEI").count(), 3);
@@ -162,8 +178,8 @@ fn a_corpus_keeps_the_ids_of_its_articles_apart() {
 /// The elements of the body, without the marks inside, for blocks of these kinds.
 #[track_caller]
 fn check_layout(kinds: &[BlockKind], expect: Expect) {
-    let article = Article::from_blocks(kinds.iter().map(|&kind| (kind, "x")));
-    let written = to_tei("x", &Reading { article, ..Reading::default() });
+    let blocks = Article::from_blocks(kinds.iter().map(|&kind| (kind, "x")));
+    let written = to_tei("x", &article(&Reading { article: blocks, ..Reading::default() }));
     let document = parsed(&written);
     let body = find(&document, "body").next().expect("a body");
     let range = body.range();

@@ -3,16 +3,14 @@
 use std::collections::HashSet;
 
 use annotator::Reading;
-use annotator::format::article_file::{About, Agent, AgentKind};
 use annotator::format::webannotation::to_web_annotations;
-use annotator::{Because, Evidence};
 use expect_test::expect;
 use serde_json::Value;
 
-use crate::sample::{Random, sample};
+use crate::sample::{Random, article, reviewed, sample};
 
 fn items(reading: &Reading) -> Vec<Value> {
-    let written = to_web_annotations("page one.txt", reading, &About::default());
+    let written = to_web_annotations("page one.txt", &article(reading));
     let collection: Value = serde_json::from_str(&written).expect("JSON");
     let items = collection["first"]["items"].as_array().expect("a page of items").clone();
     assert_eq!(collection["total"], items.len());
@@ -96,7 +94,7 @@ fn the_annotations_look_like_this() {
             ]
           }
         }
-    "#]].assert_eq(&to_web_annotations("page one.txt", &reading, &About::default()));
+    "#]].assert_eq(&to_web_annotations("page one.txt", &article(&reading)));
 }
 
 /// Every target finds its words by its position, and by its words and context in one place only,
@@ -146,14 +144,11 @@ fn each_quotation_is_one_annotation_and_one_for_each_of_its_parts() {
 
 #[test]
 fn a_reviewed_quotation_is_the_reviewers() {
-    let mut reading = sample();
-    reading.quotations[1].evidence.push(Evidence { because: Because::Reviewed, spans: vec![] });
-    let reviewer = Some(Agent { kind: AgentKind::Person, name: "A reader".to_string() });
-    let written = to_web_annotations("x", &reading, &About { reviewer, ..About::default() });
+    let written = to_web_annotations("x", &reviewed());
     let collection: Value = serde_json::from_str(&written).expect("JSON");
     for item in collection["first"]["items"].as_array().expect("items") {
         let reviewed = item["id"].as_str().is_some_and(|id| id.contains("/q2"));
-        assert_eq!(item["creator"]["name"], if reviewed { "A reader" } else { "Voices annotator" });
+        assert_eq!(item["creator"]["name"], if reviewed { "A <reader>" } else { "Voices annotator" });
         assert_eq!(item["creator"]["schema:softwareVersion"].is_string(), !reviewed);
     }
 }

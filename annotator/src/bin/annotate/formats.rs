@@ -1,7 +1,6 @@
 //! The formats: which function of the library writes each, and what joins several articles.
 
-use annotator::Reading;
-use annotator::format::article_file::About;
+use annotator::format::article_file::ArticleFile;
 use annotator::format::{brat, csv, json, tei, webannotation};
 use clap::ValueEnum;
 
@@ -23,7 +22,7 @@ pub enum Format {
 
 impl Format {
     /// The files of one article: the ending and the contents of each.
-    pub fn files(self, name: &str, reading: &Reading) -> Vec<(&'static str, String)> {
+    pub fn files(self, name: &str, article: &ArticleFile) -> Vec<(&'static str, String)> {
         let ending = match self {
             Format::Json => "json",
             Format::Jsonl => "jsonl",
@@ -33,9 +32,9 @@ impl Format {
             Format::Webannotation => "jsonld",
         };
         let mut stream = Stream::new(self, false);
-        let mut files = vec![(ending, stream.article(name, reading) + &stream.end())];
+        let mut files = vec![(ending, stream.article(name, article) + &stream.end())];
         if self == Format::Brat {
-            files.push(("txt", reading.article.text.clone()));
+            files.push(("txt", article.reading.article.text.clone()));
         }
         files
     }
@@ -60,18 +59,20 @@ impl Stream {
     }
 
     /// The next article, behind what begins the document or stands between two articles.
-    pub fn article(&mut self, name: &str, reading: &Reading) -> String {
+    pub fn article(&mut self, name: &str, article: &ArticleFile) -> String {
+        let reading = &article.reading;
+        let rows = || csv::to_rows(name, reading, &annotator::country_name);
         self.articles += 1;
         let first = self.articles == 1;
         match self.format {
             Format::Json => json::to_indented_json(name, reading) + "\n",
             Format::Jsonl => json::to_json(name, reading) + "\n",
-            Format::Csv if first => csv::header() + &csv::to_rows(name, reading),
-            Format::Csv => csv::to_rows(name, reading),
-            Format::Tei if !self.several => tei::to_tei(name, reading),
+            Format::Csv if first => csv::header() + &rows(),
+            Format::Csv => rows(),
+            Format::Tei if !self.several => tei::to_tei(name, article),
             Format::Tei => {
                 let start = if first { tei::corpus_start() } else { String::new() };
-                start + &tei::to_corpus_member(name, reading, self.articles)
+                start + &tei::to_corpus_member(name, article, self.articles)
             }
             Format::Brat => brat::to_ann(reading),
             Format::Webannotation => {
@@ -80,7 +81,7 @@ impl Stream {
                     (true, true) => "[\n",
                     (true, false) => ",\n",
                 };
-                before.to_string() + &webannotation::to_web_annotations(name, reading, &About::default())
+                before.to_string() + &webannotation::to_web_annotations(name, article)
             }
         }
     }

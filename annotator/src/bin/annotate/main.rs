@@ -13,6 +13,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use annotator::format::article_file::ArticleFile;
 use clap::{CommandFactory, Parser};
 
 use arguments::Arguments;
@@ -55,7 +56,8 @@ fn run(arguments: &Arguments, progress: &mut Progress<impl Write>) -> Result<boo
             Err(sentence) => Err(Problem::File(sentence)),
             Ok(text) => {
                 let read = if arguments.as_is { annotator::read_as_is } else { annotator::read };
-                output.write(&name, &read(&text))
+                let article = ArticleFile { reading: read(&text), ..ArticleFile::default() };
+                output.write(&name, &article)
             }
         };
         match written {

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
 use std::path::{Path, PathBuf};
 
-use annotator::Reading;
+use annotator::format::article_file::ArticleFile;
 
 use crate::formats::{Format, Stream};
 
@@ -50,10 +50,10 @@ impl Output {
     }
 
     /// Writes one article, wholly: what is written can be read at once.
-    pub fn write(&mut self, name: &str, reading: &Reading) -> Result<(), Problem> {
+    pub fn write(&mut self, name: &str, article: &ArticleFile) -> Result<(), Problem> {
         match self {
-            Output::Standard { out, stream } => print(out, &stream.article(name, reading)),
-            Output::Folder(folder) => folder.write(name, reading).map_err(Problem::File),
+            Output::Standard { out, stream } => print(out, &stream.article(name, article)),
+            Output::Folder(folder) => folder.write(name, article).map_err(Problem::File),
         }
     }
 
@@ -85,9 +85,9 @@ pub struct Folder {
 }
 
 impl Folder {
-    fn write(&mut self, name: &str, reading: &Reading) -> Result<(), String> {
+    fn write(&mut self, name: &str, article: &ArticleFile) -> Result<(), String> {
         let stem = self.free_stem(name);
-        let files = self.format.files(name, reading);
+        let files = self.format.files(name, article);
         let paths: Vec<PathBuf> =
             files.iter().map(|(ending, _)| self.path.join(format!("{stem}.{ending}"))).collect();
         if let Some(page) = paths.iter().find(|path| self.is_a_page(path)) {

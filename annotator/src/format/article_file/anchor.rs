@@ -1,8 +1,11 @@
 //! Anchoring: where in the text the words of a selector stand.
 
+use serde_json::Value;
+
 use crate::format::Offsets;
 use crate::format::article_file::OrphanReason;
 use crate::format::selector::CONTEXT;
+use crate::format::value::{one_or_many, position, string};
 use crate::model::Span;
 
 /// Words this long (code points) that occur once in the text are recognised by themselves;
@@ -21,6 +24,23 @@ pub(super) struct Selector<'a> {
     pub(super) prefix: &'a str,
     pub(super) suffix: &'a str,
     pub(super) position: Option<(usize, usize)>,
+}
+
+/// What the selectors of a target say; nothing where it has none.
+pub(super) fn selector(target: &Value) -> Selector<'_> {
+    let mut found = Selector::default();
+    for each in one_or_many(target, "selector") {
+        match string(each, "type") {
+            Some("TextQuoteSelector") => {
+                found.exact = string(each, "exact");
+                found.prefix = string(each, "prefix").unwrap_or_default();
+                found.suffix = string(each, "suffix").unwrap_or_default();
+            }
+            Some("TextPositionSelector") => found.position = position(each),
+            _ => {}
+        }
+    }
+    found
 }
 
 pub(super) struct Anchors<'a> {

@@ -4,13 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use crate::format::article_file::anchor::{Anchors, Selector};
+use crate::format::article_file::anchor::{Anchors, selector};
 use crate::format::article_file::{Agent, AgentKind, Orphan, OrphanReason};
-use crate::format::value::{certainty, countries, one_or_many, position, string, strings};
+use crate::format::value::{certainty, countries, one_or_many, string, strings};
 use crate::model::{Actor, Because, Evidence, Form, Kind, Mention, Quotation, Span};
 
 /// What has been read of the annotations so far.
 pub(super) struct Annotations {
+    /// What the ids of actors and of quotations begin with.
+    actor_prefix: String,
+    quotation_prefix: String,
     pub(super) actors: Vec<Actor>,
     /// Where each actor stands in the list.
     index: HashMap<String, usize>,
@@ -24,8 +27,11 @@ pub(super) struct Annotations {
 }
 
 impl Annotations {
-    pub(super) fn new(actors: Vec<Actor>) -> Annotations {
+    /// `root` is what all ids of these findings begin with.
+    pub(super) fn new(actors: Vec<Actor>, root: &str) -> Annotations {
         Annotations {
+            actor_prefix: format!("{root}actor/"),
+            quotation_prefix: format!("{root}quotation/"),
             index: actors.iter().enumerate().map(|(nth, actor)| (actor.id.clone(), nth)).collect(),
             actors,
             quotations: Vec::new(),
@@ -46,13 +52,7 @@ impl Annotations {
             None => Err(OrphanReason::NotUnderstood),
         };
         if let Err(reason) = added {
-            let words = one_or_many(annotation, "target").iter().find_map(|target| selector(target).exact);
-            self.orphans.push(Orphan {
-                id: string(annotation, "id").unwrap_or_default().to_string(),
-                words: words.unwrap_or_default().to_string(),
-                reason,
-                annotation: annotation.clone(),
-            });
+            self.orphans.push(Orphan::of(annotation, reason));
         }
     }
 
@@ -64,7 +64,8 @@ impl Annotations {
     ) -> Result<(), OrphanReason> {
         let understood = OrphanReason::NotUnderstood;
         let form = string(body, "form").and_then(Form::from_name).ok_or(understood)?;
-        let actor = string(body, "source").and_then(|id| local_id(id, "#actor/")).ok_or(understood)?;
+        let actor =
+            string(body, "source").and_then(|id| local_id(id, &self.actor_prefix)).ok_or(understood)?;
         let nth = *self.index.get(actor).ok_or(OrphanReason::UnknownActor)?;
         let actor = self.actors.get_mut(nth).ok_or(OrphanReason::UnknownActor)?;
         let target = one_or_many(annotation, "target").first().ok_or(understood)?;
@@ -83,10 +84,12 @@ impl Annotations {
         anchors: &mut Anchors,
     ) -> Result<(), OrphanReason> {
         let understood = OrphanReason::NotUnderstood;
-        let id = string(annotation, "id").and_then(|id| local_id(id, "#quotation/")).ok_or(understood)?;
+        let id =
+            string(annotation, "id").and_then(|id| local_id(id, &self.quotation_prefix)).ok_or(understood)?;
         let kind = string(body, "kind").and_then(Kind::from_name).ok_or(understood)?;
-        let speakers: Vec<&str> =
-            strings(body, "speakers").map(|id| local_id(id, "#actor/").unwrap_or_default()).collect();
+        let speakers: Vec<&str> = strings(body, "speakers")
+            .map(|id| local_id(id, &self.actor_prefix).unwrap_or_default())
+            .collect();
         if speakers.iter().any(|id| !self.index.contains_key(*id)) {
             return Err(OrphanReason::UnknownActor);
         }
@@ -108,8 +111,7 @@ impl Annotations {
         if quotation.content.is_empty() {
             return Err(OrphanReason::NotUnderstood);
         }
-        let reviewed = quotation.evidence.iter().any(|evidence| evidence.because == Because::Reviewed);
-        let by = if reviewed { &mut self.reviewer } else { &mut self.creator };
+        let by = if quotation.is_reviewed() { &mut self.reviewer } else { &mut self.creator };
         if by.is_none() {
             *by = creator(annotation);
         }
@@ -137,22 +139,6 @@ fn evidence(body: &Value, anchors: &mut Anchors) -> Result<Vec<Evidence>, Orphan
         steps.push(Evidence { because, spans });
     }
     Ok(steps)
-}
-
-fn selector(target: &Value) -> Selector<'_> {
-    let mut found = Selector::default();
-    for each in one_or_many(target, "selector") {
-        match string(each, "type") {
-            Some("TextQuoteSelector") => {
-                found.exact = string(each, "exact");
-                found.prefix = string(each, "prefix").unwrap_or_default();
-                found.suffix = string(each, "suffix").unwrap_or_default();
-            }
-            Some("TextPositionSelector") => found.position = position(each),
-            _ => {}
-        }
-    }
-    found
 }
 
 fn creator(annotation: &Value) -> Option<Agent> {

@@ -9,10 +9,12 @@ use serde_json::Value;
 
 use crate::format::article_file::anchor::Anchors;
 use crate::format::article_file::annotations::{Annotations, agent, local_id};
-use crate::format::article_file::write::actor_type;
-use crate::format::article_file::{About, ArticleFile, ArticleFileError, MAX_BYTES};
+use crate::format::article_file::history::{self, History};
+use crate::format::article_file::{
+    About, Agent, ArticleFile, ArticleFileError, HERE, MAX_BYTES, READS_MAJOR, actor_kind,
+};
 use crate::format::value::{countries, day, one_or_many, position, string, strings};
-use crate::model::{Actor, ActorKind, Article, Block, BlockKind, Reading, Removal, Removed, Span};
+use crate::model::{Actor, Article, Block, BlockKind, Reading, Removal, Removed, Span};
 
 pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
     if text.len() > MAX_BYTES {
@@ -21,22 +23,22 @@ pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
     let text = text.trim_start_matches('\u{feff}');
     let document: Value = serde_json::from_str(text)
         .map_err(|error| ArticleFileError::NotJson { line: error.line(), column: error.column() })?;
+    check_version(&document)?;
     if !one_or_many(&document, "@type").iter().any(|each| each == "NewsArticle") {
         return Err(ArticleFileError::NotAnArticle);
     }
 
     let article = article(&document)?;
-    let actors = actors(&document)?;
-    let mut annotations = Annotations::new(actors);
     let mut anchors = Anchors::new(&article.text);
-    for annotation in one_or_many(&document, "annotations") {
-        annotations.add(annotation, &mut anchors);
-    }
+    let mut here = findings(&document, HERE, &mut anchors)?;
+    let mut orphans = std::mem::take(&mut here.orphans);
+    let History { corrections, found, creators, orphans: lost } =
+        history::read(&document, &article, &mut here, &mut anchors);
+    orphans.extend(lost);
 
     let mut about = about(&document);
     // Every annotation of a file that was reviewed as a whole has one creator.
-    let Annotations { actors, quotations, creator, reviewer, orphans, .. } = annotations;
-    match (creator, reviewer) {
+    match creators {
         (Some(creator), reviewer) => {
             about.reviewer = reviewer.filter(|reviewer| *reviewer != creator);
             about.creator = creator;
@@ -44,14 +46,37 @@ pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
         (None, Some(reviewer)) => about.creator = reviewer,
         (None, None) => {}
     }
+    if found.is_some() {
+        about.reviewer.get_or_insert_with(|| Agent::a_reader().clone());
+    }
     let id = string(&document, "identifier").unwrap_or_default().to_string();
-    Ok(ArticleFile {
-        id,
-        reading: Reading { article, actors, quotations },
-        about,
-        orphans,
-        ..ArticleFile::default()
-    })
+    let reading = Reading { article: article.clone(), actors: here.actors, quotations: here.quotations };
+    Ok(ArticleFile { id, reading, about, corrections, found, orphans })
+}
+
+/// A file of the next generation may mean something else by the same names.
+fn check_version(document: &Value) -> Result<(), ArticleFileError> {
+    let Some(stated) = document.get("formatVersion") else { return Ok(()) };
+    let version = stated.as_str().map_or_else(|| stated.to_string(), str::to_string);
+    let major = version.split('.').next().and_then(|major| major.trim().parse::<u32>().ok());
+    match major {
+        Some(major) if major > READS_MAJOR => Err(ArticleFileError::LaterVersion { version }),
+        _ => Ok(()),
+    }
+}
+
+/// The actors and annotations of a document, or of what was found before its corrections. `root`
+/// is what their ids begin with.
+pub(super) fn findings(
+    document: &Value,
+    root: &str,
+    anchors: &mut Anchors,
+) -> Result<Annotations, ArticleFileError> {
+    let mut annotations = Annotations::new(actors(document, root)?, root);
+    for annotation in one_or_many(document, "annotations") {
+        annotations.add(annotation, anchors);
+    }
+    Ok(annotations)
 }
 
 fn article(document: &Value) -> Result<Article, ArticleFileError> {
@@ -115,11 +140,12 @@ fn paragraphs(text: &str, headline: &str) -> Vec<Block> {
     blocks
 }
 
-fn actors(document: &Value) -> Result<Vec<Actor>, ArticleFileError> {
+fn actors(document: &Value, root: &str) -> Result<Vec<Actor>, ArticleFileError> {
+    let prefix = format!("{root}actor/");
     let mut seen = HashSet::new();
     let mut actors = Vec::new();
     for (nth, value) in one_or_many(document, "actors").iter().enumerate() {
-        let actor = actor(value).ok_or(ArticleFileError::BadActor { number: nth + 1 })?;
+        let actor = actor(value, &prefix).ok_or(ArticleFileError::BadActor { number: nth + 1 })?;
         if !seen.insert(actor.id.clone()) {
             return Err(ArticleFileError::SameActorTwice { id: actor.id });
         }
@@ -128,12 +154,11 @@ fn actors(document: &Value) -> Result<Vec<Actor>, ArticleFileError> {
     Ok(actors)
 }
 
-fn actor(value: &Value) -> Option<Actor> {
-    let kind = string(value, "@type")?;
+fn actor(value: &Value, prefix: &str) -> Option<Actor> {
     Some(Actor {
-        id: local_id(string(value, "@id")?, "#actor/")?.to_string(),
+        id: local_id(string(value, "@id")?, prefix)?.to_string(),
         name: string(value, "name")?.to_string(),
-        kind: ActorKind::ALL.into_iter().find(|each| actor_type(*each) == kind)?,
+        kind: string(value, "@type").and_then(actor_kind)?,
         unnamed: value.get("unnamed").and_then(Value::as_bool).unwrap_or(false),
         roles: strings(value, "roles").map(str::to_string).collect(),
         countries: countries(value),

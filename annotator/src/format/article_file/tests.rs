@@ -77,7 +77,6 @@ fn sample() -> ArticleFile {
             reviewer: Some(Agent { kind: AgentKind::Person, name: "A reader".to_string() }),
             ..About::default()
         },
-        orphans: vec![],
         ..ArticleFile::default()
     }
 }

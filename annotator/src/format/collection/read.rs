@@ -20,7 +20,8 @@ pub(super) fn read(text: &str) -> Result<Collection, CollectionError> {
     let items = document.get("articles").and_then(Value::as_array).ok_or(CollectionError::NotACollection)?;
 
     let title = string(&document, "title").unwrap_or_default().to_string();
-    let mut collection = Collection { title, ..Collection::default() };
+    let generator = string(&document, "generator").map(str::to_string);
+    let mut collection = Collection { title, generator, ..Collection::default() };
     let mut ids = HashSet::new();
     for (nth, item) in items.iter().enumerate() {
         let read = entry(item).and_then(|entry| {

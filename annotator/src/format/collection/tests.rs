@@ -48,7 +48,6 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
             discover: Some("Which letter is missing?".to_string()),
             ..About::default()
         },
-        orphans: vec![],
         ..ArticleFile::default()
     }
 }
@@ -63,7 +62,7 @@ fn sample() -> Collection {
     Collection {
         title: "Letters".to_string(),
         entries: vec![Collection::entry("three", &article_file(quotations))],
-        broken: vec![],
+        ..Collection::default()
     }
 }
 

@@ -5,11 +5,12 @@ use crate::format::layout::Json;
 use crate::model::Country;
 
 pub(super) fn write(collection: &Collection) -> String {
-    Json::Object(vec![
-        ("title", Json::Text(&collection.title)),
-        ("articles", Json::List(collection.entries.iter().map(entry).collect())),
-    ])
-    .lay_out()
+    let fields = [
+        ("title", Some(Json::Text(&collection.title))),
+        ("generator", collection.generator.as_deref().map(Json::Text)),
+        ("articles", Some(Json::List(collection.entries.iter().map(entry).collect()))),
+    ];
+    Json::Object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()).lay_out()
 }
 
 fn entry(entry: &Entry) -> Json<'_> {

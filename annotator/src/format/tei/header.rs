@@ -1,12 +1,21 @@
 //! The header: what the article is, how it was marked up, and who takes part.
 
+use crate::format::article_file::{About, ArticleFile};
 use crate::format::tei::marks::participants;
+use crate::format::tei::responsible::Responsible;
 use crate::format::tei::xml::{Ids, text, value};
-use crate::model::{Article, Kind, Reading};
+use crate::model::{Article, Kind};
 
 /// The header of one article. `encoding` is the description of the markup, empty where the corpus
 /// gives it.
-pub(super) fn of_article(file: &str, reading: &Reading, encoding: &str, ids: &Ids) -> String {
+pub(super) fn of_article(
+    file: &str,
+    article_file: &ArticleFile,
+    encoding: &str,
+    responsible: &Responsible,
+    ids: &Ids,
+) -> String {
+    let ArticleFile { reading, about, .. } = article_file;
     let article = &reading.article;
     let title = match article.headline() {
         "" => file,
@@ -14,7 +23,7 @@ pub(super) fn of_article(file: &str, reading: &Reading, encoding: &str, ids: &Id
     };
     format!(
         "<teiHeader>\n{}{encoding}<profileDesc>\n<langUsage><language ident=\"{}\"/></langUsage>\n{}</profileDesc>\n</teiHeader>\n",
-        description(title, &source(file, article)),
+        description(title, &responsible.statements(ids), &source(file, article, about)),
         language(&article.in_language),
         participants(reading, ids),
     )
@@ -23,7 +32,7 @@ pub(super) fn of_article(file: &str, reading: &Reading, encoding: &str, ids: &Id
 /// The header of a corpus.
 pub(super) fn of_corpus() -> String {
     let source = "<p>Each article names its own source.</p>";
-    format!("<teiHeader>\n{}{}</teiHeader>\n", description("Annotated articles", source), encoding())
+    format!("<teiHeader>\n{}{}</teiHeader>\n", description("Annotated articles", "", source), encoding())
 }
 
 /// How the markup came about and what its kinds mean.
@@ -57,16 +66,16 @@ fn meaning(kind: Kind) -> &'static str {
     }
 }
 
-fn description(title: &str, source: &str) -> String {
+fn description(title: &str, responsible: &str, source: &str) -> String {
     format!(
-        "<fileDesc>\n<titleStmt><title>{}</title></titleStmt>\n\
+        "<fileDesc>\n<titleStmt><title>{}</title>{responsible}</titleStmt>\n\
          <publicationStmt><p>Marked up by a program and not published.</p></publicationStmt>\n\
          <sourceDesc>{source}</sourceDesc>\n</fileDesc>\n",
         text(title)
     )
 }
 
-fn source(file: &str, article: &Article) -> String {
+fn source(file: &str, article: &Article, about: &About) -> String {
     let title = match article.headline() {
         "" => String::new(),
         headline => format!("<title level=\"a\">{}</title>", text(headline)),
@@ -78,7 +87,10 @@ fn source(file: &str, article: &Article) -> String {
         false => format!("<date>{}</date>", text(date)),
     });
     let date = date.unwrap_or_default();
-    format!("<bibl>{title}{publisher}{date}<idno type=\"file\">{}</idno></bibl>", text(file))
+    let author = about.author.as_ref().map(|author| format!("<author>{}</author>", text(&author.name)));
+    let link = about.url.as_deref().map(|link| format!("<idno type=\"URI\">{}</idno>", text(link)));
+    let (author, link) = (author.unwrap_or_default(), link.unwrap_or_default());
+    format!("<bibl>{title}{author}{publisher}{date}<idno type=\"file\">{}</idno>{link}</bibl>", text(file))
 }
 
 /// A language tag as it may stand in an attribute: `und` for what is no tag.

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::format::tei::responsible::Responsible;
 use crate::format::tei::xml::{Ids, text, value};
 use crate::model::{Actor, Kind, Mention, Quotation, Reading, Span};
 
@@ -18,9 +19,10 @@ pub(super) struct Mark {
 }
 
 /// All marks; where two cover the same words, the first stands outside.
-pub(super) fn marks(reading: &Reading, ids: &Ids) -> Vec<Mark> {
+pub(super) fn marks(reading: &Reading, responsible: &Responsible, ids: &Ids) -> Vec<Mark> {
     let quotations = || reading.quotations.iter();
-    let mut marks: Vec<Mark> = quotations().map(|quotation| content(reading, quotation, ids)).collect();
+    let mut marks: Vec<Mark> =
+        quotations().map(|quotation| content(reading, quotation, responsible, ids)).collect();
     // The marks of a quotation inside another are those of the outer one too.
     let mut seen = HashSet::new();
     let mixed = quotations().filter(|quotation| quotation.kind == Kind::Mixed).flat_map(verbatim);
@@ -35,8 +37,13 @@ pub(super) fn marks(reading: &Reading, ids: &Ids) -> Vec<Mark> {
     marks
 }
 
-fn content(reading: &Reading, quotation: &Quotation, ids: &Ids) -> Mark {
-    let about = format!(" cert=\"{:.2}\" ana=\"#kind.{}\"", quotation.certainty, quotation.kind.as_str());
+fn content(reading: &Reading, quotation: &Quotation, responsible: &Responsible, ids: &Ids) -> Mark {
+    let about = format!(
+        " cert=\"{:.2}\" resp=\"#{}\" ana=\"#kind.{}\"",
+        quotation.certainty,
+        responsible.of(quotation, ids),
+        quotation.kind.as_str()
+    );
     let (element, attributes) = match quotation.kind {
         Kind::Scare => ("soCalled", about),
         kind => {

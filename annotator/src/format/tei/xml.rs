@@ -62,6 +62,11 @@ impl Ids {
         format!("{}{}", self.prefix, name(id))
     }
 
+    /// The id of who is responsible, numbered from 1. No piece has it, for those end in a number.
+    pub(super) fn responsible(&self, number: usize) -> String {
+        format!("{}resp.n{number}", self.prefix)
+    }
+
     /// The id of piece `number` of a mark that `parts` name; it has a full stop.
     pub(super) fn piece(&self, label: &str, number: usize) -> String {
         format!("{}{label}.{number}", self.prefix)
