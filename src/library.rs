@@ -1,11 +1,18 @@
 //! Where articles come from and go: the bundled collection, files a person opens, and articles of their own.
 
 pub mod bundled;
+mod checksum;
+mod compression;
 pub mod decode;
+pub mod export;
+pub mod given;
 pub mod own;
+mod zip;
 
 use annotator::format::article_file::ArticleFileError;
 use annotator::format::collection::CollectionError;
+
+use given::GivenError;
 
 /// Why something could not be had. The screen has the sentences for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +33,8 @@ pub enum Trouble {
         file: String,
         error: ArticleFileError,
     },
+    /// A link that should carry an article does not.
+    Given(GivenError),
     /// The list of articles does not hold this one.
     NotListed {
         id: String,

@@ -26,6 +26,8 @@ pub enum Place {
     Collection,
     /// An article of the collection or of one's own, by its id.
     Article(String),
+    /// An article that the address itself carries, packed.
+    Given(String),
     /// Where a text is pasted or opened.
     Open,
     Help,
@@ -214,6 +216,7 @@ impl Place {
         match steps.iter().map(String::as_str).collect::<Vec<_>>()[..] {
             [] => Place::Collection,
             ["read", id] => Place::Article(id.to_string()),
+            ["given", payload] => Place::Given(payload.to_string()),
             ["open"] => Place::Open,
             ["help"] => Place::Help,
             ["compare"] => Place::Compare(None, None),
@@ -224,7 +227,7 @@ impl Place {
     }
 
     fn has_balance(&self) -> bool {
-        matches!(self, Place::Collection | Place::Article(_))
+        matches!(self, Place::Collection | Place::Article(_) | Place::Given(_))
     }
 
     fn to_path(&self) -> String {
@@ -234,6 +237,10 @@ impl Place {
             Place::Article(id) => {
                 path.push_str("read/");
                 encode(id, &mut path);
+            }
+            Place::Given(payload) => {
+                path.push_str("given/");
+                encode(payload, &mut path);
             }
             Place::Open => path.push_str("open"),
             Place::Help => path.push_str("help"),
@@ -317,6 +324,7 @@ mod tests {
             (Place::Collection, "#/"),
             (Place::Article("lausanne-talks".to_string()), "#/read/lausanne-talks"),
             (Place::Article("~my-talks".to_string()), "#/read/~my-talks"),
+            (Place::Given("aB-_9".to_string()), "#/given/aB-_9"),
             (Place::Open, "#/open"),
             (Place::Help, "#/help"),
             (Place::Compare(None, None), "#/compare"),
@@ -336,6 +344,7 @@ mod tests {
             ("#/read/lausanne-talks/balance", Place::Article("lausanne-talks".to_string())),
             ("#/read/~own/balance", Place::Article("~own".to_string())),
             ("#/read/balance/balance", Place::Article("balance".to_string())),
+            ("#/given/aB-_9/balance", Place::Given("aB-_9".to_string())),
         ] {
             let route = Route::from_hash(hash);
             assert_eq!((route.place, route.view), (place, View::Balance), "{hash}");

@@ -5,8 +5,11 @@ pub mod announcer;
 pub mod clipboard;
 pub mod commands;
 pub mod correcting;
+pub mod download;
 pub mod draft;
+pub mod given;
 pub mod own;
+pub mod passing_on;
 pub mod settings;
 pub mod shelves;
 pub mod speech;
@@ -37,5 +40,6 @@ pub fn provide() {
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);
     provide_context(correcting::Correcting::new(address, shelves, own));
+    provide_context(passing_on::PassingOn::new(shelves));
     provide_context(draft::Draft::new(address, own));
 }

@@ -28,12 +28,17 @@ const OUTSIDE: &[&str] = &[
     "SpeechSynthesis",
 ];
 
-const LAYERS: [Layer; 11] = [
+const LAYERS: [Layer; 16] = [
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
     Layer { name: "route", may_use: &["filter", "marking"], may_not_use: BROWSER },
     Layer { name: "layout", may_use: &["filter", "marking"], may_not_use: BROWSER },
     Layer { name: "library/decode", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/checksum", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/zip", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/export", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/given/payload", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/given/content", may_use: &[], may_not_use: BROWSER },
     Layer {
         name: "library",
         may_use: &[],

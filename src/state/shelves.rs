@@ -65,6 +65,19 @@ impl Shelves {
         }
     }
 
+    /// The name of the file of an article of the collection; `None` where the list does not hold it.
+    /// Follows no changes.
+    pub fn file_name(self, id: &str) -> Option<String> {
+        self.shelf.with_untracked(|shelf| match shelf {
+            // A list that is broken keeps nobody from an article whose address is known.
+            Loading::Waiting | Loading::Failed(_) => Some(format!("{id}.json")),
+            Loading::Ready(shelf) => {
+                let entry = shelf.collection.entries.iter().find(|entry| entry.id == id);
+                entry.map(|entry| entry.file.clone())
+            }
+        })
+    }
+
     /// Fetches an article that will probably be opened next, so that it is there when it is.
     pub fn expect(self, id: &str) {
         if !is_own(id) {
@@ -73,17 +86,11 @@ impl Shelves {
     }
 
     fn open(self, id: &str, shelf: &Loading<Arc<Shelf>>) {
-        // A list that is broken keeps nobody from an article whose address is known.
-        let file = match shelf {
-            Loading::Waiting => return,
-            Loading::Failed(_) => Some(format!("{id}.json")),
-            Loading::Ready(shelf) => {
-                let entry = shelf.collection.entries.iter().find(|entry| entry.id == id);
-                entry.map(|entry| entry.file.clone())
-            }
-        };
+        if matches!(shelf, Loading::Waiting) {
+            return;
+        }
         let slot = self.slot(id);
-        let Some(file) = file else {
+        let Some(file) = self.file_name(id) else {
             return slot.set(Loading::Failed(Trouble::NotListed { id: id.to_string() }));
         };
         let is_new = self.fetched.try_update_value(|fetched| fetched.insert(id.to_string()));

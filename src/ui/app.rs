@@ -8,10 +8,12 @@ use leptos::prelude::*;
 use super::collection::CollectionPage;
 use super::compare::ComparePage;
 use super::focus::focus;
+use super::given::GivenPage;
 use super::help::Help;
 use super::keys::KeysDialog;
 use super::navigation::Header;
 use super::open::OpenPage;
+use super::pass_on::PassOnDialog;
 use super::reader::ArticlePage;
 use super::trouble::Nowhere;
 use super::views::view_name;
@@ -103,6 +105,7 @@ fn Frame() -> impl IntoView {
             {move || match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
+                Place::Given(payload) => view! { <GivenPage payload /> }.into_any(),
                 Place::Open => view! { <OpenPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),
@@ -116,6 +119,7 @@ fn Frame() -> impl IntoView {
             {move || announcer.said()}
         </p>
         <KeysDialog />
+        <PassOnDialog />
     }
 }
 

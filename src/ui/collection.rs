@@ -14,6 +14,7 @@ use web_sys::{Element, EventTarget};
 use super::app::set_title;
 use super::balance::CollectionBalance;
 use super::filter_bar::{FilterBar, counts};
+use super::pass_on::PassOnButton;
 use super::scroll;
 use super::trouble::{TroubleNote, of_entry};
 use super::views::ViewLinks;
@@ -23,6 +24,7 @@ use crate::layout::Shelf;
 use crate::route::{Place, Route, View};
 use crate::state::Loading;
 use crate::state::address::Address;
+use crate::state::passing_on::Subject;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
 use in_parts::InParts;
@@ -101,6 +103,7 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                         <a class="button" href=Route::to(Place::Open).to_hash()>
                             {tu_string!(words, collection.own)}
                         </a>
+                        <PassOnButton subject=Subject::Collection />
                     </p>
                 </header>
                 {(broken_count > 0)

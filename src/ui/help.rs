@@ -28,6 +28,8 @@ pub fn Help() -> impl IntoView {
             <p>{tu_string!(words, help.keys_letters)}</p>
             <p>{tu_string!(words, help.keys_ear)}</p>
             <KeysButton />
+            <h2>{tu_string!(words, pass_on.help)}</h2>
+            <p>{tu_string!(words, pass_on.help_text)}</p>
             <h2>{tu_string!(words, help.limits)}</h2>
             <p>{tu_string!(words, help.limits_text)}</p>
             <h2>{tu_string!(words, help.privacy)}</h2>

@@ -45,6 +45,7 @@ impl Group {
             | Command::Correct
             | Command::Balance
             | Command::ReadAloud
+            | Command::PassOn
             | Command::Keys => Group::Places,
         }
     }

@@ -7,7 +7,7 @@ mod citation;
 mod copy;
 mod country_card;
 pub mod draw;
-mod evidence;
+pub mod evidence;
 pub mod found;
 mod legend;
 mod marking;
@@ -68,7 +68,7 @@ pub fn ArticlePage(id: String) -> impl IntoView {
 
 /// The article as its text, or as the balance of its voices.
 #[component]
-fn Views(page: Arc<Page>, own: bool) -> impl IntoView {
+pub fn Views(page: Arc<Page>, own: bool) -> impl IntoView {
     let view = expect_context::<Address>().view();
     move || match view.get() {
         View::Text => view! { <Reader page=page.clone() own /> }.into_any(),

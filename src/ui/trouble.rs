@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::app::set_title;
 use super::format::quote;
+use super::given;
 use crate::library::Trouble;
 use crate::route::{Place, Route};
 use crate::words::{Words, tu_string, use_i18n};
@@ -65,6 +66,7 @@ pub fn sentence(words: Words, trouble: &Trouble) -> String {
         Trouble::Missing { file } => tu_string!(words, trouble.missing, file = file.clone()).to_string(),
         Trouble::NoAnswer { file } => tu_string!(words, trouble.no_answer, file = file.clone()).to_string(),
         Trouble::NotListed { id } => tu_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
+        Trouble::Given(error) => given::sentence(words, error),
         Trouble::Collection { file, error } => of_collection(words, file.clone(), error),
         Trouble::Article { file, error } => of_article(words, file.clone(), error),
     }

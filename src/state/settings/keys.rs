@@ -24,6 +24,7 @@ pub enum Command {
     Correct,
     Balance,
     ReadAloud,
+    PassOn,
     Keys,
 }
 
@@ -47,7 +48,7 @@ pub enum Refusal {
 
 impl Command {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Command; 14] = [
+    pub const ALL: [Command; 15] = [
         Command::Next,
         Command::Previous,
         Command::NextOfSpeaker,
@@ -61,6 +62,7 @@ impl Command {
         Command::Correct,
         Command::Balance,
         Command::ReadAloud,
+        Command::PassOn,
         Command::Keys,
     ];
 
@@ -80,6 +82,7 @@ impl Command {
             Command::Correct => 'e',
             Command::Balance => 'b',
             Command::ReadAloud => 'r',
+            Command::PassOn => 'p',
             Command::Keys => '?',
         }
     }
@@ -100,6 +103,7 @@ impl Command {
             Command::Correct => "correct",
             Command::Balance => "balance",
             Command::ReadAloud => "read-aloud",
+            Command::PassOn => "pass-on",
             Command::Keys => "keys",
         }
     }

@@ -18,6 +18,7 @@ pub fn command_name(words: Words, command: Command) -> &'static str {
         Command::Correct => tu_string!(words, keys.correct),
         Command::Balance => tu_string!(words, keys.balance),
         Command::ReadAloud => tu_string!(words, keys.read_aloud),
+        Command::PassOn => tu_string!(words, pass_on.title),
         Command::Keys => tu_string!(words, keys.keys),
     }
 }

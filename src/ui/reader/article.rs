@@ -19,9 +19,11 @@ use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
+use crate::state::passing_on::Subject;
 use crate::ui::correct::History;
 use crate::ui::discover::Discover;
 use crate::ui::kicker::kicker_parts;
+use crate::ui::pass_on::PassOnButton;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
 /// The language of a text that is not English, the only one the annotator knows.
@@ -91,6 +93,7 @@ pub fn ArticleText(
         note => (None, note),
     };
     let foreign = own && article.in_language == UNDETERMINED;
+    let passed_on = Subject::of(&address.now().place);
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
         _ => Place::Compare(None, None),
@@ -125,6 +128,7 @@ pub fn ArticleText(
                     <a id="compare-with" href=Route::to(compare).to_hash()>
                         {tu_string!(words, compare.with_another)}
                     </a>
+                    {passed_on.map(|subject| view! { <PassOnButton subject /> })}
                 </div>
                 <History />
             </div>

@@ -8,12 +8,14 @@ mod collection;
 mod compare;
 mod correct;
 mod filter;
+mod given;
 mod harness;
 mod hosting;
 mod keyboard;
 mod languages;
 mod marking;
 mod own_text;
+mod pass_on;
 mod print;
 mod read_aloud;
 mod reader;
@@ -126,6 +128,18 @@ pub fn all() -> Vec<Check> {
         own_text::a_text_is_read_with_storage_blocked,
         own_text::a_text_file_is_read,
         own_text::files_that_are_no_utf8_text_are_read_rightly_or_refused,
+        pass_on::the_dialog_is_opened_and_closed_by_keys,
+        pass_on::our_own_file_loses_nothing,
+        pass_on::a_table_has_a_row_for_every_quotation,
+        pass_on::the_forms_of_research_point_at_the_right_words,
+        pass_on::odd_words_stay_words_in_every_form,
+        pass_on::a_site_folder_replaces_the_bundled_one,
+        given::a_link_carries_an_article_to_another_place,
+        given::marks_that_people_checked_come_with_the_link,
+        given::a_text_too_long_for_a_link_says_so,
+        given::every_broken_link_gets_a_sentence,
+        given::a_browser_that_cannot_unpack_says_so,
+        given::nothing_in_a_link_runs,
         broken_site::a_broken_list_says_so_and_texts_can_still_be_read,
         broken_site::a_broken_entry_costs_only_itself,
         broken_site::a_missing_list_says_so,
