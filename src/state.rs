@@ -5,6 +5,7 @@ pub mod announcer;
 pub mod clipboard;
 pub mod commands;
 pub mod correcting;
+pub mod download;
 pub mod draft;
 pub mod own;
 pub mod settings;
