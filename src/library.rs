@@ -26,6 +26,10 @@ pub enum Trouble {
         file: String,
         error: ArticleFileError,
     },
+    /// An article of one's own whose record is broken.
+    Record {
+        reason: own::record::BrokenRecord,
+    },
     /// The list of articles does not hold this one.
     NotListed {
         id: String,

@@ -1,6 +1,7 @@
 //! Components only: what they are given becomes what is seen.
 
 mod app;
+mod backup_button;
 mod balance;
 mod close;
 mod collection;
@@ -11,6 +12,7 @@ mod filter_bar;
 mod focus;
 mod format;
 mod help;
+mod keeping;
 mod keys;
 mod kicker;
 mod lane;
