@@ -35,6 +35,10 @@ pub enum Trouble {
     },
     /// A link that should carry an article does not.
     Given(GivenError),
+    /// An article of one's own whose record is broken.
+    Record {
+        reason: own::record::BrokenRecord,
+    },
     /// The list of articles does not hold this one.
     NotListed {
         id: String,

@@ -35,7 +35,7 @@ pub fn provide() {
     provide_context(settings::Settings::new());
     provide_context(announcer::Announcer::new());
     provide_context(commands::Commands::new());
-    let own = own::Own::new();
+    let own = own::Own::new(address);
     provide_context(own);
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);

@@ -1,6 +1,7 @@
 //! Components only: what they are given becomes what is seen.
 
 mod app;
+mod backup_button;
 mod balance;
 mod close;
 mod collection;
@@ -12,6 +13,7 @@ mod focus;
 mod format;
 mod given;
 mod help;
+mod keeping;
 mod keys;
 mod kicker;
 mod lane;

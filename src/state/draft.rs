@@ -1,19 +1,18 @@
 //! The text a person brings along: typed, pasted or opened from a file. When it is read, it is an article of their own.
 //!
-//! What was typed is kept in the tab, over reloads too, and is never changed by what goes wrong.
+//! What was typed is kept at each key, over reloads and crashes too, and is never changed by what goes wrong.
 
 use std::cell::RefCell;
 use std::time::Duration;
 
 use annotator::format::article_file::ArticleFile;
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen_futures::JsFuture;
 
 use super::address::Address;
 use super::own::Own;
-use super::storage;
+use super::own::typed::Typed;
 use crate::library::decode::decode;
 use crate::route::{Place, Route};
 
@@ -21,6 +20,7 @@ use crate::route::{Place, Route};
 pub struct Draft {
     text: RwSignal<String>,
     phase: RwSignal<Phase>,
+    typed: Typed,
     address: Address,
     own: Own,
 }
@@ -53,8 +53,6 @@ pub enum Refusal {
 /// The longest text that is read, in bytes: some three hundred pages.
 const LONGEST: usize = 2 * 1024 * 1024;
 
-const KEY: &str = "voices-draft";
-
 /// Long enough for the browser to show that it is reading before it is busy doing so.
 const A_BLINK: Duration = Duration::from_millis(60);
 
@@ -70,8 +68,10 @@ pub fn draft_after_panic() -> String {
 
 impl Draft {
     pub fn new(address: Address, own: Own) -> Draft {
-        let text = storage::read(storage::session(), KEY).unwrap_or_default();
-        let draft = Draft { text: RwSignal::new(text), phase: RwSignal::new(Phase::Idle), address, own };
+        let typed = Typed::new(own);
+        let text = RwSignal::new(typed.text());
+        let draft = Draft { text, phase: RwSignal::new(Phase::Idle), typed, address, own };
+        typed.find(move |found| text.set(found));
         Effect::new(move || {
             draft.text.with(|text| {
                 DRAFT.with(|copy| {
@@ -81,7 +81,6 @@ impl Draft {
                 });
             });
         });
-        window_event_listener(ev::pagehide, move |_| draft.keep());
         draft
     }
 
@@ -92,6 +91,7 @@ impl Draft {
     /// What has been typed; a refusal of what stood there before is over.
     pub fn type_in(self, text: String) {
         self.text.set(text);
+        self.keep();
         if self.phase.with_untracked(|phase| matches!(phase, Phase::Refused(_))) {
             self.phase.set(Phase::Idle);
         }
@@ -157,6 +157,6 @@ impl Draft {
     }
 
     fn keep(self) {
-        self.text.with_untracked(|text| storage::write(storage::session(), KEY, text));
+        self.text.with_untracked(|text| self.typed.keep(text));
     }
 }

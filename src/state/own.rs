@@ -1,24 +1,80 @@
 //! Articles of one's own: those a person has brought along, and corrected copies of bundled ones.
+//!
+//! Everything is done in memory at once, and kept in the browser's database behind that, in the order
+//! in which it was done. Where it cannot be kept, work goes on, and it is said.
 
-use std::collections::HashMap;
+pub mod backup;
+pub mod keeper;
+mod keeping;
+pub mod typed;
+
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
 use annotator::format::article_file::ArticleFile;
 use leptos::prelude::*;
 
 use super::Loading;
+use super::address::Address;
 use crate::layout::Page;
 use crate::library::Trouble;
+use crate::library::own::entry::Entry;
+use crate::library::own::record::{BrokenRecord, Record, Summary};
 use crate::library::own::work::{Change, Work};
 use crate::route::{id_in_file, is_own, own_id};
+use keeper::{Keeper, Keeping};
+use keeping::Task;
 
 #[derive(Clone, Copy)]
 pub struct Own {
-    works: StoredValue<HashMap<String, Work>>,
+    held: StoredValue<HashMap<String, Held>>,
     /// One signal each: an article that changes draws no other anew.
     pages: StoredValue<HashMap<String, ArcRwSignal<Loading<Arc<Page>>>>>,
     /// The newest first.
-    ids: RwSignal<Vec<String>>,
+    shelf: RwSignal<Vec<Spine>>,
+    ids: Memo<Vec<String>>,
+    /// Those that this window has removed, the last one last.
+    removed: RwSignal<Vec<Removed>>,
+    /// What was removed, to be put back.
+    put_aside: StoredValue<HashMap<String, Held>>,
+    /// Those that another window has removed while they were here.
+    gone: RwSignal<HashSet<String>>,
+    /// Those that are not kept and should be.
+    unkept: RwSignal<usize>,
+    tasks: StoredValue<VecDeque<Task>>,
+    busy: StoredValue<bool>,
+    keeper: Keeper,
+    address: Address,
+}
+
+/// What a list says about an article.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spine {
+    pub id: String,
+    /// When it came, in milliseconds since 1970.
+    pub added: f64,
+    pub summary: Summary,
+    /// Why it cannot be read, if it cannot.
+    pub broken: Option<BrokenRecord>,
+}
+
+/// An article that was removed and can be put back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    pub id: String,
+    pub headline: String,
+}
+
+/// An article as it is held here.
+enum Held {
+    /// As it is kept; nobody has asked for it yet.
+    Unread(Record),
+    Read(Box<Entry>),
+    /// What is kept is no record.
+    Broken {
+        text: String,
+        reason: BrokenRecord,
+    },
 }
 
 /// How much can be taken back and done again.
@@ -29,12 +85,27 @@ pub struct History {
 }
 
 impl Own {
-    pub fn new() -> Own {
-        Own {
-            works: StoredValue::new(HashMap::new()),
+    /// Asks the database for the articles that are kept; until it has answered, they are waited for.
+    pub fn new(address: Address) -> Own {
+        let shelf = RwSignal::new(Vec::<Spine>::new());
+        let ids =
+            Memo::new(move |_| shelf.with(|shelf| shelf.iter().map(|spine| spine.id.clone()).collect()));
+        let own = Own {
+            held: StoredValue::new(HashMap::new()),
             pages: StoredValue::new(HashMap::new()),
-            ids: RwSignal::new(Vec::new()),
-        }
+            shelf,
+            ids,
+            removed: RwSignal::new(Vec::new()),
+            put_aside: StoredValue::new(HashMap::new()),
+            gone: RwSignal::new(HashSet::new()),
+            unkept: RwSignal::new(0),
+            tasks: StoredValue::new(VecDeque::new()),
+            busy: StoredValue::new(false),
+            keeper: Keeper::new(),
+            address,
+        };
+        own.begin_to_keep();
+        own
     }
 
     /// All there are, the newest first.
@@ -42,65 +113,219 @@ impl Own {
         self.ids.get()
     }
 
+    /// All there are with what a list says about them, the newest first.
+    pub fn shelf(self) -> Vec<Spine> {
+        self.shelf.get()
+    }
+
+    pub fn keeper(self) -> Keeper {
+        self.keeper
+    }
+
     pub fn article(self, id: &str) -> Loading<Arc<Page>> {
         self.page(id).get()
     }
 
+    /// The text that is kept of an article which cannot be read, for a person to save; `None` for others.
+    pub fn broken_text(self, id: &str) -> Option<String> {
+        self.held.with_value(|held| match held.get(id) {
+            Some(Held::Broken { text, .. }) => Some(text.clone()),
+            _ => None,
+        })
+    }
+
     /// Takes an article in, and says which id it has from now on.
     pub fn add(self, mut file: ArticleFile) -> String {
-        let slug = match (id_in_file(&file.id), file.reading.article.headline()) {
-            ("", "") => "text".to_string(),
-            ("", headline) => annotator::slug(&headline.chars().take(LONGEST_NAME).collect::<String>()),
-            (id, _) => id.to_string(),
-        };
-        let ids = self.ids.get_untracked();
-        let is_free = |name: &String| !ids.contains(&own_id(name));
-        let numbered = (2..).map(|number| format!("{slug}-{number}"));
-        file.id = std::iter::once(slug.clone()).chain(numbered).find(is_free).unwrap_or(slug.clone());
+        file.id = self.free_name(&file);
         let id = own_id(&file.id);
-        self.set(&id, Work::new(file));
-        self.ids.update(|ids| ids.insert(0, id.clone()));
+        let is_first = self.held.with_value(HashMap::is_empty);
+        if is_first && self.keeper.keeping_now() == Keeping::Kept {
+            keeper::ask_to_stay();
+        }
+        self.hold(&id, Held::Read(Box::new(Entry::new(Work::new(file), js_sys::Date::now()))));
+        self.keep(Task::Write(id.clone()));
         id
     }
 
     /// Changes an article; nothing happens where there is none.
     pub fn change(self, id: &str, change: Change) {
-        let work = self.works.with_value(|works| works.get(id).cloned());
-        if let Some(work) = work {
-            self.set(id, work.changed(change));
+        let changed = self.held.try_update_value(|held| match held.get_mut(id) {
+            Some(Held::Read(entry)) => {
+                entry.change(change);
+                true
+            }
+            _ => false,
+        });
+        if changed == Some(true) {
+            self.show(id);
+            self.keep(Task::Write(id.to_string()));
         }
     }
 
     pub fn history(self, id: &str) -> History {
         self.page(id).track();
-        self.works.with_value(|works| {
-            let history = |work: &Work| History { done: work.done().len(), undone: work.undone().len() };
-            works.get(id).map(history).unwrap_or_default()
+        self.held.with_value(|held| match held.get(id) {
+            Some(Held::Read(entry)) => {
+                History { done: entry.work().done().len(), undone: entry.work().undone().len() }
+            }
+            _ => History::default(),
         })
     }
 
+    /// Removes an article; [`Own::put_back`] has it again until the window is closed.
     pub fn remove(self, id: &str) {
-        self.works.update_value(|works| {
-            works.remove(id);
+        let held = self.held.try_update_value(|held| held.remove(id)).flatten();
+        let Some(held) = held else { return };
+        let headline = self.headline(id);
+        self.put_aside.update_value(|aside| {
+            aside.insert(id.to_string(), held);
         });
-        self.ids.update(|ids| ids.retain(|other| other != id));
+        self.shelf.update(|shelf| shelf.retain(|spine| spine.id != id));
         self.page(id).set(missing(id));
+        self.removed.update(|removed| {
+            removed.retain(|other| other.id != id);
+            removed.push(Removed { id: id.to_string(), headline });
+        });
+        self.keep(Task::Remove(id.to_string()));
     }
 
-    fn set(self, id: &str, work: Work) {
-        let page = Arc::new(Page::new(work.file()));
-        self.works.update_value(|works| {
-            works.insert(id.to_string(), work);
+    /// Those that were removed in this window and can be put back, the last one last.
+    pub fn removed(self) -> Vec<Removed> {
+        self.removed.get()
+    }
+
+    /// Whether another window has removed this article while it is open here.
+    pub fn is_gone(self, id: &str) -> bool {
+        self.gone.with(|gone| gone.contains(id))
+    }
+
+    /// Has an article again that was removed, here or in another window.
+    pub fn put_back(self, id: &str) {
+        let aside = self.put_aside.try_update_value(|aside| aside.remove(id)).flatten();
+        if let Some(held) = aside {
+            self.hold(id, held);
+        }
+        self.removed.update(|removed| removed.retain(|other| other.id != id));
+        self.gone.update(|gone| {
+            gone.remove(id);
         });
-        self.page(id).set(Loading::Ready(page));
+        self.held.update_value(|held| {
+            if let Some(held) = held.get_mut(id) {
+                held.is_lost();
+            }
+        });
+        self.show(id);
+        self.keep(Task::Write(id.to_string()));
+    }
+
+    /// The headline of an article; empty where it has none or is not there.
+    pub fn headline(self, id: &str) -> String {
+        let spine = self.shelf.with_untracked(|shelf| shelf.iter().find(|spine| spine.id == id).cloned());
+        spine.map(|spine| spine.summary.headline).unwrap_or_default()
+    }
+
+    /// A name for the file of a new article that no other has.
+    fn free_name(self, file: &ArticleFile) -> String {
+        let slug = match (id_in_file(&file.id), file.reading.article.headline()) {
+            ("", "") => "text".to_string(),
+            ("", headline) => annotator::slug(&headline.chars().take(LONGEST_NAME).collect::<String>()),
+            (id, _) => id.to_string(),
+        };
+        let is_free = |name: &String| {
+            let id = own_id(name);
+            self.held.with_value(|held| !held.contains_key(&id))
+                && self.put_aside.with_value(|aside| !aside.contains_key(&id))
+        };
+        let numbered = (2..).map(|number| format!("{slug}-{number}"));
+        std::iter::once(slug.clone()).chain(numbered).find(is_free).unwrap_or(slug)
+    }
+
+    fn hold(self, id: &str, held: Held) {
+        self.held.update_value(|all| {
+            all.insert(id.to_string(), held);
+        });
+        self.show(id);
+    }
+
+    /// Shows an article as it is held now: where it is open, and in the list.
+    fn show(self, id: &str) {
+        let spine = self.held.with_value(|held| held.get(id).map(|held| held.spine(id)));
+        let Some(spine) = spine else { return };
+        self.shelf.update(|shelf| {
+            shelf.retain(|other| other.id != id);
+            let newer = |other: &Spine| (other.added, &spine.id) > (spine.added, &other.id);
+            let place = shelf.partition_point(newer);
+            shelf.insert(place, spine);
+        });
+        let open = self.pages.with_value(|pages| pages.get(id).cloned());
+        if let Some(page) = open {
+            page.set(self.read(id));
+        }
     }
 
     fn page(self, id: &str) -> ArcRwSignal<Loading<Arc<Page>>> {
         debug_assert!(is_own(id), "{id} is of the collection");
-        let page = self.pages.try_update_value(|pages| {
-            pages.entry(id.to_string()).or_insert_with(|| ArcRwSignal::new(missing(id))).clone()
+        let known = self.pages.with_value(|pages| pages.get(id).cloned());
+        known.unwrap_or_else(|| {
+            let page = ArcRwSignal::new(self.read(id));
+            self.pages.update_value(|pages| {
+                pages.insert(id.to_string(), page.clone());
+            });
+            page
+        })
+    }
+
+    /// The article ready to be shown; what has not been read yet is read now.
+    fn read(self, id: &str) -> Loading<Arc<Page>> {
+        let read = self.held.try_update_value(|all| {
+            let held = all.get_mut(id)?;
+            held.read();
+            Some(match held {
+                Held::Read(entry) => Loading::Ready(Arc::new(Page::new(entry.work().file()))),
+                Held::Broken { reason, .. } => Loading::Failed(Trouble::Record { reason: reason.clone() }),
+                Held::Unread(_) => Loading::Waiting,
+            })
         });
-        page.unwrap_or_else(|| ArcRwSignal::new(missing(id)))
+        read.flatten().unwrap_or_else(|| match self.keeper.keeping_now() {
+            Keeping::Waiting => Loading::Waiting,
+            Keeping::Kept | Keeping::Not(_) => missing(id),
+        })
+    }
+}
+
+impl Held {
+    /// Reads what has only been kept so far.
+    fn read(&mut self) {
+        if let Held::Unread(record) = self {
+            *self = match Entry::from_record(record) {
+                Ok(entry) => Held::Read(Box::new(entry)),
+                Err(reason) => Held::Broken { text: record.to_text(), reason },
+            };
+        }
+    }
+
+    /// It is kept nowhere any more.
+    fn is_lost(&mut self) {
+        self.read();
+        if let Held::Read(entry) = self {
+            entry.is_lost();
+        }
+    }
+
+    fn is_kept(&self) -> bool {
+        match self {
+            Held::Read(entry) => entry.is_kept(),
+            Held::Unread(_) | Held::Broken { .. } => true,
+        }
+    }
+
+    fn spine(&self, id: &str) -> Spine {
+        let (added, summary, broken) = match self {
+            Held::Unread(record) => (record.head.added, record.head.summary.clone(), None),
+            Held::Read(entry) => (entry.added(), Summary::of(&entry.work().file()), None),
+            Held::Broken { reason, .. } => (0.0, Summary::default(), Some(reason.clone())),
+        };
+        Spine { id: id.to_string(), added, summary, broken }
     }
 }
 

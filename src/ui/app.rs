@@ -10,6 +10,7 @@ use super::compare::ComparePage;
 use super::focus::focus;
 use super::given::GivenPage;
 use super::help::Help;
+use super::keeping::OpenArticleNotice;
 use super::keys::KeysDialog;
 use super::navigation::Header;
 use super::open::OpenPage;
@@ -102,6 +103,7 @@ fn Frame() -> impl IntoView {
         </a>
         <Header />
         <main id="main" tabindex="-1" node_ref=main>
+            <OpenArticleNotice />
             {move || match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),

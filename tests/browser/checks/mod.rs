@@ -14,6 +14,7 @@ mod hosting;
 mod keyboard;
 mod languages;
 mod marking;
+mod own_articles;
 mod own_text;
 mod pass_on;
 mod print;
@@ -159,6 +160,18 @@ pub fn all() -> Vec<Check> {
         balance::the_keyboard_reaches_every_picture,
         balance::the_collection_has_a_balance_too,
         balance::an_article_without_quotations_says_so,
+        own_articles::a_text_that_is_read_is_kept,
+        own_articles::removing_can_be_taken_back,
+        own_articles::two_windows_do_not_write_over_each_other,
+        own_articles::an_article_removed_in_another_window_can_be_put_back,
+        own_articles::blocked_storage_is_said_and_the_work_can_be_saved,
+        own_articles::full_storage_is_said_and_tried_again,
+        own_articles::emptied_storage_is_said_and_filled_again,
+        own_articles::a_killed_browser_loses_no_more_than_the_last_key,
+        own_articles::a_backup_brings_everything_back,
+        own_articles::a_file_that_is_no_backup_gets_a_sentence,
+        own_articles::a_broken_record_costs_only_itself,
+        own_articles::own_articles_have_no_faults,
         compare::the_reader_leads_to_the_likeliest_partner,
         compare::voices_are_in_the_one_or_the_other_or_both,
         compare::the_same_quotations_are_found_and_named,
