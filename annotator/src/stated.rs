@@ -89,6 +89,10 @@ fn date(words: &str) -> Option<String> {
 /// Terms of use: an address that may be followed, or words; `None` for an address of another scheme.
 fn terms(words: &str) -> Option<String> {
     let words = field(words)?;
+    let dense: String = words.split(' ').collect::<String>().to_ascii_lowercase();
+    if ["javascript:", "vbscript:", "data:"].iter().any(|scheme| dense.starts_with(scheme)) {
+        return None;
+    }
     let scheme = words.split(':').next().filter(|scheme| scheme.len() < words.len());
     let is_address = scheme.is_some_and(|scheme| !scheme.contains(' ') && !words.contains(' '));
     if is_address { web_link(&words) } else { Some(words) }
