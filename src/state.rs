@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod announcer;
+pub mod batch;
 pub mod clipboard;
 pub mod commands;
 pub mod correcting;
@@ -38,4 +39,5 @@ pub fn provide() {
     provide_context(shelves);
     provide_context(correcting::Correcting::new(address, shelves, own));
     provide_context(draft::Draft::new(address, own));
+    provide_context(batch::Batch::new(own));
 }

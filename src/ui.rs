@@ -1,5 +1,6 @@
 //! Components only: what they are given becomes what is seen.
 
+mod add;
 mod app;
 mod balance;
 mod close;
@@ -15,7 +16,6 @@ mod keys;
 mod kicker;
 mod lane;
 mod navigation;
-mod open;
 mod reader;
 mod scroll;
 mod search;

@@ -5,13 +5,13 @@ use std::time::Duration;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::add::AddPage;
 use super::collection::CollectionPage;
 use super::compare::ComparePage;
 use super::focus::focus;
 use super::help::Help;
 use super::keys::KeysDialog;
 use super::navigation::Header;
-use super::open::OpenPage;
 use super::reader::ArticlePage;
 use super::trouble::Nowhere;
 use super::views::view_name;
@@ -103,7 +103,7 @@ fn Frame() -> impl IntoView {
             {move || match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
-                Place::Open => view! { <OpenPage /> }.into_any(),
+                Place::Open => view! { <AddPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),

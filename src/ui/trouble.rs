@@ -82,7 +82,8 @@ fn of_collection(words: Words, file: String, error: &CollectionError) -> String 
     }
 }
 
-fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
+/// Why an article file is of no use.
+pub fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
     match error {
         ArticleFileError::TooLarge { bytes } => {
             tu_string!(words, trouble.article_too_large, file, size = megabytes(*bytes)).to_string()

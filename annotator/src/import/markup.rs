@@ -155,7 +155,8 @@ impl KnownText {
 
 impl Stated {
     /// The draft of an article whose words stand in the data of a page.
-    pub(crate) fn to_draft(&self) -> PageDraft {
+    /// Without a text there are no lines but the headline.
+    pub fn to_draft(&self) -> PageDraft {
         let raw = self.body.join("\n\n");
         let mut draft = super::draft(&raw);
         if let Some(headline) = self.headline.as_deref().filter(|words| draft.headline() != *words) {
@@ -171,7 +172,8 @@ impl Stated {
     }
 
     /// The draft with what is stated in place of what was found.
-    fn complete(&self, mut draft: PageDraft) -> PageDraft {
+    #[must_use]
+    pub fn complete(&self, mut draft: PageDraft) -> PageDraft {
         if let Some(headline) = self.headline.as_deref().filter(|_| draft.headline().is_empty()) {
             draft.set_headline(headline);
         }
