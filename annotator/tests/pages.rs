@@ -31,7 +31,9 @@ fn every_paragraph_with_quotation_marks_that_is_the_articles_is_kept() {
         let Ok(page) = fs::read_to_string(&path) else { continue };
         let list = fs::read_to_string(path.with_extension("lines")).unwrap_or_default();
         let left_out = |words: &str| {
-            list.lines().filter_map(|line| line.strip_prefix("- ")).any(|beginning| words.starts_with(beginning))
+            list.lines()
+                .filter_map(|line| line.strip_prefix("- "))
+                .any(|beginning| words.starts_with(beginning))
         };
         let draft = draft_of_markup(&pieces(&page));
         let lost: Vec<&str> = draft
@@ -47,7 +49,8 @@ fn every_paragraph_with_quotation_marks_that_is_the_articles_is_kept() {
 /// True when a line of a page's list is so.
 fn holds(draft: &PageDraft, line: &str) -> bool {
     let (mark, words) = line.split_at(2);
-    let stands = |kept: bool| draft.lines.iter().any(|line| line.kept == kept && line.words.starts_with(words));
+    let stands =
+        |kept: bool| draft.lines.iter().any(|line| line.kept == kept && line.words.starts_with(words));
     match mark {
         "+ " => stands(true),
         "- " => stands(false) && !stands(true),

@@ -24,9 +24,6 @@ use crate::ui::discover::Discover;
 use crate::ui::kicker::kicker_parts;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
-/// The language of a text that is not English, the only one the annotator knows.
-const UNDETERMINED: &str = "und";
-
 /// So many blocks of a long article are seen before the others are drawn.
 const FIRST: usize = 16;
 
@@ -90,7 +87,7 @@ pub fn ArticleText(
         None if page.about.invented => (Some(tu_string!(words, article.invented_notice).into_any()), None),
         note => (None, note),
     };
-    let foreign = own && article.in_language == UNDETERMINED;
+    let foreign = own && !claimed.starts_with("en");
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
         _ => Place::Compare(None, None),
