@@ -1,5 +1,6 @@
 //! Where articles come from and go: the bundled collection, files a person opens, and articles of their own.
 
+pub mod bring;
 pub mod bundled;
 mod checksum;
 mod compression;

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod announcer;
+pub mod batch;
 pub mod clipboard;
 pub mod commands;
 pub mod correcting;
@@ -42,4 +43,5 @@ pub fn provide() {
     provide_context(correcting::Correcting::new(address, shelves, own));
     provide_context(passing_on::PassingOn::new(shelves));
     provide_context(draft::Draft::new(address, own));
+    provide_context(batch::Batch::new(own));
 }

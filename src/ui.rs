@@ -1,5 +1,6 @@
 //! Components only: what they are given becomes what is seen.
 
+mod add;
 mod app;
 mod backup_button;
 mod balance;
@@ -18,7 +19,6 @@ mod keys;
 mod kicker;
 mod lane;
 mod navigation;
-mod open;
 mod pass_on;
 mod reader;
 mod scroll;

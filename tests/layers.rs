@@ -28,7 +28,7 @@ const OUTSIDE: &[&str] = &[
     "SpeechSynthesis",
 ];
 
-const LAYERS: [Layer; 16] = [
+const LAYERS: [Layer; 17] = [
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
     Layer { name: "route", may_use: &["filter", "marking"], may_not_use: BROWSER },
@@ -39,6 +39,7 @@ const LAYERS: [Layer; 16] = [
     Layer { name: "library/export", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/given/payload", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/given/content", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/bring/kind", may_use: &[], may_not_use: BROWSER },
     Layer {
         name: "library",
         may_use: &[],

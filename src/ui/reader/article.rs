@@ -26,9 +26,6 @@ use crate::ui::kicker::kicker_parts;
 use crate::ui::pass_on::PassOnButton;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
 
-/// The language of a text that is not English, the only one the annotator knows.
-const UNDETERMINED: &str = "und";
-
 /// So many blocks of a long article are seen before the others are drawn.
 const FIRST: usize = 16;
 
@@ -92,7 +89,7 @@ pub fn ArticleText(
         None if page.about.invented => (Some(tu_string!(words, article.invented_notice).into_any()), None),
         note => (None, note),
     };
-    let foreign = own && article.in_language == UNDETERMINED;
+    let foreign = own && !claimed.starts_with("en");
     let passed_on = Subject::of(&address.now().place);
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),

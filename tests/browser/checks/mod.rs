@@ -1,6 +1,7 @@
 //! The checks: each a function named after the rule it holds, registered here.
 
 mod accessibility;
+mod add;
 mod balance;
 mod broken_site;
 mod card;
@@ -10,12 +11,14 @@ mod correct;
 mod filter;
 mod given;
 mod harness;
+mod hostile;
 mod hosting;
 mod keyboard;
 mod languages;
 mod marking;
 mod own_articles;
 mod own_text;
+mod pages;
 mod pass_on;
 mod print;
 mod read_aloud;
@@ -141,6 +144,19 @@ pub fn all() -> Vec<Check> {
         given::every_broken_link_gets_a_sentence,
         given::a_browser_that_cannot_unpack_says_so,
         given::nothing_in_a_link_runs,
+        add::a_clean_text_is_an_article_after_two_presses,
+        add::the_meter_says_what_is_kept_and_one_press_changes_it,
+        add::what_is_known_can_be_corrected,
+        add::what_the_clipboard_has_as_a_page_comes_in_as_one,
+        add::several_files_are_listed_and_added_together,
+        add::what_cannot_be_read_gets_a_sentence_and_nothing_is_lost,
+        pages::every_page_comes_in_as_its_list_says,
+        hostile::as_text_they_are_words,
+        hostile::in_a_page_they_do_nothing,
+        hostile::in_data_they_are_words_and_no_links,
+        hostile::as_names_of_files_they_are_words,
+        hostile::as_links_they_are_refused,
+        hostile::in_a_file_of_our_own_they_are_words,
         broken_site::a_broken_list_says_so_and_texts_can_still_be_read,
         broken_site::a_broken_entry_costs_only_itself,
         broken_site::a_missing_list_says_so,
