@@ -28,12 +28,16 @@ const OUTSIDE: &[&str] = &[
     "SpeechSynthesis",
 ];
 
-const LAYERS: [Layer; 11] = [
+const LAYERS: [Layer; 15] = [
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
     Layer { name: "route", may_use: &["filter", "marking"], may_not_use: BROWSER },
     Layer { name: "layout", may_use: &["filter", "marking"], may_not_use: BROWSER },
     Layer { name: "library/decode", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/own/backup", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/own/entry", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/own/record", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/own/work", may_use: &[], may_not_use: BROWSER },
     Layer {
         name: "library",
         may_use: &[],

@@ -20,7 +20,6 @@ use crate::route::{Place, Route};
 pub struct Draft {
     text: RwSignal<String>,
     phase: RwSignal<Phase>,
-    typed: Typed,
     address: Address,
     own: Own,
 }
@@ -70,10 +69,11 @@ impl Draft {
     pub fn new(address: Address, own: Own) -> Draft {
         let typed = Typed::new(own);
         let text = RwSignal::new(typed.text());
-        let draft = Draft { text, phase: RwSignal::new(Phase::Idle), typed, address, own };
+        let draft = Draft { text, phase: RwSignal::new(Phase::Idle), address, own };
         typed.find(move |found| text.set(found));
         Effect::new(move || {
             draft.text.with(|text| {
+                typed.keep(text);
                 DRAFT.with(|copy| {
                     if let Ok(mut copy) = copy.try_borrow_mut() {
                         copy.clone_from(text);
@@ -91,7 +91,6 @@ impl Draft {
     /// What has been typed; a refusal of what stood there before is over.
     pub fn type_in(self, text: String) {
         self.text.set(text);
-        self.keep();
         if self.phase.with_untracked(|phase| matches!(phase, Phase::Refused(_))) {
             self.phase.set(Phase::Idle);
         }
@@ -103,7 +102,6 @@ impl Draft {
 
     /// Reads the draft, shows it when that is done, and says why when it cannot be.
     pub fn read(self) {
-        self.keep();
         self.read_text(self.text.get_untracked());
     }
 
@@ -124,7 +122,6 @@ impl Draft {
                 None => self.phase.set(Phase::Refused(Refusal::NoTextFile { name })),
                 Some(decoded) => {
                     self.text.set(decoded.text.clone());
-                    self.keep();
                     self.read_text(decoded.text);
                 }
             }
@@ -154,9 +151,5 @@ impl Draft {
             },
             A_BLINK,
         );
-    }
-
-    fn keep(self) {
-        self.text.with_untracked(|text| self.typed.keep(text));
     }
 }
