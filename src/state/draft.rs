@@ -35,7 +35,6 @@ pub struct Draft {
     details: RwSignal<Vec<(Detail, String)>>,
     guessed: RwSignal<bool>,
     phase: RwSignal<Phase>,
-    typed: Typed,
     /// A text that came with its markup, and the page by that.
     marked: StoredValue<Option<(String, PageDraft)>>,
     /// What the clipboard had, for the moment until it stands in the field: words and markup.
@@ -83,7 +82,6 @@ impl Draft {
             details: RwSignal::new(Vec::new()),
             guessed: RwSignal::new(false),
             phase: RwSignal::new(Phase::Idle),
-            typed,
             marked: StoredValue::new(None),
             pasted: StoredValue::new(None),
             built_for: StoredValue::new(None),
@@ -93,6 +91,7 @@ impl Draft {
         typed.find(move |found| draft.text.set(found));
         Effect::new(move || {
             draft.text.with(|text| {
+                typed.keep(text);
                 DRAFT.with(|copy| {
                     if let Ok(mut copy) = copy.try_borrow_mut() {
                         copy.clone_from(text);
@@ -143,7 +142,6 @@ impl Draft {
         }
         self.guessed.set(false);
         self.text.set(text);
-        self.keep();
         self.forgive();
         self.build_after(A_PAUSE);
     }
@@ -176,7 +174,6 @@ impl Draft {
         self.marked.set_value(Some((page.text.clone(), page.draft)));
         self.text.set(page.text);
         self.guessed.set(page.guessed);
-        self.keep();
         self.build();
     }
 
@@ -189,7 +186,6 @@ impl Draft {
         self.phase.set(Phase::Idle);
         self.page.set(None);
         self.build();
-        self.keep();
     }
 
     /// Puts a line back or takes it out.
@@ -235,7 +231,6 @@ impl Draft {
 
     /// Makes the draft an article and shows it, or says why it cannot be one.
     pub fn read(self) {
-        self.keep();
         let text = self.text.get_untracked();
         if text.trim().is_empty() {
             return self.phase.set(Phase::Refused(Unfit::Empty, None));
@@ -319,10 +314,6 @@ impl Draft {
 
     fn is_marked(self, text: &str) -> bool {
         self.marked.with_value(|marked| marked.as_ref().is_some_and(|(of, _)| of == text))
-    }
-
-    fn keep(self) {
-        self.text.with_untracked(|text| self.typed.keep(text));
     }
 }
 

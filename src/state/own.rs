@@ -149,14 +149,15 @@ impl Own {
 
     /// Changes an article; nothing happens where there is none.
     pub fn change(self, id: &str, change: Change) {
-        let changed = self.held.try_update_value(|held| match held.get_mut(id) {
-            Some(Held::Read(entry)) => {
+        let changed = self.held.try_update_value(|held| {
+            let held = held.get_mut(id)?;
+            held.read();
+            if let Held::Read(entry) = held {
                 entry.change(change);
-                true
             }
-            _ => false,
+            Some(())
         });
-        if changed == Some(true) {
+        if changed.flatten().is_some() {
             self.show(id);
             self.keep(Task::Write(id.to_string()));
         }

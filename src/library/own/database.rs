@@ -4,8 +4,8 @@
 //! and what is being typed. Whatever is read and written together is one transaction, so that two
 //! windows never write over each other: the browser lets the second wait for the first.
 //!
-//! It is called without a crate between: those there are lose why a transaction was given up, and
-//! *full* must be told from every other reason.
+//! It is called without a crate between: idb 0.6, which was tried, does not say why a transaction
+//! was given up, and *full* must be told from every other reason.
 
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::closure::Closure;

@@ -5,9 +5,13 @@
 //! line, the article is still there for a person to save. A number counts the changes, by which a
 //! window sees that another one has been there.
 
-use annotator::format::article_file::{ArticleFile, ArticleFileError, from_article_file};
+use annotator::format::article_file::{
+    ArticleFile, ArticleFileError, corrections_from_json, corrections_to_json, from_article_file,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+
+use super::work::Work;
 
 /// What a page of this version writes. It does not read what a later one wrote.
 const VERSION: u32 = 1;
@@ -30,6 +34,9 @@ pub struct Head {
     pub changed: f64,
     #[serde(default)]
     pub summary: Summary,
+    /// Corrections that were taken back and can be done again, as annotations, the last one last.
+    #[serde(default)]
+    undone: Value,
 }
 
 /// What a list says about an article.
@@ -60,8 +67,10 @@ pub enum BrokenRecord {
 
 impl Record {
     /// The record of an article that has been written `number` times.
-    pub fn new(file: &ArticleFile, number: u64, added: f64, changed: f64) -> Record {
-        let head = Head { version: VERSION, number, added, changed, summary: Summary::of(file) };
+    pub fn new(work: &Work, number: u64, added: f64, changed: f64) -> Record {
+        let file = work.file();
+        let undone = corrections_to_json(&file.reading.article.text, work.undone());
+        let head = Head { version: VERSION, number, added, changed, summary: Summary::of(&file), undone };
         Record { head, file: file.to_text() }
     }
 
@@ -86,8 +95,11 @@ impl Record {
         format!("{head}\n{}", self.file)
     }
 
-    pub fn article_file(&self) -> Result<ArticleFile, BrokenRecord> {
-        from_article_file(&self.file).map_err(BrokenRecord::File)
+    /// Reads the file. What was taken back and has no place in the text any more cannot be done again.
+    pub fn work(&self) -> Result<Work, BrokenRecord> {
+        let file = from_article_file(&self.file).map_err(BrokenRecord::File)?;
+        let (undone, _) = corrections_from_json(&file.reading.article.text, &self.head.undone);
+        Ok(Work::new(file).with_undone(undone))
     }
 }
 
@@ -116,15 +128,26 @@ impl Summary {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use annotator::correction::Correction;
 
-    fn file() -> ArticleFile {
-        let reading = annotator::read_as_is("Ferries wait\n\n“Not today,” said Harbour Master Ida Brandt.");
-        ArticleFile { id: "ferries-wait".to_string(), reading, ..ArticleFile::default() }
+    use super::*;
+    use crate::library::own::work::Change;
+
+    /// With one correction done, and another one taken back.
+    fn work() -> Work {
+        let reading = annotator::read_as_is(
+            "Ferries wait\n\n“Not today,” said Harbour Master Ida Brandt. “Nor tomorrow,” said Jonas Veit.",
+        );
+        let id = "ferries-wait".to_string();
+        let work = Work::new(ArticleFile { id, reading, ..ArticleFile::default() });
+        let quotations = work.file().reading.quotations;
+        let none =
+            |at: usize| Change::Correct(Correction::NoQuotation { at: quotations[at].content.clone() });
+        work.changed(none(0)).changed(none(1)).changed(Change::Undo)
     }
 
     fn record() -> Record {
-        Record::new(&file(), 7, 1000.0, 2000.5)
+        Record::new(&work(), 7, 1000.0, 2000.5)
     }
 
     #[track_caller]
@@ -138,7 +161,14 @@ mod tests {
         let read = Record::from_text(&text);
         assert_eq!(read, Ok(record()));
         assert_eq!(read.map(|read| read.to_text()), Ok(text));
-        assert_eq!(record().article_file(), Ok(file()));
+    }
+
+    #[test]
+    fn the_article_comes_back_with_its_history() {
+        let read = record().work().unwrap_or_default();
+        assert_eq!(read.file(), work().file());
+        assert_eq!((read.done(), read.undone()), (work().done(), work().undone()));
+        assert_eq!(read.changed(Change::Redo).file(), work().changed(Change::Redo).file());
     }
 
     #[test]
@@ -165,7 +195,7 @@ mod tests {
     #[test]
     fn a_broken_file_is_told_by_its_own_fault() {
         let record = Record { file: "{\"@type\": \"NewsArticle\"}".to_string(), ..record() };
-        assert_eq!(record.article_file(), Err(BrokenRecord::File(ArticleFileError::NoText)));
+        assert_eq!(record.work(), Err(BrokenRecord::File(ArticleFileError::NoText)));
     }
 
     #[test]

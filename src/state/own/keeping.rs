@@ -49,6 +49,8 @@ impl Own {
         let was_emptied = self.keeper.keeping_now() == Keeping::Not(NotKept::Emptied);
         if was_emptied {
             self.held.update_value(|held| held.values_mut().for_each(Held::is_lost));
+            let all = self.held.with_value(|held| held.keys().cloned().collect::<Vec<_>>());
+            all.into_iter().for_each(|id| self.keep(Task::Write(id)));
         }
         spawn_local(async move {
             if self.keeper.database().is_none() {
@@ -99,13 +101,18 @@ impl Own {
     async fn write(self, database: &Database, id: &str) -> Result<(), NotKept> {
         let mut writing = None;
         let replaced = database.replace(Store::Articles, id, |stored| {
-            let made = self.held.with_value(|held| match held.get(id) {
-                Some(Held::Read(entry)) if !entry.is_kept() => {
-                    Some(entry.writing(stored, js_sys::Date::now()))
-                }
-                _ => None,
+            let made = self.held.with_value(|held| match held.get(id)? {
+                Held::Read(entry) if entry.is_kept() => None,
+                Held::Read(entry) => Some(Ok(entry.writing(stored, js_sys::Date::now()))),
+                // It is put back as it was.
+                Held::Broken { text, .. } => stored.is_none().then(|| Err(text.clone())),
+                Held::Unread(_) => None,
             });
-            match made? {
+            let made = match made? {
+                Ok(made) => made,
+                Err(text) => return Some(text),
+            };
+            match made {
                 Writing::Text(text, written) => {
                     writing = Some(Ok(written));
                     Some(text)

@@ -169,7 +169,7 @@ fn meta(words: Words, page: &Page) -> String {
     let marks = match person {
         _ if page.reading.quotations.is_empty() => tu_string!(words, article.no_marks).to_string(),
         _ if !page.corrections.is_empty() && about.creator.kind == AgentKind::Software => {
-            tu_string!(words, article.by_machine_and_you)
+            tu_string!(words, article.by_machine_and_you).to_string()
         }
         Some(person) => tu_string!(words, article.by_person, name = person.name.clone()).to_string(),
         None => tu_string!(words, article.by_machine).to_string(),

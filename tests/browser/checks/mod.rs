@@ -179,6 +179,8 @@ pub fn all() -> Vec<Check> {
         own_articles::a_text_that_is_read_is_kept,
         own_articles::removing_can_be_taken_back,
         own_articles::two_windows_do_not_write_over_each_other,
+        own_articles::what_two_windows_put_right_is_all_kept,
+        own_articles::what_was_put_right_can_be_taken_back_after_a_reload,
         own_articles::an_article_removed_in_another_window_can_be_put_back,
         own_articles::blocked_storage_is_said_and_the_work_can_be_saved,
         own_articles::full_storage_is_said_and_tried_again,

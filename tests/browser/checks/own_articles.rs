@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::card;
 use crate::browser::Browser;
 use crate::page::{Outcome, Page};
 
@@ -18,6 +19,9 @@ const FERRIES: &str = "Ferries wait in Grauhafen\n\n“Not before Friday,” sai
                        people on the quay, who waited all day with their shopping.";
 const LIBRARY: &str = "Library opens at night\n\n“People read when they cannot sleep,” said Jonas Veit, who runs it. The town \
                        pays for the light and for one more guard.";
+
+const QUAY: &str = "The quay is closed\n\n“Not today,” said Ida Brandt on Monday. “Nor tomorrow,” said Jonas Veit, who runs \
+                    the ferry between the two towns.";
 
 const KEY_TO_KEY: Duration = Duration::from_millis(200);
 
@@ -88,6 +92,48 @@ pub async fn two_windows_do_not_write_over_each_other(page: &mut Page) -> Outcom
     page.turn_to(0).await?;
     page.visit("#/").await?;
     page.until("here too", &format!("{LISTED}.length"), json!(2)).await
+}
+
+/// As where one window is busy and does not hear the other.
+pub async fn what_two_windows_put_right_is_all_kept(page: &mut Page) -> Outcome {
+    open_with(page, "BroadcastChannel.prototype.postMessage = () => {};", "").await?;
+    bring(page, QUAY).await?;
+    page.until("two are quoted", "observer.quotations().length", json!(2)).await?;
+    page.open_window("#/read/~the-quay-is-closed").await?;
+    no_quotation(page, "Not today").await?;
+    page.until("one is left", "observer.quotations().length", json!(1)).await?;
+    page.turn_to(0).await?;
+    page.until("the first window does not know", "observer.quotations().length", json!(2)).await?;
+    no_quotation(page, "Nor tomorrow").await?;
+    page.until("it has both decisions", "observer.quotations().length", json!(0)).await?;
+    page.reload().await?;
+    page.until_true("the article is there", "observer.text('#article').includes('Nor tomorrow')").await?;
+    page.until("also next time", "observer.quotations().length", json!(0)).await
+}
+
+pub async fn what_was_put_right_can_be_taken_back_after_a_reload(page: &mut Page) -> Outcome {
+    page.open(page.site(), "").await?;
+    bring(page, QUAY).await?;
+    no_quotation(page, "Not today").await?;
+    page.until("one is left", "observer.quotations().length", json!(1)).await?;
+    no_quotation(page, "Nor tomorrow").await?;
+    page.until("none is left", "observer.quotations().length", json!(0)).await?;
+    page.click("#undo").await?;
+    page.until("one is back", "observer.quotations().length", json!(1)).await?;
+    page.reload().await?;
+    page.until("also after a reload", "observer.quotations().length", json!(1)).await?;
+    page.click("#redo").await?;
+    page.until("where it can be done again", "observer.quotations().length", json!(0)).await?;
+    page.click("#undo").await?;
+    page.click("#undo").await?;
+    page.until("and taken back to the beginning", "observer.quotations().length", json!(2)).await?;
+    page.visit("#/").await?;
+    page.until(
+        "the list says that nothing is corrected",
+        "document.querySelector('.own-corrected')",
+        Value::Null,
+    )
+    .await
 }
 
 pub async fn an_article_removed_in_another_window_can_be_put_back(page: &mut Page) -> Outcome {
@@ -268,6 +314,13 @@ pub async fn own_articles_have_no_faults(page: &mut Page) -> Outcome {
     page.click(".own-item:first-child > button").await?;
     page.until_true("one is removed", "document.querySelector('[data-removed]')").await?;
     super::accessibility::nothing_found(page, "the list of own articles").await
+}
+
+/// Says in its card that a quotation is none.
+async fn no_quotation(page: &Page, words: &str) -> Outcome {
+    card::click_quotation(page, words).await?;
+    page.click("#put-right").await?;
+    page.click("#correct-delete").await
 }
 
 /// Pastes a text and reads it.
