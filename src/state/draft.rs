@@ -13,11 +13,13 @@ use annotator::format::article_file::ArticleFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Loading;
 use super::address::Address;
 use super::own::Own;
 use super::own::typed::Typed;
 use crate::library::bring::kind::{Unfit, check_length};
 use crate::library::bring::{Brought, BroughtPage, bring, is_markup, of_markup};
+use crate::library::own::work::Change;
 use crate::route::{Place, Route};
 
 pub use details::{Detail, article_file, link_is_bad};
@@ -41,6 +43,8 @@ pub struct Draft {
     pasted: StoredValue<Option<(String, String)>>,
     /// The text for which `page` was worked out.
     built_for: StoredValue<Option<String>>,
+    /// The article of one's own whose text this is, to be changed.
+    edited: RwSignal<Option<String>>,
     address: Address,
     own: Own,
 }
@@ -85,6 +89,7 @@ impl Draft {
             marked: StoredValue::new(None),
             pasted: StoredValue::new(None),
             built_for: StoredValue::new(None),
+            edited: RwSignal::new(None),
             address,
             own,
         };
@@ -181,11 +186,36 @@ impl Draft {
     pub fn clear(self) {
         self.text.set(String::new());
         self.guessed.set(false);
+        self.edited.set(None);
         self.details.update(Vec::clear);
         self.marked.set_value(None);
         self.phase.set(Phase::Idle);
         self.page.set(None);
         self.build();
+    }
+
+    /// Has an article of one's own to change its text, and goes there.
+    pub fn edit(self, id: &str) {
+        let Loading::Ready(article) = untrack(|| self.own.article(id)) else { return };
+        self.clear();
+        let text = article.reading.article.text.clone();
+        let about = &article.about;
+        let page = PageDraft {
+            author: about.author.as_ref().map(|author| author.name.clone()),
+            url: about.url.clone(),
+            license: about.license.clone(),
+            ..PageDraft::of_article(&article.reading.article)
+        };
+        self.marked.set_value(Some((text.clone(), page)));
+        self.text.set(text);
+        self.edited.set(Some(id.to_string()));
+        self.build();
+        self.address.go(Route::to(Place::Open));
+    }
+
+    /// The article whose text is being changed; `None` for a new one.
+    pub fn edited(self) -> Option<String> {
+        self.edited.get()
     }
 
     /// Puts a line back or takes it out.
@@ -252,7 +282,15 @@ impl Draft {
     }
 
     fn show(self, file: ArticleFile) {
-        let id = self.own.add(file);
+        let edited = self.edited.try_update(Option::take).flatten();
+        let id = match edited.filter(|id| matches!(untrack(|| self.own.article(id)), Loading::Ready(_))) {
+            Some(id) => {
+                let new = (file.reading.article, file.about);
+                self.own.change(&id, Change::Rewrite(Box::new(new)));
+                id
+            }
+            None => self.own.add(file),
+        };
         self.phase.set(Phase::Idle);
         self.address.go(Route::to(Place::Article(id)));
     }

@@ -61,8 +61,18 @@ pub fn AddPage() -> impl IntoView {
     view! {
         <div class="add" class:over=move || over.get() class:begun=move || has_page.get()>
             <form on:submit=read>
-                <h1>{tu_string!(words, own.title)}</h1>
-                <p class="lede">{tu_string!(words, own.lede)}</p>
+                <h1>
+                    {move || match draft.edited() {
+                        Some(_) => tu_string!(words, own.edit),
+                        None => tu_string!(words, own.title),
+                    }}
+                </h1>
+                <p class="lede">
+                    {move || match draft.edited() {
+                        Some(_) => tu_string!(words, add.edited),
+                        None => tu_string!(words, own.lede),
+                    }}
+                </p>
                 <label for="own-text">{tu_string!(words, own.text)}</label>
                 <textarea
                     id="own-text"

@@ -59,6 +59,26 @@ pub struct Tally {
 }
 
 impl PageDraft {
+    /// An article to look over once more: every block of it is kept as what it is, and what was left out is left out.
+    pub fn of_article(article: &Article) -> PageDraft {
+        let kept =
+            article.blocks.iter().map(|block| DraftLine::kept(block.kind, block.span.of(&article.text)));
+        let left_out = article.removed.iter().map(|removed| DraftLine {
+            kept: false,
+            block: BlockKind::Paragraph,
+            reason: removed.reason,
+            decided: false,
+            ..DraftLine::kept(BlockKind::Paragraph, &removed.text)
+        });
+        PageDraft {
+            lines: kept.chain(left_out).collect(),
+            publisher: article.publisher.clone(),
+            date_published: article.date_published.clone(),
+            in_language: Some(article.in_language.clone()).filter(|tag| !tag.is_empty()),
+            ..PageDraft::default()
+        }
+    }
+
     /// The article of the lines that are kept; an empty one when none is. The others stand in `removed`.
     pub fn to_article(&self) -> Article {
         let mut article = Article {
@@ -121,14 +141,15 @@ impl PageDraft {
 
     /// This draft with what a person decided about the same lines in an earlier draft of the same text.
     pub fn with_decisions_of(mut self, earlier: &PageDraft) -> PageDraft {
-        let mut decided: HashMap<&str, Vec<bool>> = HashMap::new();
+        let mut decided: HashMap<&str, Vec<&DraftLine>> = HashMap::new();
         for line in earlier.lines.iter().filter(|line| line.decided).rev() {
-            decided.entry(&line.text).or_default().push(line.kept);
+            decided.entry(&line.text).or_default().push(line);
         }
         for number in 0..self.lines.len() {
-            let line = &self.lines[number];
-            let kept = decided.get_mut(line.text.as_str()).and_then(Vec::pop);
-            if kept.is_some_and(|kept| kept != line.kept) {
+            let line = &mut self.lines[number];
+            let Some(before) = decided.get_mut(line.text.as_str()).and_then(Vec::pop) else { continue };
+            line.block = before.block;
+            if before.kept != line.kept {
                 self.flip(number);
             }
         }
@@ -141,6 +162,21 @@ impl PageDraft {
 }
 
 impl DraftLine {
+    /// A line that a person has decided to keep as what it is.
+    fn kept(block: BlockKind, words: &str) -> DraftLine {
+        let prose = !matches!(block, BlockKind::Headline | BlockKind::Heading | BlockKind::Byline);
+        DraftLine {
+            text: words.to_string(),
+            words: words.to_string(),
+            kept: true,
+            block,
+            reason: Removal::Person,
+            prose,
+            quoted: prose && words.contains(['"', '“', '”', '„', '«', '»']),
+            decided: true,
+        }
+    }
+
     /// A headline that no line of the page has.
     pub(crate) fn headline(words: String) -> DraftLine {
         DraftLine {
@@ -209,6 +245,17 @@ mod tests {
         assert_eq!((draft.headline(), draft.to_article().headline()), ("", ""));
         draft.set_headline("A new one");
         assert_eq!(draft.to_article().headline(), "A new one");
+    }
+
+    #[test]
+    fn an_article_is_looked_over_as_what_it_is() {
+        let article =
+            crate::read("Pier closed\n\nA crosshead\n\nThe board met on Monday. \"No,\" she said.").article;
+        let draft = PageDraft::of_article(&article);
+        assert_eq!(draft.to_article(), article);
+        let longer =
+            crate::draft(&format!("{}\n\nNobody was asked.", article.text)).with_decisions_of(&draft);
+        assert_eq!(longer.to_article().blocks[..article.blocks.len()], article.blocks);
     }
 
     #[test]

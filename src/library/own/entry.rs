@@ -79,7 +79,7 @@ impl Entry {
 
     pub fn change(&mut self, change: Change) {
         let to = match change {
-            Change::Correct(_) => None,
+            Change::Correct(_) | Change::Rewrite(_) => None,
             Change::Undo => self.shown.done().last(),
             Change::Redo => self.shown.undone().last(),
         };

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use annotator::BlockKind;
 use annotator::format::article_file::AgentKind;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::draw::{LONG, draw_block, draw_names};
@@ -19,6 +20,7 @@ use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
+use crate::state::draft::Draft;
 use crate::state::passing_on::Subject;
 use crate::ui::correct::History;
 use crate::ui::discover::Discover;
@@ -151,11 +153,26 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
     view! {
         <p class="kicker" lang=tag dir=way>
             {kicker_parts(words, page.about.invented, publisher, day)}
-            {own
-                .then(|| {
-                    view! { <a href=Route::to(Place::Open).to_hash()>{tu_string!(words, own.edit)}</a> }
-                })}
+            {own.then(|| view! { <EditLink /> })}
         </p>
+    }
+}
+
+/// Leads to the text of an article of one's own, to change it.
+#[component]
+fn EditLink() -> impl IntoView {
+    let words = use_i18n();
+    let (draft, address) = (expect_context::<Draft>(), expect_context::<Address>());
+    let edit = move |event: MouseEvent| {
+        if let Place::Article(id) = address.now().place {
+            event.prevent_default();
+            draft.edit(&id);
+        }
+    };
+    view! {
+        <a id="edit-text" href=Route::to(Place::Open).to_hash() on:click=edit>
+            {tu_string!(words, own.edit)}
+        </a>
     }
 }
 

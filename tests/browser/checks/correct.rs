@@ -145,6 +145,37 @@ pub async fn the_keyboard_alone_chooses_words(page: &mut Page) -> Outcome {
     page.until_true("Escape closes the card", "!observer.text('#card')").await
 }
 
+pub async fn what_was_decided_goes_along_with_a_changed_text(page: &mut Page) -> Outcome {
+    own_text::paste_and_read(page, TEXT).await?;
+    card::click_quotation(page, "bridge is").await?;
+    page.click("#put-right").await?;
+    choose(page, "#correct-speaker-0", "tom-hale").await?;
+    page.until_true("it is decided", "observer.text('#card').includes('decided by you')").await?;
+    page.click("#edit-text").await?;
+    page.until_true("its text is there", "document.querySelector('#own-text')?.value.includes('tired')")
+        .await?;
+    page.paste("#own-text", &TEXT.replacen("Mayor", "It rained when Mayor", 1)).await?;
+    page.click("#read-text").await?;
+    page.until_true("the text is another", "observer.text('#article').includes('It rained')").await?;
+    page.until(
+        "what was decided holds",
+        "document.querySelector('#article .tag[data-decided]')?.dataset.speakers ?? null",
+        json!("tom-hale"),
+    )
+    .await?;
+    page.click("#edit-text").await?;
+    page.until_true(
+        "its text is there again",
+        "document.querySelector('#own-text')?.value.includes('tired')",
+    )
+    .await?;
+    page.paste("#own-text", &TEXT.replacen("“The bridge is tired,” Brandt said. ", "", 1)).await?;
+    page.click("#read-text").await?;
+    page.until_true("its words are gone, and that is said", "document.querySelector('.orphans')").await?;
+    page.click(".orphans summary").await?;
+    page.until_true("with the words", "observer.text('.orphans').includes('tired')").await
+}
+
 pub async fn a_bundled_article_is_never_changed(page: &mut Page) -> Outcome {
     page.open(page.site(), BUNDLED).await?;
     page.until_true("quotations are marked", "observer.quotations().length").await?;

@@ -122,6 +122,7 @@ pub fn all() -> Vec<Check> {
         correct::chosen_words_become_a_quotation,
         correct::actors_are_made_named_joined_and_parted,
         correct::the_keyboard_alone_chooses_words,
+        correct::what_was_decided_goes_along_with_a_changed_text,
         correct::a_bundled_article_is_never_changed,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
