@@ -4,6 +4,7 @@
 //! The same texts come up in every run. `PROPTEST_RNG_SEED=7` makes others, `PROPTEST_CASES=100000` more of them.
 
 mod decisions;
+mod files;
 #[path = "../sound/mod.rs"]
 mod sound;
 mod texts;
