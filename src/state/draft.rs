@@ -93,7 +93,10 @@ impl Draft {
             address,
             own,
         };
-        typed.find(move |found| draft.text.set(found));
+        typed.find(move |found| {
+            draft.text.set(found);
+            draft.look();
+        });
         Effect::new(move || {
             draft.text.with(|text| {
                 typed.keep(text);

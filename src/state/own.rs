@@ -4,8 +4,11 @@
 //! in which it was done. Where it cannot be kept, work goes on, and it is said.
 
 pub mod backup;
+mod held;
 pub mod keeper;
 mod keeping;
+mod removing;
+mod tasks;
 pub mod typed;
 
 use std::collections::{HashMap, HashSet, VecDeque};
@@ -19,11 +22,14 @@ use super::address::Address;
 use crate::layout::Page;
 use crate::library::Trouble;
 use crate::library::own::entry::Entry;
-use crate::library::own::record::{BrokenRecord, Record, Summary};
 use crate::library::own::work::{Change, Work};
 use crate::route::{id_in_file, is_own, own_id};
+use held::Held;
 use keeper::{Keeper, Keeping};
-use keeping::Task;
+use tasks::Task;
+
+pub use held::Spine;
+pub use removing::Removed;
 
 #[derive(Clone, Copy)]
 pub struct Own {
@@ -45,36 +51,6 @@ pub struct Own {
     busy: StoredValue<bool>,
     keeper: Keeper,
     address: Address,
-}
-
-/// What a list says about an article.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Spine {
-    pub id: String,
-    /// When it came, in milliseconds since 1970.
-    pub added: f64,
-    pub summary: Summary,
-    /// Why it cannot be read, if it cannot.
-    pub broken: Option<BrokenRecord>,
-}
-
-/// An article that was removed and can be put back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed {
-    pub id: String,
-    pub headline: String,
-}
-
-/// An article as it is held here.
-enum Held {
-    /// As it is kept; nobody has asked for it yet.
-    Unread(Record),
-    Read(Box<Entry>),
-    /// What is kept is no record.
-    Broken {
-        text: String,
-        reason: BrokenRecord,
-    },
 }
 
 /// How much can be taken back and done again.
@@ -173,52 +149,6 @@ impl Own {
         })
     }
 
-    /// Removes an article; [`Own::put_back`] has it again until the window is closed.
-    pub fn remove(self, id: &str) {
-        let held = self.held.try_update_value(|held| held.remove(id)).flatten();
-        let Some(held) = held else { return };
-        let headline = self.headline(id);
-        self.put_aside.update_value(|aside| {
-            aside.insert(id.to_string(), held);
-        });
-        self.shelf.update(|shelf| shelf.retain(|spine| spine.id != id));
-        self.page(id).set(missing(id));
-        self.removed.update(|removed| {
-            removed.retain(|other| other.id != id);
-            removed.push(Removed { id: id.to_string(), headline });
-        });
-        self.keep(Task::Remove(id.to_string()));
-    }
-
-    /// Those that were removed in this window and can be put back, the last one last.
-    pub fn removed(self) -> Vec<Removed> {
-        self.removed.get()
-    }
-
-    /// Whether another window has removed this article while it is open here.
-    pub fn is_gone(self, id: &str) -> bool {
-        self.gone.with(|gone| gone.contains(id))
-    }
-
-    /// Has an article again that was removed, here or in another window.
-    pub fn put_back(self, id: &str) {
-        let aside = self.put_aside.try_update_value(|aside| aside.remove(id)).flatten();
-        if let Some(held) = aside {
-            self.hold(id, held);
-        }
-        self.removed.update(|removed| removed.retain(|other| other.id != id));
-        self.gone.update(|gone| {
-            gone.remove(id);
-        });
-        self.held.update_value(|held| {
-            if let Some(held) = held.get_mut(id) {
-                held.is_lost();
-            }
-        });
-        self.show(id);
-        self.keep(Task::Write(id.to_string()));
-    }
-
     /// The headline of an article; empty where it has none or is not there.
     pub fn headline(self, id: &str) -> String {
         let spine = self.shelf.with_untracked(|shelf| shelf.iter().find(|spine| spine.id == id).cloned());
@@ -291,42 +221,6 @@ impl Own {
             Keeping::Waiting => Loading::Waiting,
             Keeping::Kept | Keeping::Not(_) => missing(id),
         })
-    }
-}
-
-impl Held {
-    /// Reads what has only been kept so far.
-    fn read(&mut self) {
-        if let Held::Unread(record) = self {
-            *self = match Entry::from_record(record) {
-                Ok(entry) => Held::Read(Box::new(entry)),
-                Err(reason) => Held::Broken { text: record.to_text(), reason },
-            };
-        }
-    }
-
-    /// It is kept nowhere any more.
-    fn is_lost(&mut self) {
-        self.read();
-        if let Held::Read(entry) = self {
-            entry.is_lost();
-        }
-    }
-
-    fn is_kept(&self) -> bool {
-        match self {
-            Held::Read(entry) => entry.is_kept(),
-            Held::Unread(_) | Held::Broken { .. } => true,
-        }
-    }
-
-    fn spine(&self, id: &str) -> Spine {
-        let (added, summary, broken) = match self {
-            Held::Unread(record) => (record.head.added, record.head.summary.clone(), None),
-            Held::Read(entry) => (entry.added(), Summary::of(&entry.work().file()), None),
-            Held::Broken { reason, .. } => (0.0, Summary::default(), Some(reason.clone())),
-        };
-        Spine { id: id.to_string(), added, summary, broken }
     }
 }
 

@@ -1,28 +1,17 @@
-//! What is done to articles of one's own reaches the database, in the order in which it was done,
-//! and what other windows do to them comes from there.
+//! What the database holds, and what other windows do to it, comes to this window.
 
 use std::collections::HashSet;
 
-use annotator::format::article_file::ArticleFile;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::keeper::Keeping;
+use super::tasks::Task;
 use super::{Held, Own};
-use crate::library::own::database::{Database, NotKept, Store};
-use crate::library::own::entry::Writing;
+use crate::library::own::database::{NotKept, Store};
 use crate::library::own::record::Record;
-use crate::route::{Place, Route, id_in_file, own_id};
 use crate::state::Loading;
-
-/// Something to do in the database.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Task {
-    /// What was done to the article with this id.
-    Write(String),
-    Remove(String),
-}
 
 impl Own {
     pub(super) fn begin_to_keep(self) {
@@ -60,112 +49,6 @@ impl Own {
         });
     }
 
-    /// Has something done in the database when all before it is done.
-    pub(super) fn keep(self, task: Task) {
-        self.tasks.update_value(|tasks| {
-            if tasks.back() != Some(&task) {
-                tasks.push_back(task);
-            }
-        });
-        self.count_unkept();
-        if self.busy.get_value() || self.keeper.database().is_none() {
-            return;
-        }
-        self.busy.set_value(true);
-        spawn_local(async move {
-            self.do_tasks().await;
-            self.busy.set_value(false);
-        });
-    }
-
-    async fn do_tasks(self) {
-        while let Some(database) = self.keeper.database() {
-            let Some(task) = self.tasks.try_update_value(|tasks| tasks.pop_front()).flatten() else { return };
-            let done = match &task {
-                Task::Write(id) => self.write(&database, id).await,
-                Task::Remove(id) => database.remove(Store::Articles, id).await.map(|()| self.keeper.call(id)),
-            };
-            match (done, task) {
-                (Ok(()), Task::Remove(_)) if self.unkept.get_untracked() > 0 => self.keep_the_unkept(),
-                (Ok(()), _) => {}
-                (Err(reason), _) => self.keeper.refuse(reason),
-            }
-            self.count_unkept();
-            if self.unkept.get_untracked() == 0 && self.keeper.database().is_some() {
-                self.keeper.is_kept();
-            }
-        }
-    }
-
-    /// Writes what was done to an article on top of whatever is kept by now.
-    async fn write(self, database: &Database, id: &str) -> Result<(), NotKept> {
-        let mut writing = None;
-        let replaced = database.replace(Store::Articles, id, |stored| {
-            let made = self.held.with_value(|held| match held.get(id)? {
-                Held::Read(entry) if entry.is_kept() => None,
-                Held::Read(entry) => Some(Ok(entry.writing(stored, js_sys::Date::now()))),
-                // It is put back as it was.
-                Held::Broken { text, .. } => stored.is_none().then(|| Err(text.clone())),
-                Held::Unread(_) => None,
-            });
-            let made = match made? {
-                Ok(made) => made,
-                Err(text) => return Some(text),
-            };
-            match made {
-                Writing::Text(text, written) => {
-                    writing = Some(Ok(written));
-                    Some(text)
-                }
-                other => {
-                    writing = Some(Err(other));
-                    None
-                }
-            }
-        });
-        replaced.await?;
-        match writing {
-            None => Ok(()),
-            Some(Ok(written)) => {
-                let is_new = self.held.try_update_value(|held| match held.get_mut(id) {
-                    Some(Held::Read(entry)) => entry.is_written(written),
-                    _ => false,
-                });
-                if is_new == Some(true) {
-                    self.show(id);
-                }
-                self.keeper.call(id);
-                Ok(())
-            }
-            Some(Err(Writing::Taken)) => {
-                self.rename(id);
-                self.look(id).await;
-                Ok(())
-            }
-            Some(Err(Writing::Later)) => Err(NotKept::Newer),
-            Some(Err(Writing::Removed | Writing::Text(..))) => {
-                self.is_gone_now(id);
-                Ok(())
-            }
-        }
-    }
-
-    /// Another window was quicker with an article of the same id: this one gets another.
-    fn rename(self, id: &str) {
-        let held = self.held.try_update_value(|held| held.remove(id)).flatten();
-        let Some(Held::Read(entry)) = held else { return };
-        let wanted = ArticleFile { id: format!("{}-2", id_in_file(id)), ..ArticleFile::default() };
-        let name = self.free_name(&wanted);
-        let new = own_id(&name);
-        self.shelf.update(|shelf| shelf.retain(|spine| spine.id != id));
-        self.hold(&new, Held::Read(Box::new(entry.renamed(&name))));
-        self.tasks.update_value(|tasks| tasks.push_back(Task::Write(new.clone())));
-        let now = self.address.now();
-        if now.place == Place::Article(id.to_string()) {
-            self.address.go(Route { place: Place::Article(new), ..now });
-        }
-    }
-
     /// Opens the database and has what is kept there.
     async fn open(self) {
         let Some(database) = self.keeper.open().await else { return self.show_what_was_waited_for() };
@@ -184,7 +67,7 @@ impl Own {
     }
 
     /// Another window has done something to an article.
-    async fn look(self, id: &str) {
+    pub(super) async fn look(self, id: &str) {
         let Some(database) = self.keeper.database() else { return };
         match database.get(Store::Articles, id).await {
             Ok(Some(text)) => self.take(id, text),
@@ -195,6 +78,10 @@ impl Own {
 
     /// Takes what is kept, where that is newer than what is held.
     fn take(self, id: &str, text: String) {
+        if self.tasks.with_value(|tasks| tasks.contains(&Task::Remove(id.to_string()))) {
+            return;
+        }
+        self.has_come_back(id);
         let record = Record::from_text(&text);
         let is_new = self.held.try_update_value(|all| match (all.get_mut(id), record) {
             (Some(Held::Read(entry)), Ok(record)) => entry.take(&record).unwrap_or(false),
@@ -208,16 +95,13 @@ impl Own {
                 true
             }
         });
-        self.gone.update(|gone| {
-            gone.remove(id);
-        });
         if is_new == Some(true) {
             self.show(id);
         }
     }
 
     /// Another window has removed an article. Where it has been read, it is held until the window is closed.
-    fn is_gone_now(self, id: &str) {
+    pub(super) fn is_gone_now(self, id: &str) {
         let was_read = self.held.try_update_value(|all| match all.get(id)? {
             Held::Read(entry) => entry.was_kept().then_some(true),
             Held::Unread(_) | Held::Broken { .. } => all.remove(id).map(|_| false),
@@ -229,25 +113,6 @@ impl Own {
                 gone.insert(id.to_string());
             });
         }
-    }
-
-    fn keep_the_unkept(self) {
-        self.ids_of_unkept().into_iter().for_each(|id| self.keep(Task::Write(id)));
-        self.count_unkept();
-    }
-
-    fn count_unkept(self) {
-        let count = self.ids_of_unkept().len();
-        if self.unkept.get_untracked() != count {
-            self.unkept.set(count);
-        }
-    }
-
-    fn ids_of_unkept(self) -> Vec<String> {
-        let unkept = self.held.with_value(|held| {
-            held.iter().filter(|(_, held)| !held.is_kept()).map(|(id, _)| id.clone()).collect::<Vec<_>>()
-        });
-        unkept.into_iter().filter(|id| !self.gone.with_untracked(|gone| gone.contains(id))).collect()
     }
 
     fn show_what_was_waited_for(self) {

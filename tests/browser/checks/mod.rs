@@ -13,6 +13,7 @@ mod given;
 mod harness;
 mod hostile;
 mod hosting;
+mod keeping;
 mod keyboard;
 mod languages;
 mod marking;
@@ -183,13 +184,13 @@ pub fn all() -> Vec<Check> {
         own_articles::what_two_windows_put_right_is_all_kept,
         own_articles::what_was_put_right_can_be_taken_back_after_a_reload,
         own_articles::an_article_removed_in_another_window_can_be_put_back,
-        own_articles::blocked_storage_is_said_and_the_work_can_be_saved,
-        own_articles::full_storage_is_said_and_tried_again,
-        own_articles::emptied_storage_is_said_and_filled_again,
-        own_articles::a_killed_browser_loses_no_more_than_the_last_key,
+        keeping::blocked_storage_is_said_and_the_work_can_be_saved,
+        keeping::full_storage_is_said_and_tried_again,
+        keeping::emptied_storage_is_said_and_filled_again,
+        keeping::a_killed_browser_loses_no_more_than_the_last_key,
         own_articles::a_backup_brings_everything_back,
         own_articles::a_file_that_is_no_backup_gets_a_sentence,
-        own_articles::a_broken_record_costs_only_itself,
+        keeping::a_broken_record_costs_only_itself,
         own_articles::own_articles_have_no_faults,
         compare::the_reader_leads_to_the_likeliest_partner,
         compare::voices_are_in_the_one_or_the_other_or_both,
