@@ -89,13 +89,19 @@ fn date(words: &str) -> Option<String> {
 /// Terms of use: an address that may be followed, or words; `None` for an address of another scheme.
 fn terms(words: &str) -> Option<String> {
     let words = field(words)?;
-    let dense: String = words.split(' ').collect::<String>().to_ascii_lowercase();
-    if ["javascript:", "vbscript:", "data:"].iter().any(|scheme| dense.starts_with(scheme)) {
+    if may_run(&words) {
         return None;
     }
     let scheme = words.split(':').next().filter(|scheme| scheme.len() < words.len());
     let is_address = scheme.is_some_and(|scheme| !scheme.contains(' ') && !words.contains(' '));
     if is_address { web_link(&words) } else { Some(words) }
+}
+
+/// True for what a browser would run if it were a link, white space and control characters or not.
+pub(crate) fn may_run(words: &str) -> bool {
+    let dense = words.chars().filter(|c| !c.is_whitespace() && !c.is_control()).take(16);
+    let dense: String = dense.map(|c| c.to_ascii_lowercase()).collect();
+    ["javascript:", "vbscript:", "data:"].iter().any(|scheme| dense.starts_with(scheme))
 }
 
 /// A language tag; `None` for what is shaped like none. `en_GB` becomes `en-GB`.

@@ -298,6 +298,11 @@ impl Draft {
         self.address.go(Route::to(Place::Article(id)));
     }
 
+    /// Says why what was brought is of no use; the draft stays.
+    pub fn refuse(self, unfit: Unfit) {
+        self.phase.set(Phase::Refused(unfit, None));
+    }
+
     fn forgive(self) {
         if self.phase.with_untracked(|phase| matches!(phase, Phase::Refused(..))) {
             self.phase.set(Phase::Idle);

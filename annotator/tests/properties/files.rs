@@ -2,7 +2,8 @@
 
 use annotator::correction::corrected;
 use annotator::format::article_file::{
-    Agent, AgentKind, ArticleFile, carried_over, corrections_from_json, corrections_to_json, from_article_file,
+    Agent, AgentKind, ArticleFile, carried_over, corrections_from_json, corrections_to_json,
+    from_article_file,
 };
 use annotator::{Because, Evidence, Reading};
 use proptest::prelude::*;

@@ -44,6 +44,8 @@ pub enum Unfit {
     ListAlone,
     /// One of our own that is not in order.
     Article(ArticleFileError),
+    /// A folder in which is nothing to read.
+    EmptyFolder,
     /// Somebody stopped before it was its turn.
     Stopped,
     /// The link that was given is none that a browser may follow.
@@ -54,6 +56,12 @@ pub enum Unfit {
 const LONGEST: usize = 2 * 1024 * 1024;
 /// Saved pages carry their pictures and programs with them.
 const LARGEST_PAGE: usize = 16 * 1024 * 1024;
+
+/// True for a name that a file to read may have; the rest of a folder is of no interest.
+pub fn may_be_read(name: &str) -> bool {
+    const ENDINGS: [&str; 9] = ["txt", "text", "md", "html", "htm", "xhtml", "shtml", "json", "jsonld"];
+    !name.starts_with('.') && ENDINGS.contains(&ending(name).as_str())
+}
 
 pub fn check_length(text: &str) -> Result<(), Unfit> {
     if text.len() > LONGEST { Err(Unfit::TooLong) } else { Ok(()) }
@@ -190,6 +198,13 @@ mod tests {
         assert_eq!(check_size("a.html", megabytes(50.0)), Err(Unfit::TooLarge { size: 50, most: 16 }));
         assert_eq!(check_size("a.json", megabytes(50.0)), Err(Unfit::TooLarge { size: 50, most: 32 }));
         assert_eq!(check_size("a.html", megabytes(3.0)), Ok(()));
+    }
+
+    #[test]
+    fn of_a_folder_only_what_may_be_read_is_taken() {
+        let names = ["a.txt", "b.HTML", "c.json", "d.css", "e.js", ".f.txt", "g", "h.jpg"];
+        let taken: Vec<&str> = names.into_iter().filter(|name| may_be_read(name)).collect();
+        assert_eq!(taken, ["a.txt", "b.HTML", "c.json"]);
     }
 
     #[test]

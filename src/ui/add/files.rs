@@ -6,6 +6,7 @@ use web_sys::{File, HtmlInputElement};
 use super::listed;
 use super::sentences::of_file;
 use crate::library::bring::Brought;
+use crate::library::bring::kind::{Unfit, may_be_read};
 use crate::route::{Place, Route};
 use crate::state::batch::{Batch, Item, Step, Task};
 use crate::state::draft::Draft;
@@ -17,8 +18,16 @@ const ACCEPTED: &str = ".txt,.text,.md,.html,.htm,.xhtml,.json,.jsonld,text/plai
 #[component]
 pub fn FileFields(bring: impl Fn(Vec<File>) + Copy + Send + Sync + 'static) -> impl IntoView {
     let words = use_i18n();
-    let chosen = move |field: HtmlInputElement| {
-        bring(listed(field.files()));
+    let draft = expect_context::<Draft>();
+    let chosen = move |field: HtmlInputElement, of_folder: bool| {
+        let mut files = listed(field.files());
+        if of_folder {
+            files.retain(|file| may_be_read(&file.name()));
+        }
+        match files.is_empty() {
+            true if of_folder => draft.refuse(Unfit::EmptyFolder),
+            _ => bring(files),
+        }
         // So that choosing the same file again is a change.
         field.set_value("");
     };
@@ -30,7 +39,7 @@ pub fn FileFields(bring: impl Fn(Vec<File>) + Copy + Send + Sync + 'static) -> i
                 type="file"
                 multiple
                 accept=ACCEPTED
-                on:change:target=move |event| chosen(event.target())
+                on:change:target=move |event| chosen(event.target(), false)
             />
         </div>
         <div class="add-file">
@@ -39,7 +48,7 @@ pub fn FileFields(bring: impl Fn(Vec<File>) + Copy + Send + Sync + 'static) -> i
                 id="own-folder"
                 type="file"
                 prop:webkitdirectory=true
-                on:change:target=move |event| chosen(event.target())
+                on:change:target=move |event| chosen(event.target(), true)
             />
         </div>
     }

@@ -38,6 +38,9 @@ pub fn Meter() -> impl IntoView {
                 prop:value=move || tally.get().kept as f64
             ></progress>
             <p role="status">{said}</p>
+            <button type="button" class="button" on:click=move |_| draft.read()>
+                {tu_string!(words, own.read)}
+            </button>
             <button
                 type="button"
                 class="button"

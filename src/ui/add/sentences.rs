@@ -10,6 +10,7 @@ pub fn of_text(words: Words, unfit: &Unfit) -> String {
         Unfit::Empty => tu_string!(words, add.empty).to_string(),
         Unfit::TooLong => tu_string!(words, add.too_long).to_string(),
         Unfit::BadLink => tu_string!(words, add.bad_link).to_string(),
+        Unfit::EmptyFolder => tu_string!(words, add.empty_folder).to_string(),
         _ => tu_string!(words, add.no_article).to_string(),
     }
 }
@@ -32,6 +33,7 @@ pub fn of_file(words: Words, unfit: &Unfit, name: &str) -> String {
         &Unfit::NotJson { line, column } => tu_string!(words, add.not_json, name, line, column).to_string(),
         Unfit::UnknownJson => tu_string!(words, add.unknown_json, name).to_string(),
         Unfit::ListAlone => tu_string!(words, add.list_alone, name).to_string(),
+        Unfit::EmptyFolder => tu_string!(words, add.empty_folder).to_string(),
         Unfit::Stopped => tu_string!(words, add.stopped).to_string(),
         Unfit::Article(error) => of_article(words, name, error),
         Unfit::BadLink => tu_string!(words, add.bad_link).to_string(),

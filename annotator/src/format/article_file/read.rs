@@ -15,6 +15,7 @@ use crate::format::article_file::{
 };
 use crate::format::value::{countries, day, one_or_many, position, string, strings};
 use crate::model::{Actor, Article, Block, BlockKind, Reading, Removal, Removed, Span};
+use crate::stated::{may_run, web_link};
 
 pub(super) fn read(text: &str) -> Result<ArticleFile, ArticleFileError> {
     if text.len() > MAX_BYTES {
@@ -180,8 +181,8 @@ fn about(document: &Value) -> About {
     About {
         invented: document.get("invented").and_then(Value::as_bool).unwrap_or(false),
         author: document.get("author").and_then(|author| agent(author, "@type")),
-        url: text("url"),
-        license: text("license"),
+        url: text("url").filter(|url| web_link(url).is_some()),
+        license: text("license").filter(|license| !may_run(license)),
         note: text("note"),
         discover: text("discover"),
         ..About::default()

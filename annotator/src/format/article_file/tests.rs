@@ -604,3 +604,14 @@ fn no_mutation_of_a_file_is_too_odd_to_read() {
     }
     assert!(articles > 250, "only {articles} of the mutations were still articles");
 }
+
+#[test]
+fn a_link_that_would_run_is_left_out() {
+    for (link, kept) in
+        [("https://example.org/a", true), ("javascript:alert(1)", false), ("java\nscript:alert(1)", false)]
+    {
+        let text = serde_json::json!({"@type": "NewsArticle", "articleBody": "Quiet day.", "url": link, "license": link});
+        let about = from_article_file(&text.to_string()).expect("an article").about;
+        assert_eq!((about.url.is_some(), about.license.is_some()), (kept, kept), "{link}");
+    }
+}

@@ -32,7 +32,10 @@ pub fn fate(fate: Fate, must_stay: bool, part: Part) -> Fate {
         Fate::Remove(_) => return fate,
     };
     let plain = matches!(block, BlockKind::Paragraph | BlockKind::Heading | BlockKind::ListItem);
+    let plain = plain || block == BlockKind::Standfirst && part != Part::Heading;
     Fate::Keep(match part {
+        // The time of an entry of a live report stands above it.
+        Part::Time if plain => BlockKind::Heading,
         Part::Heading if plain => BlockKind::Heading,
         Part::Blockquote if plain => BlockKind::Blockquote,
         Part::ListItem if plain => BlockKind::ListItem,
