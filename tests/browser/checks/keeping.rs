@@ -61,6 +61,23 @@ pub async fn emptied_storage_is_said_and_filled_again(page: &mut Page) -> Outcom
     page.until("also next time", &format!("{LISTED}.length"), json!(2)).await
 }
 
+pub async fn a_database_of_a_later_version_is_left_alone(page: &mut Page) -> Outcome {
+    bring_both(page).await?;
+    let later = "const done = arguments[0]; indexedDB.open('voices', 99).onsuccess = ({ target: { result } }) => { \
+                 result.close(); done(true); };";
+    page.see_later(later, Vec::new()).await?;
+    page.until("it is said", NOTICE, json!("newer")).await?;
+    page.until("nothing is lost", &format!("{LISTED}.length"), json!(2)).await?;
+    page.reload().await?;
+    page.until("a page of this version does not touch it", NOTICE, json!("newer")).await?;
+    page.until(
+        "and everything is still there",
+        "indexedDB.databases().then((all) => { window.version = all[0].version; }), window.version ?? null",
+        json!(99),
+    )
+    .await
+}
+
 pub async fn a_killed_browser_loses_no_more_than_the_last_key(page: &mut Page) -> Outcome {
     if page.browser == Browser::WebKit {
         // Its driver gives it a new profile each time, which nothing outlives.

@@ -187,6 +187,7 @@ pub fn all() -> Vec<Check> {
         keeping::blocked_storage_is_said_and_the_work_can_be_saved,
         keeping::full_storage_is_said_and_tried_again,
         keeping::emptied_storage_is_said_and_filled_again,
+        keeping::a_database_of_a_later_version_is_left_alone,
         keeping::a_killed_browser_loses_no_more_than_the_last_key,
         own_articles::a_backup_brings_everything_back,
         own_articles::a_file_that_is_no_backup_gets_a_sentence,
