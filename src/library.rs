@@ -1,5 +1,6 @@
 //! Where articles come from and go: the bundled collection, files a person opens, and articles of their own.
 
+pub mod bring;
 pub mod bundled;
 mod checksum;
 mod compression;
@@ -35,6 +36,10 @@ pub enum Trouble {
     },
     /// A link that should carry an article does not.
     Given(GivenError),
+    /// An article of one's own whose record is broken.
+    Record {
+        reason: own::record::BrokenRecord,
+    },
     /// The list of articles does not hold this one.
     NotListed {
         id: String,

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod announcer;
+pub mod batch;
 pub mod clipboard;
 pub mod commands;
 pub mod correcting;
@@ -35,11 +36,12 @@ pub fn provide() {
     provide_context(settings::Settings::new());
     provide_context(announcer::Announcer::new());
     provide_context(commands::Commands::new());
-    let own = own::Own::new();
+    let own = own::Own::new(address);
     provide_context(own);
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);
     provide_context(correcting::Correcting::new(address, shelves, own));
     provide_context(passing_on::PassingOn::new(shelves));
     provide_context(draft::Draft::new(address, own));
+    provide_context(batch::Batch::new(own));
 }

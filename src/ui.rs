@@ -1,6 +1,8 @@
 //! Components only: what they are given becomes what is seen.
 
+mod add;
 mod app;
+mod backup_button;
 mod balance;
 mod close;
 mod collection;
@@ -12,11 +14,11 @@ mod focus;
 mod format;
 mod given;
 mod help;
+mod keeping;
 mod keys;
 mod kicker;
 mod lane;
 mod navigation;
-mod open;
 mod pass_on;
 mod reader;
 mod scroll;

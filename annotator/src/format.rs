@@ -24,3 +24,4 @@ mod value;
 pub mod webannotation;
 
 pub use offsets::Offsets;
+pub(crate) use value::day;

@@ -50,6 +50,7 @@ mod staged;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;
+pub mod stated;
 mod token;
 mod word_class;
 
@@ -58,10 +59,11 @@ use phrases::Phrases;
 
 pub use actors::slug;
 pub use form::form_of;
+pub use import::{MarkupPiece, draft, draft_of_markup};
 pub use letters::plain_letters;
 pub use model::{
-    Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, Evidence, Form, Kind, Mention,
-    Quotation, Reading, Removal, Removed, Span, Step,
+    Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, DraftLine, Evidence, Form, Kind,
+    Mention, PageDraft, Quotation, Reading, Removal, Removed, Span, Step, Tally,
 };
 pub use reporting::{ReportingWord, reporting_word};
 pub use small::is_small_word;

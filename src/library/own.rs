@@ -1,3 +1,8 @@
-//! Articles of one's own.
+//! Articles of one's own: what is done to them, and how they are kept.
 
+pub mod backup;
+pub mod database;
+pub mod entry;
+pub mod record;
+pub mod window;
 pub mod work;

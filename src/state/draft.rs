@@ -1,26 +1,50 @@
-//! The text a person brings along: typed, pasted or opened from a file. When it is read, it is an article of their own.
+//! The draft of an article: the text that a person typed, pasted or opened, and the page that it is, line by line, to
+//! look over. When it is read, it is an article of their own.
 //!
-//! What was typed is kept in the tab, over reloads too, and is never changed by what goes wrong.
+//! What was typed is kept at each key, over reloads and crashes too, and is never changed by what goes wrong.
+
+mod details;
 
 use std::cell::RefCell;
 use std::time::Duration;
 
+use annotator::PageDraft;
 use annotator::format::article_file::ArticleFile;
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
+use super::Loading;
 use super::address::Address;
 use super::own::Own;
-use super::storage;
-use crate::library::decode::decode;
+use super::own::typed::Typed;
+use crate::library::bring::kind::{Unfit, check_length};
+use crate::library::bring::{Brought, BroughtPage, bring, is_markup, of_markup};
+use crate::library::own::work::Change;
 use crate::route::{Place, Route};
+
+pub use details::{Detail, article_file, link_is_bad};
 
 #[derive(Clone, Copy)]
 pub struct Draft {
     text: RwSignal<String>,
+    /// The page as it was a moment ago: it is worked out when a person pauses.
+    page: RwSignal<Option<PageDraft>>,
+    /// Changes when another page is worked out, and not when a line of it is put back.
+    version: RwSignal<usize>,
+    /// The numbers of the lines that were put back or taken out, in order.
+    steps: RwSignal<Vec<usize>>,
+    /// What a person put in place of what the page says, in order.
+    details: RwSignal<Vec<(Detail, String)>>,
+    guessed: RwSignal<bool>,
     phase: RwSignal<Phase>,
+    /// A text that came with its markup, and the page by that.
+    marked: StoredValue<Option<(String, PageDraft)>>,
+    /// What the clipboard had, for the moment until it stands in the field: words and markup.
+    pasted: StoredValue<Option<(String, String)>>,
+    /// The text for which `page` was worked out.
+    built_for: StoredValue<Option<String>>,
+    /// The article of one's own whose text this is, to be changed.
+    edited: RwSignal<Option<String>>,
     address: Address,
     own: Own,
 }
@@ -32,31 +56,14 @@ pub enum Phase {
     #[default]
     Idle,
     Busy,
-    Refused(Refusal),
+    /// With the name of the file, if it was one.
+    Refused(Unfit, Option<String>),
 }
-
-/// Why a text is not read. The screen has the sentences for a person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    Empty,
-    /// Nothing was left when all that is no article was taken out.
-    NoArticle,
-    TooLong,
-    NoTextFile {
-        name: String,
-    },
-    UnreadableFile {
-        name: String,
-    },
-}
-
-/// The longest text that is read, in bytes: some three hundred pages.
-const LONGEST: usize = 2 * 1024 * 1024;
-
-const KEY: &str = "voices-draft";
 
 /// Long enough for the browser to show that it is reading before it is busy doing so.
 const A_BLINK: Duration = Duration::from_millis(60);
+/// Whoever types goes on within this time.
+const A_PAUSE: Duration = Duration::from_millis(350);
 
 thread_local! {
     /// The draft once more, where the panic hook can reach it without a signal.
@@ -70,10 +77,29 @@ pub fn draft_after_panic() -> String {
 
 impl Draft {
     pub fn new(address: Address, own: Own) -> Draft {
-        let text = storage::read(storage::session(), KEY).unwrap_or_default();
-        let draft = Draft { text: RwSignal::new(text), phase: RwSignal::new(Phase::Idle), address, own };
+        let typed = Typed::new(own);
+        let draft = Draft {
+            text: RwSignal::new(typed.text()),
+            page: RwSignal::new(None),
+            version: RwSignal::new(0),
+            steps: RwSignal::new(Vec::new()),
+            details: RwSignal::new(Vec::new()),
+            guessed: RwSignal::new(false),
+            phase: RwSignal::new(Phase::Idle),
+            marked: StoredValue::new(None),
+            pasted: StoredValue::new(None),
+            built_for: StoredValue::new(None),
+            edited: RwSignal::new(None),
+            address,
+            own,
+        };
+        typed.find(move |found| {
+            draft.text.set(found);
+            draft.look();
+        });
         Effect::new(move || {
             draft.text.with(|text| {
+                typed.keep(text);
                 DRAFT.with(|copy| {
                     if let Ok(mut copy) = copy.try_borrow_mut() {
                         copy.clone_from(text);
@@ -81,7 +107,6 @@ impl Draft {
                 });
             });
         });
-        window_event_listener(ev::pagehide, move |_| draft.keep());
         draft
     }
 
@@ -89,74 +114,251 @@ impl Draft {
         self.text
     }
 
-    /// What has been typed; a refusal of what stood there before is over.
-    pub fn type_in(self, text: String) {
-        self.text.set(text);
-        if self.phase.with_untracked(|phase| matches!(phase, Phase::Refused(_))) {
-            self.phase.set(Phase::Idle);
-        }
-    }
-
     pub fn phase(self) -> Phase {
         self.phase.get()
     }
 
-    /// Reads the draft, shows it when that is done, and says why when it cannot be.
-    pub fn read(self) {
-        self.keep();
-        self.read_text(self.text.get_untracked());
+    pub fn page(self) -> RwSignal<Option<PageDraft>> {
+        self.page
     }
 
-    /// Opens a file; its text becomes the draft if it is one.
+    /// Another number for another page.
+    pub fn version(self) -> usize {
+        self.version.get()
+    }
+
+    /// The encoding of the file was a guess.
+    pub fn guessed(self) -> bool {
+        self.guessed.get()
+    }
+
+    /// What the clipboard holds, just before it stands in the field.
+    pub fn pasting(self, words: String, markup: String) {
+        self.pasted.set_value(Some((words, markup)).filter(|(_, markup)| !markup.trim().is_empty()));
+    }
+
+    /// What has been typed; a refusal of what stood there before is over.
+    pub fn type_in(self, text: String) {
+        let pasted = self.pasted.try_update_value(Option::take).flatten();
+        if let Some((words, markup)) = pasted.filter(|(words, _)| same_words(words, &text)) {
+            let page = of_markup(&markup);
+            // Some programs put on the clipboard less than the words are.
+            let quoted = |page: &PageDraft| page.tally().quoted_kept;
+            if page.lines.len() > 1 && quoted(&page) >= quoted(&annotator::draft(&words)) {
+                self.marked.set_value(Some((text.clone(), page)));
+            }
+        }
+        self.guessed.set(false);
+        self.text.set(text);
+        self.forgive();
+        self.build_after(A_PAUSE);
+    }
+
+    /// Works the page out once the browser has nothing more urgent to do; for a text that is there from before too.
+    pub fn look(self) {
+        self.build_after(Duration::ZERO);
+    }
+
+    /// Opens a file: a page becomes the draft, one of our own files an article at once.
     pub fn open(self, file: web_sys::File) {
         let name = file.name();
-        if file.size() > LONGEST as f64 {
-            self.phase.set(Phase::Refused(Refusal::TooLong));
-            return;
-        }
         self.phase.set(Phase::Busy);
         spawn_local(async move {
-            let Ok(buffer) = JsFuture::from(file.array_buffer()).await else {
-                self.phase.set(Phase::Refused(Refusal::UnreadableFile { name }));
-                return;
-            };
-            match decode(&js_sys::Uint8Array::new(&buffer).to_vec()) {
-                None => self.phase.set(Phase::Refused(Refusal::NoTextFile { name })),
-                Some(decoded) => {
-                    self.text.set(decoded.text.clone());
-                    self.keep();
-                    self.read_text(decoded.text);
+            match bring(&file).await {
+                Ok(Brought::Page(page)) => self.take(page),
+                Ok(Brought::Article(file)) => {
+                    self.phase.set(Phase::Idle);
+                    self.address.go(Route::to(Place::Article(self.own.add(*file))));
                 }
+                Ok(Brought::List) => self.phase.set(Phase::Refused(Unfit::ListAlone, Some(name))),
+                Err(unfit) => self.phase.set(Phase::Refused(unfit, Some(name))),
             }
         });
     }
 
-    fn read_text(self, text: String) {
-        if text.trim().is_empty() {
-            self.phase.set(Phase::Refused(Refusal::Empty));
-            return;
+    /// Makes a page that was brought the draft.
+    pub fn take(self, page: BroughtPage) {
+        self.clear();
+        self.marked.set_value(Some((page.text.clone(), page.draft)));
+        self.text.set(page.text);
+        self.guessed.set(page.guessed);
+        self.build();
+    }
+
+    /// Begins anew.
+    pub fn clear(self) {
+        self.text.set(String::new());
+        self.guessed.set(false);
+        self.edited.set(None);
+        self.details.update(Vec::clear);
+        self.marked.set_value(None);
+        self.phase.set(Phase::Idle);
+        self.page.set(None);
+        self.build();
+    }
+
+    /// Has an article of one's own to change its text, and goes there.
+    pub fn edit(self, id: &str) {
+        let Loading::Ready(article) = untrack(|| self.own.article(id)) else { return };
+        self.clear();
+        let text = article.reading.article.text.clone();
+        let about = &article.about;
+        let page = PageDraft {
+            author: about.author.as_ref().map(|author| author.name.clone()),
+            url: about.url.clone(),
+            license: about.license.clone(),
+            ..PageDraft::of_article(&article.reading.article)
+        };
+        self.marked.set_value(Some((text.clone(), page)));
+        self.text.set(text);
+        self.edited.set(Some(id.to_string()));
+        self.build();
+        self.address.go(Route::to(Place::Open));
+    }
+
+    /// The article whose text is being changed; `None` for a new one.
+    pub fn edited(self) -> Option<String> {
+        self.edited.get()
+    }
+
+    /// Puts a line back or takes it out.
+    pub fn flip(self, number: usize) {
+        self.page.update(|page| {
+            if let Some(page) = page {
+                page.flip(number);
+            }
+        });
+        self.steps.update(|steps| steps.push(number));
+    }
+
+    pub fn can_undo(self) -> bool {
+        self.steps.with(|steps| !steps.is_empty())
+    }
+
+    /// Takes the last such step back.
+    pub fn undo(self) {
+        if let Some(number) = self.steps.try_update(Vec::pop).flatten() {
+            self.flip(number);
+            self.steps.update(|steps| steps.truncate(steps.len().saturating_sub(1)));
         }
-        if text.len() > LONGEST {
-            self.phase.set(Phase::Refused(Refusal::TooLong));
-            return;
+    }
+
+    /// What is known about the article; empty where nothing is.
+    pub fn detail(self, detail: Detail) -> String {
+        self.page.with(|page| page.as_ref().map(|page| detail.of(page)).unwrap_or_default())
+    }
+
+    /// Puts a person's words in place of what the page says.
+    pub fn set_detail(self, detail: Detail, words: String) {
+        self.forgive();
+        self.page.update(|page| {
+            if let Some(page) = page {
+                detail.set(page, &words);
+            }
+        });
+        if detail == Detail::Headline {
+            self.renumber();
+        }
+        self.details.update(|details| details.push((detail, words)));
+    }
+
+    /// Makes the draft an article and shows it, or says why it cannot be one.
+    pub fn read(self) {
+        let text = self.text.get_untracked();
+        if text.trim().is_empty() {
+            return self.phase.set(Phase::Refused(Unfit::Empty, None));
+        }
+        if let (Err(unfit), false) = (check_length(&text), self.is_marked(&text)) {
+            return self.phase.set(Phase::Refused(unfit, None));
         }
         self.phase.set(Phase::Busy);
         set_timeout(
             move || {
-                let reading = annotator::read(&text);
-                if reading.article.text.trim().is_empty() {
-                    self.phase.set(Phase::Refused(Refusal::NoArticle));
-                    return;
+                self.build();
+                match self.page.with_untracked(|page| article_file(page.as_ref())) {
+                    Err(unfit) => self.phase.set(Phase::Refused(unfit, None)),
+                    Ok(file) => self.show(file),
                 }
-                let id = self.own.add(ArticleFile { reading, ..ArticleFile::default() });
-                self.phase.set(Phase::Idle);
-                self.address.go(Route::to(Place::Article(id)));
             },
             A_BLINK,
         );
     }
 
-    fn keep(self) {
-        self.text.with_untracked(|text| storage::write(storage::session(), KEY, text));
+    fn show(self, file: ArticleFile) {
+        let edited = self.edited.try_update(Option::take).flatten();
+        let id = match edited.filter(|id| matches!(untrack(|| self.own.article(id)), Loading::Ready(_))) {
+            Some(id) => {
+                let new = (file.reading.article, file.about);
+                self.own.change(&id, Change::Rewrite(Box::new(new)));
+                id
+            }
+            None => self.own.add(file),
+        };
+        self.phase.set(Phase::Idle);
+        self.address.go(Route::to(Place::Article(id)));
     }
+
+    fn forgive(self) {
+        if self.phase.with_untracked(|phase| matches!(phase, Phase::Refused(..))) {
+            self.phase.set(Phase::Idle);
+        }
+    }
+
+    fn build_after(self, pause: Duration) {
+        let now = self.text.get_untracked();
+        let wait = move || {
+            if self.text.with_untracked(|text| *text == now) {
+                self.build();
+            }
+        };
+        set_timeout(wait, pause);
+    }
+
+    /// Works out the page, with what a person decided before.
+    fn build(self) {
+        let text = self.text.get_untracked();
+        if self.built_for.with_value(|built| built.as_ref() == Some(&text))
+            && self.page.with_untracked(Option::is_some)
+        {
+            return;
+        }
+        let marked = self
+            .marked
+            .with_value(|marked| marked.clone().filter(|(of, _)| *of == text).map(|(_, page)| page));
+        let found = match marked {
+            Some(page) => Some(page),
+            None if text.trim().is_empty() || check_length(&text).is_err() => None,
+            None if is_markup(&text) => Some(of_markup(&text)),
+            None => Some(annotator::draft(&text)),
+        };
+        let earlier = self.page.get_untracked();
+        let page = found.map(|found| {
+            let mut page = match earlier {
+                Some(earlier) => found.with_decisions_of(&earlier),
+                None => found,
+            };
+            self.details.with_untracked(|details| {
+                details.iter().for_each(|(detail, words)| detail.set(&mut page, words));
+            });
+            page
+        });
+        self.built_for.set_value(Some(text));
+        self.page.set(page);
+        self.renumber();
+    }
+
+    /// The lines may have other numbers now.
+    fn renumber(self) {
+        self.steps.update(Vec::clear);
+        self.version.update(|version| *version += 1);
+    }
+
+    fn is_marked(self, text: &str) -> bool {
+        self.marked.with_value(|marked| marked.as_ref().is_some_and(|(of, _)| of == text))
+    }
+}
+
+/// A field has line breaks of its own.
+fn same_words(one: &str, other: &str) -> bool {
+    one.split_whitespace().eq(other.split_whitespace())
 }

@@ -5,14 +5,15 @@ use std::time::Duration;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::add::AddPage;
 use super::collection::CollectionPage;
 use super::compare::ComparePage;
 use super::focus::focus;
 use super::given::GivenPage;
 use super::help::Help;
+use super::keeping::OpenArticleNotice;
 use super::keys::KeysDialog;
 use super::navigation::Header;
-use super::open::OpenPage;
 use super::pass_on::PassOnDialog;
 use super::reader::ArticlePage;
 use super::trouble::Nowhere;
@@ -102,11 +103,12 @@ fn Frame() -> impl IntoView {
         </a>
         <Header />
         <main id="main" tabindex="-1" node_ref=main>
+            <OpenArticleNotice />
             {move || match place.get() {
                 Place::Collection => view! { <CollectionPage /> }.into_any(),
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
                 Place::Given(payload) => view! { <GivenPage payload /> }.into_any(),
-                Place::Open => view! { <OpenPage /> }.into_any(),
+                Place::Open => view! { <AddPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),

@@ -1,8 +1,10 @@
 //! The collection: its articles as teasers; with a filter, the quotations that match, article by
 //! article, each leading to its place.
 
+mod backup;
 mod in_parts;
 mod matches;
+mod own;
 mod teaser;
 
 use std::sync::Arc;
@@ -29,6 +31,7 @@ use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
 use in_parts::InParts;
 use matches::Matches;
+use own::OwnShelf;
 use teaser::Teaser;
 
 #[component]
@@ -106,6 +109,9 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                         <PassOnButton subject=Subject::Collection />
                     </p>
                 </header>
+                <Show when=move || filter.with(Filter::is_empty)>
+                    <OwnShelf />
+                </Show>
                 {(broken_count > 0)
                     .then(|| {
                         view! {

@@ -47,6 +47,7 @@ use article::ArticleText;
 use card::CardPanel;
 use marks::Marks;
 use removed::RemovedLines;
+pub use removed::reason;
 use silent::Silent;
 use stepper::Stepper;
 use steps::Steps;

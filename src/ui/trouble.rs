@@ -8,6 +8,7 @@ use super::app::set_title;
 use super::format::quote;
 use super::given;
 use crate::library::Trouble;
+use crate::library::own::record::BrokenRecord;
 use crate::route::{Place, Route};
 use crate::words::{Words, tu_string, use_i18n};
 
@@ -68,6 +69,8 @@ pub fn sentence(words: Words, trouble: &Trouble) -> String {
         Trouble::NotListed { id } => tu_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
         Trouble::Given(error) => given::sentence(words, error),
         Trouble::Collection { file, error } => of_collection(words, file.clone(), error),
+        Trouble::Record { reason: BrokenRecord::Later } => tu_string!(words, kept.open_later).to_string(),
+        Trouble::Record { .. } => tu_string!(words, kept.open_broken).to_string(),
         Trouble::Article { file, error } => of_article(words, file.clone(), error),
     }
 }
@@ -84,7 +87,8 @@ fn of_collection(words: Words, file: String, error: &CollectionError) -> String 
     }
 }
 
-fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
+/// What is wrong with the article file of this name.
+pub fn of_article(words: Words, file: String, error: &ArticleFileError) -> String {
     match error {
         ArticleFileError::TooLarge { bytes } => {
             tu_string!(words, trouble.article_too_large, file, size = megabytes(*bytes)).to_string()

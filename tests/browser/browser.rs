@@ -68,26 +68,37 @@ impl Browser {
         self == Browser::WebKit && failure.contains("RuntimeError: ")
     }
 
-    /// What the driver is asked for at the start of a session.
-    pub fn capabilities(self, scheme: Scheme) -> Capabilities {
+    /// What the driver is asked for at the start of a session, with a folder for the profile where that is to outlive it.
+    pub fn capabilities(self, scheme: Scheme, profile: Option<&Path>) -> Capabilities {
         let dark = scheme == Scheme::Dark;
         let (width, height) = WINDOW;
+        let profile = profile.map(|folder| folder.display().to_string());
         let wish = match self {
-            Browser::Chromium => json!({
-                "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                    "--disable-dev-shm-usage", format!("--window-size={width},{height}"),
-                    format!("--blink-settings=preferredColorScheme={}", if dark { 0 } else { 1 }),
-                ]},
-            }),
-            Browser::Firefox => json!({
-                "moz:firefoxOptions": {
+            Browser::Chromium => {
+                let mut arguments: Vec<String> = [
+                    "--headless=new",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                    "--disable-dev-shm-usage",
+                ]
+                .map(str::to_string)
+                .into();
+                arguments.push(format!("--window-size={width},{height}"));
+                arguments.push(format!("--blink-settings=preferredColorScheme={}", if dark { 0 } else { 1 }));
+                arguments.extend(profile.map(|profile| format!("--user-data-dir={profile}")));
+                json!({ "goog:loggingPrefs": { "browser": "ALL" }, "goog:chromeOptions": { "args": arguments } })
+            }
+            Browser::Firefox => {
+                let mut arguments =
+                    vec!["-headless".to_string(), format!("--width={width}"), format!("--height={height}")];
+                arguments.extend(profile.into_iter().flat_map(|profile| ["-profile".to_string(), profile]));
+                json!({ "moz:firefoxOptions": {
                     "binary": firefox(),
-                    "args": ["-headless".to_string(), format!("--width={width}"), format!("--height={height}")],
+                    "args": arguments,
                     "prefs": { "layout.css.prefers-color-scheme.content-override": if dark { 0 } else { 1 } },
-                },
-            }),
+                }})
+            }
             Browser::WebKit => {
                 let mut arguments = vec!["--automation".to_string(), format!("--geometry={width}x{height}")];
                 arguments.extend(dark.then(|| "--dark-mode".to_string()));
@@ -98,6 +109,19 @@ impl Browser {
             Value::Object(wish) => wish,
             _ => Capabilities::new(),
         }
+    }
+
+    /// The number of the process that has this profile open; `None` when there is none, or the browser
+    /// does not say.
+    pub fn process(self, profile: &Path) -> Option<u32> {
+        // A link to nowhere: `host-1234` in the one, `127.0.0.1:+1234` in the other.
+        let lock = match self {
+            Browser::Chromium => "SingletonLock",
+            Browser::Firefox => "lock",
+            Browser::WebKit => return None,
+        };
+        let lock = std::fs::read_link(profile.join(lock)).ok()?;
+        lock.to_string_lossy().rsplit(['-', '+']).next()?.parse().ok()
     }
 }
 

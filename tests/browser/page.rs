@@ -1,14 +1,15 @@
 //! One browser session as a person uses it: open, look, click, type.
 
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -47,21 +48,73 @@ pub struct Page {
     server: Option<Server>,
     expected: Vec<&'static str>,
     narrow: bool,
+    /// All there are where there are several, in the order in which they were opened.
+    windows: Vec<WindowHandle>,
+    // Fields are dropped in order: the browser ends before its profile goes.
     _driver: Driver,
+    profile: Option<Profile>,
+}
+
+/// A folder for what a browser keeps, which outlives its process.
+struct Profile(PathBuf);
+
+impl Drop for Profile {
+    fn drop(&mut self) {
+        // What is left behind is the system's to tidy.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 impl Page {
     pub async fn start(browser: Browser, scheme: Scheme, prepared: &Prepared) -> Result<Page, Failure> {
-        let driver = Driver::start(browser)?;
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(browser.capabilities(scheme))
-            .connect(&driver.address)
-            .await
-            .map_err(|error| Failure(format!("no session: {error}")))?;
-        let timeouts = TimeoutConfiguration::new(Some(LONGEST_ANSWER), Some(LONGEST_ANSWER), None);
-        client.update_timeouts(timeouts).await?;
-        let (prepared, expected) = (prepared.clone(), Vec::new());
-        Ok(Page { browser, scheme, prepared, client, server: None, expected, narrow: false, _driver: driver })
+        Page::start_with(browser, scheme, prepared, None).await
+    }
+
+    /// Another browser of the same kind, which can be killed.
+    pub async fn start_another(&self) -> Result<Page, Failure> {
+        let folder = std::env::temp_dir().join(format!(
+            "voices-profile-{}-{}",
+            self.browser.name(),
+            std::process::id()
+        ));
+        let made = std::fs::create_dir_all(&folder);
+        made.map_err(|error| Failure(format!("{}: {error}", folder.display())))?;
+        Page::start_with(self.browser, self.scheme, &self.prepared, Some(Profile(folder))).await
+    }
+
+    async fn start_with(
+        browser: Browser,
+        scheme: Scheme,
+        prepared: &Prepared,
+        profile: Option<Profile>,
+    ) -> Result<Page, Failure> {
+        let (client, driver) = session(browser, scheme, profile.as_ref()).await?;
+        Ok(Page {
+            browser,
+            scheme,
+            prepared: prepared.clone(),
+            client,
+            server: None,
+            expected: Vec::new(),
+            narrow: false,
+            windows: Vec::new(),
+            _driver: driver,
+            profile,
+        })
+    }
+
+    /// Kills the browser as it is, and starts it again with what it had kept. The site stays where it was.
+    pub async fn kill_and_start_again(&mut self) -> Outcome {
+        let process = self.profile.as_ref().and_then(|profile| self.browser.process(&profile.0));
+        let process = process.ok_or("nobody knows which process the browser is".to_string())?;
+        let killed = Command::new("kill").args(["-KILL", &process.to_string()]).status();
+        if !killed.is_ok_and(|status| status.success()) {
+            return Err(Failure(format!("the browser, process {process}, could not be killed")));
+        }
+        let (client, driver) = session(self.browser, self.scheme, self.profile.as_ref()).await?;
+        self.client = client;
+        self._driver = driver;
+        Ok(())
     }
 
     pub async fn close(self) {
@@ -76,6 +129,7 @@ impl Page {
 
     /// Serves a site at a new address and opens it at `hash`, `""` for the front page.
     pub async fn open(&mut self, site: Site, hash: &str) -> Outcome {
+        self.leave_other_windows().await?;
         self.server = None;
         self.server = Some(Server::start(site).map_err(|error| error.to_string())?);
         self.expected.clear();
@@ -100,6 +154,35 @@ impl Page {
         // does not wait for it.
         let arrived = format!("location.origin === '{}' && document.readyState", server.origin);
         self.until("the page is loaded", &arrived, json!("complete")).await
+    }
+
+    /// Opens another window at `hash` of the site that is open, and turns to it. They close when the next site
+    /// is opened.
+    pub async fn open_window(&mut self, hash: &str) -> Outcome {
+        if self.windows.is_empty() {
+            self.windows.push(self.client.window().await?);
+        }
+        let new = self.client.new_window(false).await?;
+        self.windows.push(new.handle);
+        self.turn_to(self.windows.len() - 1).await?;
+        self.visit(hash).await
+    }
+
+    /// Turns to a window; the first is 0.
+    pub async fn turn_to(&self, window: usize) -> Outcome {
+        let window = self.windows.get(window).ok_or(format!("there is no window {window}"))?;
+        Ok(self.client.switch_to_window(window.clone()).await?)
+    }
+
+    async fn leave_other_windows(&mut self) -> Outcome {
+        for window in self.windows.split_off(self.windows.len().min(1)) {
+            self.client.switch_to_window(window).await?;
+            self.client.close_window().await?;
+        }
+        for first in self.windows.drain(..) {
+            self.client.switch_to_window(first).await?;
+        }
+        Ok(())
     }
 
     pub async fn reload(&self) -> Outcome {
@@ -183,6 +266,17 @@ impl Page {
         Ok(self.client.perform_actions(actions).await?)
     }
 
+    /// The same while another key is held down.
+    pub async fn press_with(&self, held: Key, key: char) -> Outcome {
+        let held = char::from(held);
+        let actions = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        Ok(self.client.perform_actions(actions).await?)
+    }
+
     /// Lets an error of the page pass whose words hold `part`, until the next site is opened; for
     /// checks that provoke it.
     pub fn expect_fault(&mut self, part: &'static str) {
@@ -239,6 +333,22 @@ impl Page {
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
         found.map_err(|_| Failure(format!("there is no {selector} on the page")))
     }
+}
+
+async fn session(
+    browser: Browser,
+    scheme: Scheme,
+    profile: Option<&Profile>,
+) -> Result<(Client, Driver), Failure> {
+    let driver = Driver::start(browser)?;
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(browser.capabilities(scheme, profile.map(|profile| profile.0.as_path())))
+        .connect(&driver.address)
+        .await
+        .map_err(|error| Failure(format!("no session: {error}")))?;
+    let timeouts = TimeoutConfiguration::new(Some(LONGEST_ANSWER), Some(LONGEST_ANSWER), None);
+    client.update_timeouts(timeouts).await?;
+    Ok((client, driver))
 }
 
 fn text_of(value: &Value) -> String {

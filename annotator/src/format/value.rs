@@ -31,7 +31,7 @@ pub(super) fn items(value: &Value) -> &[Value] {
 }
 
 /// The day of a date with or without a time; `None` when it does not begin `YYYY-MM-DD`.
-pub(super) fn day(date: &str) -> Option<&str> {
+pub(crate) fn day(date: &str) -> Option<&str> {
     let day = date.get(..10)?;
     let shaped = day.bytes().enumerate().all(|(nth, byte)| match nth {
         4 | 7 => byte == b'-',

@@ -4,7 +4,7 @@
 
 use super::desk::{Desk, Fate};
 use super::facts::Facts;
-use super::headline::headline;
+use super::headline::{Headline, headline};
 use super::lexicon::page_lexicon;
 use super::page_title::page_title;
 use super::published::date_published;
@@ -23,11 +23,12 @@ pub struct Decision {
     pub date_published: Option<String>,
 }
 
-/// Decides about all lines of a page.
-pub fn decide(page: &[Facts]) -> Decision {
-    let title = page_title(page);
+/// Decides about all lines of a page. `stated` is the number of the line that the page itself says is the headline.
+pub fn decide(page: &[Facts], stated: Option<usize>) -> Decision {
+    let title = page_title(page).filter(|title| Some(title.line) != stated);
     let body = body(page);
-    let headline = headline(page, title.as_ref(), body);
+    let stated = stated.map(|line| Headline { line, certain: true });
+    let headline = stated.or_else(|| headline(page, title.as_ref(), body));
     let publisher = publisher(page, title.as_ref(), headline.as_ref());
     let mut desk = Desk::new(page);
     let headline_in_title = title.as_ref().filter(|title| headline.is_none() && title.repeated_at.is_none());

@@ -74,6 +74,8 @@ pub enum Removal {
     Repetition,
     /// "12 October 2016, 14:03", read into the metadata.
     Dateline,
+    /// A person took it out.
+    Person,
 }
 
 impl BlockKind {
@@ -109,7 +111,7 @@ impl BlockKind {
 }
 
 impl Removal {
-    pub const ALL: [Removal; 9] = [
+    pub const ALL: [Removal; 10] = [
         Removal::Navigation,
         Removal::Languages,
         Removal::Media,
@@ -119,6 +121,7 @@ impl Removal {
         Removal::Footer,
         Removal::Repetition,
         Removal::Dateline,
+        Removal::Person,
     ];
 
     /// The name used in files.
@@ -133,6 +136,7 @@ impl Removal {
             Removal::Footer => "footer",
             Removal::Repetition => "repetition",
             Removal::Dateline => "dateline",
+            Removal::Person => "person",
         }
     }
 

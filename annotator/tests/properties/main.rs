@@ -3,10 +3,13 @@
 //!
 //! The same texts come up in every run. `PROPTEST_RNG_SEED=7` makes others, `PROPTEST_CASES=100000` more of them.
 
+mod decisions;
+mod files;
 #[path = "../sound/mod.rs"]
 mod sound;
 mod texts;
 
+use annotator::correction::corrected;
 use annotator::format::json;
 use annotator::{Article, BlockKind, Kind, Span};
 use proptest::prelude::*;
@@ -69,6 +72,30 @@ proptest! {
         let reading = annotator::read(&text);
         prop_assert_eq!(&reading, &annotator::read(&text));
         prop_assert_eq!(&annotator::annotate(reading.article.clone()), &reading, "findings are not kept");
+    }
+
+    #[test]
+    fn every_corrected_reading_is_sound(text in texts::article(), draws in decisions::draws()) {
+        let found = annotator::read(&text);
+        let mut corrections = Vec::new();
+        for draw in &draws {
+            let now = corrected(&found, &corrections);
+            corrections.extend(decisions::decision(&now, draw));
+            sound::check_sound(&corrected(&found, &corrections));
+        }
+    }
+
+    #[test]
+    fn decisions_are_taken_back_to_the_beginning(text in texts::article(), draws in decisions::draws()) {
+        let found = annotator::read(&text);
+        let mut states = vec![found.clone()];
+        let mut corrections = Vec::new();
+        for draw in &draws {
+            corrections.extend(decisions::decision(&states[states.len() - 1], draw));
+            states.push(corrected(&found, &corrections));
+        }
+        prop_assert_eq!(&corrected(&found, &corrections), &states[states.len() - 1]);
+        prop_assert_eq!(&corrected(&found, &[]), &states[0]);
     }
 
     #[test]

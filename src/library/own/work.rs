@@ -1,7 +1,8 @@
 //! An article of one's own, and what has been decided about it: from the beginning, and back to it.
 
+use annotator::Article;
 use annotator::correction::{Correction, corrected};
-use annotator::format::article_file::{Agent, AgentKind, ArticleFile};
+use annotator::format::article_file::{About, Agent, AgentKind, ArticleFile, carried_over};
 
 /// The article as it was found, and the corrections that were made and taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +21,8 @@ pub enum Change {
     Correct(Correction),
     Undo,
     Redo,
+    /// Another text, and what is known about it now: what was decided finds its words again, or is an orphan.
+    Rewrite(Box<(Article, About)>),
 }
 
 impl Work {
@@ -47,6 +50,13 @@ impl Work {
             }
             Change::Undo => self.undone.extend(self.done.pop()),
             Change::Redo => self.done.extend(self.undone.pop()),
+            Change::Rewrite(new) => {
+                let (article, about) = *new;
+                let mut file = carried_over(&self.file(), article);
+                let About { author, url, license, .. } = about;
+                file.about = About { author, url, license, ..file.about };
+                return Work::new(file);
+            }
         }
         self
     }
@@ -83,7 +93,7 @@ fn reader() -> Agent {
 #[cfg(test)]
 mod tests {
     use annotator::correction::Correction;
-    use annotator::format::article_file::ArticleFile;
+    use annotator::format::article_file::{About, ArticleFile};
     use annotator::read_as_is;
 
     use super::{Change, Work};
@@ -128,6 +138,21 @@ mod tests {
         let work = work.changed(first).changed(Change::Undo).changed(second.clone());
         assert_eq!(work.clone().changed(Change::Redo), work);
         assert_eq!(Change::Correct(work.done()[0].clone()), second);
+    }
+
+    #[test]
+    fn what_was_decided_finds_its_words_in_another_text() {
+        let work = work();
+        let change = none_at(&work, 0);
+        let work = work.changed(change);
+        let rewritten = |text: &str| {
+            let article = read_as_is(text).article;
+            work.clone().changed(Change::Rewrite(Box::new((article, About::default()))))
+        };
+        let longer = rewritten("Rain fell. \"It is late,\" Marta Keller said. \"We go,\" Tom Hale said.");
+        assert_eq!((quotations(&longer), longer.done().len()), (1, 1));
+        let shorter = rewritten("\"We go,\" Tom Hale said.");
+        assert_eq!((quotations(&shorter), shorter.done().len(), shorter.file().orphans.len()), (1, 0, 1));
     }
 
     #[test]

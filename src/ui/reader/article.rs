@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use annotator::BlockKind;
 use annotator::format::article_file::AgentKind;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::draw::{LONG, draw_block, draw_names};
@@ -19,15 +20,13 @@ use crate::layout::Page;
 use crate::layout::direction::language_and_direction;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
+use crate::state::draft::Draft;
 use crate::state::passing_on::Subject;
 use crate::ui::correct::History;
 use crate::ui::discover::Discover;
 use crate::ui::kicker::kicker_parts;
 use crate::ui::pass_on::PassOnButton;
 use crate::words::{Words, tag_and_direction, tu_string, use_i18n};
-
-/// The language of a text that is not English, the only one the annotator knows.
-const UNDETERMINED: &str = "und";
 
 /// So many blocks of a long article are seen before the others are drawn.
 const FIRST: usize = 16;
@@ -92,7 +91,7 @@ pub fn ArticleText(
         None if page.about.invented => (Some(tu_string!(words, article.invented_notice).into_any()), None),
         note => (None, note),
     };
-    let foreign = own && article.in_language == UNDETERMINED;
+    let foreign = own && !claimed.starts_with("en");
     let passed_on = Subject::of(&address.now().place);
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
@@ -125,12 +124,12 @@ pub fn ArticleText(
                 <div class="tools">
                     <MarkingControls />
                     <ReadAloud page=page.clone() marks />
-                    <History />
                     <a id="compare-with" href=Route::to(compare).to_hash()>
                         {tu_string!(words, compare.with_another)}
                     </a>
                     {passed_on.map(|subject| view! { <PassOnButton subject /> })}
                 </div>
+                <History />
             </div>
             <Discover
                 line=page.about.discover.clone().unwrap_or_default()
@@ -154,11 +153,26 @@ fn Kicker(page: Arc<Page>, own: bool) -> impl IntoView {
     view! {
         <p class="kicker" lang=tag dir=way>
             {kicker_parts(words, page.about.invented, publisher, day)}
-            {own
-                .then(|| {
-                    view! { <a href=Route::to(Place::Open).to_hash()>{tu_string!(words, own.edit)}</a> }
-                })}
+            {own.then(|| view! { <EditLink /> })}
         </p>
+    }
+}
+
+/// Leads to the text of an article of one's own, to change it.
+#[component]
+fn EditLink() -> impl IntoView {
+    let words = use_i18n();
+    let (draft, address) = (expect_context::<Draft>(), expect_context::<Address>());
+    let edit = move |event: MouseEvent| {
+        if let Place::Article(id) = address.now().place {
+            event.prevent_default();
+            draft.edit(&id);
+        }
+    };
+    view! {
+        <a id="edit-text" href=Route::to(Place::Open).to_hash() on:click=edit>
+            {tu_string!(words, own.edit)}
+        </a>
     }
 }
 
@@ -171,6 +185,9 @@ fn meta(words: Words, page: &Page) -> String {
         about.reviewer.as_ref().or((about.creator.kind != AgentKind::Software).then_some(&about.creator));
     let marks = match person {
         _ if page.reading.quotations.is_empty() => tu_string!(words, article.no_marks).to_string(),
+        _ if !page.corrections.is_empty() && about.creator.kind == AgentKind::Software => {
+            tu_string!(words, article.by_machine_and_you).to_string()
+        }
         Some(person) => tu_string!(words, article.by_person, name = person.name.clone()).to_string(),
         None => tu_string!(words, article.by_machine).to_string(),
     };

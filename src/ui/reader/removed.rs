@@ -37,7 +37,8 @@ pub fn RemovedLines(page: Arc<Page>) -> impl IntoView {
     .into_any()
 }
 
-fn reason(words: Words, reason: Removal) -> &'static str {
+/// Why a line was left out, in a word or two.
+pub fn reason(words: Words, reason: Removal) -> &'static str {
     match reason {
         Removal::Navigation => tu_string!(words, removal.navigation),
         Removal::Languages => tu_string!(words, removal.languages),
@@ -48,5 +49,6 @@ fn reason(words: Words, reason: Removal) -> &'static str {
         Removal::Footer => tu_string!(words, removal.footer),
         Removal::Repetition => tu_string!(words, removal.repetition),
         Removal::Dateline => tu_string!(words, removal.dateline),
+        Removal::Person => tu_string!(words, removal.person),
     }
 }

@@ -1,19 +1,25 @@
 //! The checks: each a function named after the rule it holds, registered here.
 
 mod accessibility;
+mod add;
 mod balance;
 mod broken_site;
 mod card;
 mod collection;
 mod compare;
+mod correct;
 mod filter;
 mod given;
 mod harness;
+mod hostile;
 mod hosting;
+mod keeping;
 mod keyboard;
 mod languages;
 mod marking;
+mod own_articles;
 mod own_text;
+mod pages;
 mod pass_on;
 mod print;
 mod read_aloud;
@@ -112,6 +118,13 @@ pub fn all() -> Vec<Check> {
         read_aloud::the_reading_begins_where_the_page_is_and_ends_with_it,
         read_aloud::the_own_voice_alone_is_read_where_it_is_shown_alone,
         read_aloud::without_a_voice_a_sentence_says_so,
+        correct::a_speaker_and_countries_are_put_right,
+        correct::everything_is_taken_back_and_done_again,
+        correct::chosen_words_become_a_quotation,
+        correct::actors_are_made_named_joined_and_parted,
+        correct::the_keyboard_alone_chooses_words,
+        correct::what_was_decided_goes_along_with_a_changed_text,
+        correct::a_bundled_article_is_never_changed,
         own_text::a_pasted_page_is_cleaned_and_marked,
         own_text::markup_in_a_text_is_only_text,
         own_text::a_text_in_another_language_says_so,
@@ -133,6 +146,19 @@ pub fn all() -> Vec<Check> {
         given::every_broken_link_gets_a_sentence,
         given::a_browser_that_cannot_unpack_says_so,
         given::nothing_in_a_link_runs,
+        add::a_clean_text_is_an_article_after_two_presses,
+        add::the_meter_says_what_is_kept_and_one_press_changes_it,
+        add::what_is_known_can_be_corrected,
+        add::what_the_clipboard_has_as_a_page_comes_in_as_one,
+        add::several_files_are_listed_and_added_together,
+        add::what_cannot_be_read_gets_a_sentence_and_nothing_is_lost,
+        pages::every_page_comes_in_as_its_list_says,
+        hostile::as_text_they_are_words,
+        hostile::in_a_page_they_do_nothing,
+        hostile::in_data_they_are_words_and_no_links,
+        hostile::as_names_of_files_they_are_words,
+        hostile::as_links_they_are_refused,
+        hostile::in_a_file_of_our_own_they_are_words,
         broken_site::a_broken_list_says_so_and_texts_can_still_be_read,
         broken_site::a_broken_entry_costs_only_itself,
         broken_site::a_missing_list_says_so,
@@ -152,6 +178,20 @@ pub fn all() -> Vec<Check> {
         balance::the_keyboard_reaches_every_picture,
         balance::the_collection_has_a_balance_too,
         balance::an_article_without_quotations_says_so,
+        own_articles::a_text_that_is_read_is_kept,
+        own_articles::removing_can_be_taken_back,
+        own_articles::two_windows_do_not_write_over_each_other,
+        own_articles::what_two_windows_put_right_is_all_kept,
+        own_articles::what_was_put_right_can_be_taken_back_after_a_reload,
+        own_articles::an_article_removed_in_another_window_can_be_put_back,
+        keeping::blocked_storage_is_said_and_the_work_can_be_saved,
+        keeping::full_storage_is_said_and_tried_again,
+        keeping::emptied_storage_is_said_and_filled_again,
+        keeping::a_killed_browser_loses_no_more_than_the_last_key,
+        own_articles::a_backup_brings_everything_back,
+        own_articles::a_file_that_is_no_backup_gets_a_sentence,
+        keeping::a_broken_record_costs_only_itself,
+        own_articles::own_articles_have_no_faults,
         compare::the_reader_leads_to_the_likeliest_partner,
         compare::voices_are_in_the_one_or_the_other_or_both,
         compare::the_same_quotations_are_found_and_named,

@@ -163,6 +163,8 @@ pub async fn a_text_is_read_with_storage_blocked(page: &mut Page) -> Outcome {
 pub async fn a_text_file_is_read(page: &mut Page) -> Outcome {
     page.open(page.site(), OPEN).await?;
     page.type_into("#own-file", &file("plain.txt", PAGE_TEXT.as_bytes())?).await?;
+    page.until_true("the draft is there", "document.querySelector('#meter')").await?;
+    page.click("#read-text").await?;
     page.until(
         "the headline",
         "observer.text('#article h1')",
@@ -180,8 +182,7 @@ pub async fn files_that_are_no_utf8_text_are_read_rightly_or_refused(page: &mut 
         page.open(page.site(), OPEN).await?;
         page.paste("#own-text", "Half a sentence of mine").await?;
         page.type_into("#own-file", &file(name, &bytes)?).await?;
-        let read =
-            format!("({right:?} && document.querySelector('#article')?.textContent.includes({right:?}))");
+        let read = format!("({right:?} && document.querySelector('#own-text')?.value.includes({right:?}))");
         let refused = "observer.text('#message').split(' ').length > 3";
         page.until_true(&format!("{name} is read rightly or refused"), &format!("{read} || {refused}"))
             .await?;
@@ -198,7 +199,7 @@ pub async fn files_that_are_no_utf8_text_are_read_rightly_or_refused(page: &mut 
     Ok(())
 }
 
-async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
+pub async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
     page.open(page.site(), OPEN).await?;
     page.paste("#own-text", text).await?;
     page.click("#read-text").await?;
@@ -210,7 +211,7 @@ async fn paste_and_read(page: &mut Page, text: &str) -> Outcome {
 }
 
 /// Writes a file for the browser to open, and says where.
-fn file(name: &str, bytes: &[u8]) -> Result<String, String> {
+pub fn file(name: &str, bytes: &[u8]) -> Result<String, String> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let path = folder.join(name);
     let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&path, bytes));

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::Parser;
+use clap::{Args, Parser, Subcommand};
 
 use crate::formats::Format;
 
@@ -12,6 +12,7 @@ use crate::formats::Format;
 /// is put aside, the rest is the article. Nothing leaves your machine.
 #[derive(Parser)]
 #[command(name = "annotate", version, after_help = SHORT, after_long_help = LONG)]
+#[command(args_conflicts_with_subcommands = true, disable_help_subcommand = true)]
 pub struct Arguments {
     /// How the findings are written.
     #[arg(long, value_enum, default_value_t = Format::Json)]
@@ -27,9 +28,43 @@ pub struct Arguments {
     /// Offsets then count into the input itself.
     #[arg(long)]
     pub as_is: bool,
-    /// Text files in UTF-8; `-` is standard input. Without any, standard input is read.
+    /// Text files in UTF-8, or article files of Voices; `-` is standard input. Without any, standard
+    /// input is read.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Makes the `articles` folder of a site from a folder of texts.
+    ///
+    /// Put it in place of the folder of the same name on the host; nothing has to be built. Texts are
+    /// annotated; article files that Voices saved are taken as they are, with all that a person
+    /// decided. Files and folders whose names begin with a full stop, and folders inside, are left
+    /// alone. A file that cannot be used is named and the others are done.
+    Collection(CollectionArguments),
+}
+
+#[derive(Args)]
+pub struct CollectionArguments {
+    /// The folder with the texts.
+    #[arg(value_name = "DIR")]
+    pub texts: PathBuf,
+    /// Where the folder of the site is made.
+    ///
+    /// What an earlier run wrote there is replaced. A collection that was made elsewhere, and an
+    /// article in which a person decided something, never is.
+    #[arg(long, value_name = "FOLDER", default_value = "articles")]
+    pub out: PathBuf,
+    /// What the collection is called; else as a collection.json among the texts says, else like
+    /// their folder.
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Take each text as the article's, unchanged: nothing is cleaned away.
+    #[arg(long)]
+    pub as_is: bool,
 }
 
 impl Arguments {
@@ -46,6 +81,7 @@ const SHORT: &str = "\
 Examples:
   annotate page.txt                        one article, for reading
   annotate --format csv *.txt >quotes.csv  all quotations as one table
+  annotate collection texts                the articles of a site
   annotate --help                          what each format is for";
 
 const LONG: &str = "\
@@ -69,6 +105,7 @@ Examples:
   annotate --format brat --output marked *.txt    a folder that brat opens
   annotate --as-is --format jsonl - <page.txt     standard input, taken as it stands
   pdftotext talk.pdf - | annotate | less          the text of another program
+  annotate collection texts --title Ferries     the articles of a site, in the folder articles
 
 Exit codes:
   0  everything was done

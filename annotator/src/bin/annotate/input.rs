@@ -1,17 +1,42 @@
-//! Where pages come from: files and standard input, in UTF-8.
+//! Where articles come from: the text of pages, in files and on standard input, in UTF-8; and the
+//! files that Voices saved.
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
 
+use annotator::format::article_file::{ArticleFile, from_article_file};
+
 /// An article's id is its file name.
 pub fn name(path: &Path) -> Cow<'_, str> {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy()
 }
 
+/// What annotates a text: the one that cleans it before, or the one that takes it as it is.
+pub fn reader(as_is: bool) -> fn(&str) -> annotator::Reading {
+    if as_is { annotator::read_as_is } else { annotator::read }
+}
+
+/// The article of a file, or one sentence that says what is wrong with it and what to do. A text is
+/// annotated by `read`; an article file is taken as it is.
+pub fn article(path: &Path, read: fn(&str) -> annotator::Reading) -> Result<ArticleFile, String> {
+    let text = text(path)?;
+    if has_ending(path, &["json", "jsonld"]) {
+        return from_article_file(&text).map_err(|error| format!("{}: {error}", path.display()));
+    }
+    let id = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(ArticleFile { id, reading: read(&text), ..ArticleFile::default() })
+}
+
+/// True for a name that ends so, in capitals or not.
+pub fn has_ending(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    endings.iter().any(|each| ending.eq_ignore_ascii_case(each))
+}
+
 /// The text of a file, or one sentence that says what is wrong with it and what to do.
-pub fn text(path: &Path) -> Result<String, String> {
+fn text(path: &Path) -> Result<String, String> {
     let file = path.display();
     let mut bytes = Vec::new();
     let read = if path == Path::new("-") {

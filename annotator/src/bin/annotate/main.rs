@@ -4,6 +4,7 @@
 //! read is named on standard error and the others are still done; the exit code is then 2.
 
 mod arguments;
+mod collection;
 mod formats;
 mod input;
 mod output;
@@ -13,10 +14,9 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use annotator::format::article_file::ArticleFile;
 use clap::{CommandFactory, Parser};
 
-use arguments::Arguments;
+use arguments::{Arguments, Command};
 use output::{Output, Problem};
 use progress::Progress;
 
@@ -27,11 +27,21 @@ fn main() -> ExitCode {
     if let Err(sentence) = arguments.check() {
         Arguments::command().error(clap::error::ErrorKind::ArgumentConflict, sentence).exit();
     }
+    if let Some(Command::Collection(arguments)) = &arguments.command {
+        let texts = collection::texts(&arguments.texts);
+        let mut progress = Progress::on_terminal(texts.as_ref().map_or(0, Vec::len), true);
+        let done = texts.and_then(|texts| collection::make(arguments, &texts, &mut progress));
+        return exit_code(done, &mut progress);
+    }
     if arguments.files.is_empty() {
         arguments.files.push(PathBuf::from("-"));
     }
     let mut progress = Progress::on_terminal(arguments.files.len(), arguments.output.is_some());
-    match run(&arguments, &mut progress) {
+    exit_code(run(&arguments, &mut progress), &mut progress)
+}
+
+fn exit_code(done: Result<bool, String>, progress: &mut Progress<impl Write>) -> ExitCode {
+    match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::from(FAILED),
         Err(sentence) => {
@@ -52,13 +62,9 @@ fn run(arguments: &Arguments, progress: &mut Progress<impl Write>) -> Result<boo
     for path in &arguments.files {
         let name = input::name(path);
         progress.begin(&name);
-        let written = match input::text(path) {
+        let written = match input::article(path, input::reader(arguments.as_is)) {
             Err(sentence) => Err(Problem::File(sentence)),
-            Ok(text) => {
-                let read = if arguments.as_is { annotator::read_as_is } else { annotator::read };
-                let article = ArticleFile { reading: read(&text), ..ArticleFile::default() };
-                output.write(&name, &article)
-            }
+            Ok(article) => output.write(&name, &article),
         };
         match written {
             Ok(()) => {}

@@ -3,7 +3,7 @@
 use crate::annotate;
 use crate::correction::{Correction, Decided, corrected};
 use crate::format::article_file::corrections::{corrections_from_json, corrections_to_json};
-use crate::format::article_file::{About, ArticleFile, Orphan};
+use crate::format::article_file::{About, Agent, ArticleFile, Orphan};
 use crate::format::value::items;
 use crate::model::{Article, Reading};
 
@@ -31,7 +31,8 @@ pub fn carried_over(file: &ArticleFile, new: Article) -> ArticleFile {
 
     let found = corrected(&annotate(new), &reviewed);
     let reviewer = old.quotations.iter().find(|quotation| quotation.is_reviewed());
-    let reviewer = reviewer.map(|quotation| file.about.creator_of(quotation).clone());
+    let reviewer = reviewer.map(|quotation| file.about.creator_of(quotation));
+    let reviewer = reviewer.or((!corrections.is_empty()).then(Agent::a_reader)).cloned();
     let about = About { creator: About::default().creator, reviewer, ..file.about.clone() };
     let reading = corrected(&found, &corrections);
     let found = Some(found).filter(|_| !corrections.is_empty());

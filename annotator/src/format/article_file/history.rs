@@ -3,6 +3,9 @@
 //! A file holds both ends, the annotations before the corrections and those after them, because
 //! the annotator that is at hand later would find something else.
 
+#[cfg(test)]
+mod tests;
+
 use serde_json::Value;
 
 use crate::correction::{Correction, corrected};

@@ -102,7 +102,8 @@ fn article(document: &Value) -> Result<Article, ArticleFileError> {
     })
 }
 
-/// The blocks that the file states: in order, and nothing but white space between them.
+/// The blocks that the file states: in order, and no letter or digit between them. White space is
+/// not asked for: a text that is taken as it is may hold invisible signs there.
 fn blocks(text: &str, stated: &[Value]) -> Result<Vec<Block>, ArticleFileError> {
     let anchors = Anchors::new(text);
     let mut blocks: Vec<Block> = Vec::new();
@@ -113,15 +114,19 @@ fn blocks(text: &str, stated: &[Value]) -> Result<Vec<Block>, ArticleFileError> 
         let span = position(value).and_then(|(start, end)| anchors.at(start, end));
         let (Some(kind), Some(span)) = (kind, span) else { return Err(bad) };
         match text.get(covered..span.start) {
-            Some(between) if between.trim().is_empty() && !span.is_empty() => covered = span.end,
+            Some(between) if is_wordless(between) && !span.is_empty() => covered = span.end,
             _ => return Err(bad),
         }
         blocks.push(Block { kind, span });
     }
     match text.get(covered..) {
-        Some(rest) if rest.trim().is_empty() => Ok(blocks),
+        Some(rest) if is_wordless(rest) => Ok(blocks),
         _ => Err(ArticleFileError::BadBlock { number: stated.len() }),
     }
+}
+
+fn is_wordless(text: &str) -> bool {
+    !text.contains(char::is_alphanumeric)
 }
 
 /// The blocks of a file that states none: what stands between blank lines.

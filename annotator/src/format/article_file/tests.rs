@@ -541,6 +541,24 @@ fn what_is_no_article_is_refused_in_one_sentence() {
 }
 
 #[test]
+fn a_file_of_a_later_generation_is_refused_and_a_later_version_of_this_one_is_read() {
+    let of_version = |version: Value| edited(|file| file["formatVersion"] = version);
+    check(
+        &of_version("2.0".into()),
+        expect![[r#"
+        The file was made by a later version of Voices (its format is 2.0): open it there, or get the new version.
+    "#]],
+    );
+    for version in ["3".into(), 2.into(), "10.1-draft".into()] {
+        let refused = from_article_file(&of_version(version));
+        assert!(matches!(refused, Err(ArticleFileError::LaterVersion { .. })), "{refused:?}");
+    }
+    for version in ["1.0".into(), "1.99".into(), 1.into(), Value::Null, "".into(), "new".into()] {
+        assert_eq!(from_article_file(&of_version(version)), Ok(sample()));
+    }
+}
+
+#[test]
 fn no_mutation_of_a_file_is_too_odd_to_read() {
     let original = sample().to_text();
     let mut random = 0x9E37_79B9_7F4A_7C15_u64;

@@ -1,0 +1,206 @@
+//! What is kept of an article of one's own: a line about it, and below that its article file.
+//!
+//! The line is JSON and says what a list of articles shows, so that a hundred articles are listed
+//! without being read. Below it stands the very file that is passed on: whatever happens to the
+//! line, the article is still there for a person to save. A number counts the changes, by which a
+//! window sees that another one has been there.
+
+use annotator::format::article_file::{
+    ArticleFile, ArticleFileError, corrections_from_json, corrections_to_json, from_article_file,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::work::Work;
+
+/// What a page of this version writes. It does not read what a later one wrote.
+const VERSION: u32 = 1;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Record {
+    pub head: Head,
+    /// The text of the article file, the corrections included.
+    pub file: String,
+}
+
+/// The line about the article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    version: u32,
+    /// So many times it was written.
+    pub number: u64,
+    /// When it came and when it was changed last, in milliseconds since 1970.
+    pub added: f64,
+    pub changed: f64,
+    #[serde(default)]
+    pub summary: Summary,
+    /// Corrections that were taken back and can be done again, as annotations, the last one last.
+    #[serde(default)]
+    undone: Value,
+}
+
+/// What a list says about an article.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Summary {
+    /// Empty for an article without one.
+    pub headline: String,
+    pub publisher: Option<String>,
+    /// `YYYY-MM-DD`.
+    pub date_published: Option<String>,
+    pub in_language: String,
+    pub invented: bool,
+    pub quotations: usize,
+    /// So many decisions of a person it carries.
+    pub corrections: usize,
+}
+
+/// Why a record cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BrokenRecord {
+    /// Its first line is not what a page writes.
+    NotUnderstood,
+    /// A later version of the page wrote it.
+    Later,
+    File(ArticleFileError),
+}
+
+impl Record {
+    /// The record of an article that has been written `number` times.
+    pub fn new(work: &Work, number: u64, added: f64, changed: f64) -> Record {
+        let file = work.file();
+        let undone = corrections_to_json(&file.reading.article.text, work.undone());
+        let head = Head { version: VERSION, number, added, changed, summary: Summary::of(&file), undone };
+        Record { head, file: file.to_text() }
+    }
+
+    /// Reads the line, and leaves the file below it for when it is asked for.
+    pub fn from_text(text: &str) -> Result<Record, BrokenRecord> {
+        let (head, file) = text.split_once('\n').ok_or(BrokenRecord::NotUnderstood)?;
+        let version = serde_json::from_str::<Value>(head).ok();
+        let version = version.and_then(|head| head.get("version").and_then(Value::as_u64));
+        match version.ok_or(BrokenRecord::NotUnderstood)? {
+            version if version > u64::from(VERSION) => Err(BrokenRecord::Later),
+            _ => {
+                let head = serde_json::from_str(head).map_err(|_| BrokenRecord::NotUnderstood)?;
+                Ok(Record { head, file: file.to_string() })
+            }
+        }
+    }
+
+    /// The text that is kept.
+    pub fn to_text(&self) -> String {
+        // Texts, numbers and what was read as JSON have no way to fail.
+        let head = serde_json::to_string(&self.head).unwrap_or_default();
+        format!("{head}\n{}", self.file)
+    }
+
+    /// Reads the file. What was taken back and has no place in the text any more cannot be done again.
+    pub fn work(&self) -> Result<Work, BrokenRecord> {
+        let file = from_article_file(&self.file).map_err(BrokenRecord::File)?;
+        let (undone, _) = corrections_from_json(&file.reading.article.text, &self.head.undone);
+        Ok(Work::new(file).with_undone(undone))
+    }
+}
+
+/// The article file in a record, for a person to save: all of it where there is no line before it.
+pub fn raw_file(record: &str) -> &str {
+    match record.split_once('\n') {
+        Some((head, file)) if head.starts_with("{\"version\":") => file,
+        _ => record,
+    }
+}
+
+impl Summary {
+    pub fn of(file: &ArticleFile) -> Summary {
+        let article = &file.reading.article;
+        Summary {
+            headline: article.headline().to_string(),
+            publisher: article.publisher.clone(),
+            date_published: article.date_published.clone(),
+            in_language: article.in_language.clone(),
+            invented: file.about.invented,
+            quotations: file.reading.quotations.len(),
+            corrections: file.corrections.len(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use annotator::correction::Correction;
+
+    use super::*;
+    use crate::library::own::work::Change;
+
+    /// With one correction done, and another one taken back.
+    fn work() -> Work {
+        let reading = annotator::read_as_is(
+            "Ferries wait\n\n“Not today,” said Harbour Master Ida Brandt. “Nor tomorrow,” said Jonas Veit.",
+        );
+        let id = "ferries-wait".to_string();
+        let work = Work::new(ArticleFile { id, reading, ..ArticleFile::default() });
+        let quotations = work.file().reading.quotations;
+        let none =
+            |at: usize| Change::Correct(Correction::NoQuotation { at: quotations[at].content.clone() });
+        work.changed(none(0)).changed(none(1)).changed(Change::Undo)
+    }
+
+    fn record() -> Record {
+        Record::new(&work(), 7, 1000.0, 2000.5)
+    }
+
+    #[track_caller]
+    fn check_broken(text: &str, expect: BrokenRecord) {
+        assert_eq!(Record::from_text(text).err(), Some(expect), "{text}");
+    }
+
+    #[test]
+    fn a_record_goes_there_and_back() {
+        let text = record().to_text();
+        let read = Record::from_text(&text);
+        assert_eq!(read, Ok(record()));
+        assert_eq!(read.map(|read| read.to_text()), Ok(text));
+    }
+
+    #[test]
+    fn the_article_comes_back_with_its_history() {
+        let read = record().work().unwrap_or_default();
+        assert_eq!(read.file(), work().file());
+        assert_eq!((read.done(), read.undone()), (work().done(), work().undone()));
+        assert_eq!(read.changed(Change::Redo).file(), work().changed(Change::Redo).file());
+    }
+
+    #[test]
+    fn its_first_line_says_what_a_list_shows() {
+        let text = record().to_text();
+        let line = text.lines().next().unwrap_or_default();
+        assert!(line.contains("\"Ferries wait\"") && line.contains("\"quotations\":1"), "{line}");
+        assert_eq!(raw_file(&text), record().file);
+    }
+
+    #[test]
+    fn what_no_page_wrote_is_not_understood() {
+        for text in ["", "{}", "{}\n{}", "nonsense\nof two lines", "{\"version\":1}\n", "[1]\n{}"] {
+            check_broken(text, BrokenRecord::NotUnderstood);
+            assert_eq!(raw_file(text).is_empty(), text.is_empty() || text.ends_with('\n'), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_later_page_wrote_is_left_to_it() {
+        check_broken("{\"version\":2,\"number\":\"seven\"}\n{}", BrokenRecord::Later);
+    }
+
+    #[test]
+    fn a_broken_file_is_told_by_its_own_fault() {
+        let record = Record { file: "{\"@type\": \"NewsArticle\"}".to_string(), ..record() };
+        assert_eq!(record.work(), Err(BrokenRecord::File(ArticleFileError::NoText)));
+    }
+
+    #[test]
+    fn fields_that_are_not_known_do_no_harm() {
+        let text = record().to_text().replacen("\"version\":1", "\"version\":1,\"shelf\":\"left\"", 1);
+        assert_eq!(Record::from_text(&text), Ok(record()));
+    }
+}

@@ -1,0 +1,134 @@
+//! What is being typed, kept at each key: a browser that is killed loses the last one at most.
+//!
+//! The database is written while a person types, one text after the other, never two at a time. It
+//! is not asked when a page is reloaded: what was typed then waits in the tab. Each window has a name
+//! of its own, so that two of them keep two texts; who comes after a killed window has its name and
+//! its text.
+
+use std::rc::Rc;
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Own;
+use crate::library::own::database::{Database, Store};
+use crate::library::own::window;
+use crate::state::storage;
+
+#[derive(Clone, Copy)]
+pub struct Typed {
+    own: Own,
+    /// The name of this window, once it has one.
+    name: StoredValue<Option<String>>,
+    text: StoredValue<String>,
+    is_new: StoredValue<bool>,
+    busy: StoredValue<bool>,
+}
+
+/// The text over a reload, and the name of the window for as long as the tab is open.
+const TEXT: &str = "voices-draft";
+const NAME: &str = "voices-window";
+
+impl Typed {
+    pub fn new(own: Own) -> Typed {
+        let text = storage::read(storage::session(), TEXT).unwrap_or_default();
+        // After a crash it would be older than what the database has.
+        storage::write(storage::session(), TEXT, "");
+        let typed = Typed {
+            own,
+            name: StoredValue::new(None),
+            is_new: StoredValue::new(!text.is_empty()),
+            text: StoredValue::new(text),
+            busy: StoredValue::new(false),
+        };
+        window_event_listener(ev::pagehide, move |_| {
+            typed.text.with_value(|text| storage::write(storage::session(), TEXT, text));
+        });
+        typed
+    }
+
+    /// What was typed before the page was reloaded; empty when nothing was.
+    pub fn text(self) -> String {
+        self.text.get_value()
+    }
+
+    /// Keeps what has been typed.
+    pub fn keep(self, text: &str) {
+        if self.text.with_value(|kept| kept == text) {
+            return;
+        }
+        self.text.set_value(text.to_string());
+        self.is_new.set_value(true);
+        self.write();
+    }
+
+    /// Finds what was typed in a window that was killed, unless somebody has begun to type meanwhile.
+    pub fn find(self, found: impl FnOnce(String) + 'static) {
+        let found = StoredValue::new_local(Some(found));
+        Effect::new(move |is_asked: Option<bool>| {
+            let is_asked = is_asked.unwrap_or_default();
+            let database = self.own.keeper().opened().filter(|_| !is_asked);
+            if let Some((database, found)) = database.zip(found.try_update_value(Option::take).flatten()) {
+                spawn_local(self.find_in(database, found));
+                return true;
+            }
+            is_asked
+        });
+    }
+
+    async fn find_in(self, database: Rc<Database>, found: impl FnOnce(String) + 'static) {
+        let all = database.all(Store::Typed).await.unwrap_or_default();
+        let mine = storage::read(storage::session(), NAME).filter(|name| !name.is_empty());
+        let name = match mine {
+            // A tab that was doubled has the name of the other.
+            Some(name) if window::take(&name).await != Some(false) => name,
+            _ => first_free(&all).await.unwrap_or_else(window::new_name),
+        };
+        storage::write(storage::session(), NAME, &name);
+        let text = all.into_iter().find(|(other, _)| *other == name).map(|(_, text)| text);
+        self.name.set_value(Some(name));
+        match text {
+            Some(text) if self.text.with_value(String::is_empty) => {
+                self.text.set_value(text.clone());
+                found(text);
+            }
+            _ => self.write(),
+        }
+    }
+
+    fn write(self) {
+        let (Some(database), Some(name)) = (self.own.keeper().database(), self.name.get_value()) else {
+            return;
+        };
+        if self.busy.get_value() || !self.is_new.get_value() {
+            return;
+        }
+        self.busy.set_value(true);
+        spawn_local(async move {
+            while self.is_new.get_value() {
+                self.is_new.set_value(false);
+                let text = self.text.get_value();
+                // A text that cannot be kept stays on the page and in the tab; the notice is for articles.
+                let kept = match text.is_empty() {
+                    true => database.remove(Store::Typed, &name).await,
+                    false => database.replace(Store::Typed, &name, |_| Some(text)).await.map(|_| ()),
+                };
+                if kept.is_err() {
+                    break;
+                }
+            }
+            self.busy.set_value(false);
+        });
+    }
+}
+
+/// The first text whose window is not open any more; its name is taken.
+async fn first_free(all: &[(String, String)]) -> Option<String> {
+    for (name, _) in all {
+        if window::take(name).await == Some(true) {
+            return Some(name.clone());
+        }
+    }
+    None
+}
