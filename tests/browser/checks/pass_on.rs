@@ -17,7 +17,7 @@ const OUTCOME: &str = "observer.text('#pass-on-outcome')";
 
 /// An article of our own making, full of signs that mean something in one of the forms.
 pub const ODD: &str = "Talks, “formulas” & <b>tags</b>\n\n\"=SUM(A1), and; \"\"more\"\",\" said Ida Brandt, the minister, on Monday.\n\n\
-    “One thing,\nand <img src=x onerror=window.ran=1> another,” said Olav Lund.\n\n\
+    “One <img src=x onerror=window.ran=1> thing, and another,” said Olav Lund.\n\n\
     “</script><script>window.ran=1</script> *not* _this_ [time](javascript:window.ran=1),” said Olav Lund.";
 
 /// The site, with what it saves and copies caught.
@@ -59,7 +59,7 @@ pub async fn our_own_file_loses_nothing(page: &mut Page) -> Outcome {
     open_dialog(page, LAUSANNE).await?;
     let (name, saved) = save(page, "voices").await?;
     let bundled = page.site().text("articles/lausanne-talks.json")?;
-    same("the name", &name, "lausanne-talks.json")?;
+    same("the name", name.as_str(), "lausanne-talks.json")?;
     same("the bytes", &text(saved)?, &bundled)
 }
 
@@ -67,7 +67,7 @@ pub async fn a_table_has_a_row_for_every_quotation(page: &mut Page) -> Outcome {
     open_dialog(page, LAUSANNE).await?;
     let article = article(page, "lausanne-talks")?;
     let (name, saved) = save(page, "table").await?;
-    same("the name", &name, "lausanne-talks.csv")?;
+    same("the name", name.as_str(), "lausanne-talks.csv")?;
     let table = text(saved)?;
     let table = table.strip_prefix('\u{feff}').ok_or("no byte order mark".to_string())?;
     let mut reader = csv::ReaderBuilder::new().from_reader(table.as_bytes());
@@ -177,7 +177,7 @@ pub async fn odd_words_stay_words_in_every_form(page: &mut Page) -> Outcome {
             return Err(format!("a spreadsheet would calculate {cell}").into());
         }
     }
-    let (_, html) = save(page, "html").await?;
+    let (_, html) = save(page, "page").await?;
     let html = text(html)?;
     for bad in ["<img", "<script", "href=\"javascript", "<b>tags"] {
         same(&format!("the page has no {bad}"), &html.contains(bad), &false)?;
@@ -185,7 +185,7 @@ pub async fn odd_words_stay_words_in_every_form(page: &mut Page) -> Outcome {
     same("but the words", &html.contains("&lt;img src=x"), &true)?;
     let (_, markdown) = save(page, "markdown").await?;
     let markdown = text(markdown)?;
-    for bad in ["\n<", " <img", "](javascript"] {
+    for bad in ["\n<", " <img", "[time]("] {
         same(&format!("the notes have no {bad:?}"), &markdown.contains(bad), &false)?;
     }
     let (_, ours) = save(page, "voices").await?;
@@ -206,7 +206,7 @@ pub async fn a_site_folder_replaces_the_bundled_one(page: &mut Page) -> Outcome 
     page.click(".pass-on-which li:nth-child(2) input").await?;
     page.click(".pass-on-which li:nth-child(1) input").await?;
     let (name, folder) = save(page, "site").await?;
-    same("the name", &name, "articles.zip")?;
+    same("the name", name.as_str(), "articles.zip")?;
     let (_, again) = save(page, "site").await?;
     same("twice the same bytes", &(again == folder), &true)?;
     let files = unzip(&folder)?;
