@@ -151,7 +151,7 @@ impl Entry {
 
 fn after(work: Work, done: &Done) -> Work {
     let holds = match done.change {
-        Change::Correct(_) => true,
+        Change::Correct(_) | Change::Rewrite(_) => true,
         Change::Undo => work.done().last() == done.to.as_ref(),
         Change::Redo => work.undone().last() == done.to.as_ref(),
     };
