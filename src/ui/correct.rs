@@ -1,6 +1,7 @@
 //! Putting a reading right: in the card of a quotation or an actor, and for words that are chosen in the text. Every
 //! change holds at once and can be taken back.
 
+mod actions;
 mod actor;
 mod bar;
 mod choosing;
@@ -27,7 +28,11 @@ pub fn PutRight(
     form: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
     let words = use_i18n();
-    let open = expect_context::<Correcting>().open();
+    let correcting = expect_context::<Correcting>();
+    if !correcting.is_possible() {
+        return ().into_any();
+    }
+    let open = correcting.open();
     let form = StoredValue::new(form);
     view! {
         <div class="put-right">
@@ -44,4 +49,5 @@ pub fn PutRight(
             <div id="put-right-form">{move || open.get().then(|| form.with_value(|form| form()))}</div>
         </div>
     }
+    .into_any()
 }
