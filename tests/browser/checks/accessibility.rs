@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::collection::ARTICLES;
-use super::{card, languages, reader, settings};
+use super::{card, correct, languages, reader, settings};
 use crate::page::{Failure, Outcome, Page};
 
 /// One of every kind of page, with something chosen where something can be.
@@ -70,6 +70,33 @@ pub async fn the_other_pages_have_no_faults(page: &mut Page) -> Outcome {
     page.visit("#/help").await?;
     page.until_true("help is there", "observer.text('main').length > 200").await?;
     nothing_found(page, "help").await
+}
+
+/// From the draft to the reader in which it is put right, the ways to pass it on, and the shelf.
+pub async fn the_way_of_an_own_article_has_no_faults(page: &mut Page) -> Outcome {
+    page.open(page.site(), "#/open").await?;
+    page.paste("#own-text", correct::TEXT).await?;
+    page.until_true("the draft is there", "observer.text('#draft-title')").await?;
+    nothing_found(page, "the draft").await?;
+    page.click("#read-text").await?;
+    card::click_quotation(page, "bridge is").await?;
+    page.click("#put-right").await?;
+    correct::choose(page, "#correct-speaker-0", "tom-hale").await?;
+    page.until_true("it is decided", "observer.text('.history')").await?;
+    nothing_found(page, "a quotation put right").await?;
+    page.visit("#/read/~old-bridge-to-close-for-a-year?actor=ida-brandt").await?;
+    page.until_true("the actor can be put right", "observer.text('.correct-places')").await?;
+    page.click(".correct-places summary").await?;
+    nothing_found(page, "an actor put right").await?;
+    correct::select(page, "ferry company").await?;
+    nothing_found(page, "words that are chosen").await?;
+    page.click("#chosen-close").await?;
+    page.click("#pass-on").await?;
+    page.until_true("the ways to pass it on", "observer.text('#pass-on-dialog').length > 100").await?;
+    nothing_found(page, "the ways to pass it on").await?;
+    page.visit("#/").await?;
+    page.until_true("it is on the shelf", "observer.text('#own-articles').includes('Old bridge')").await?;
+    nothing_found(page, "the shelf of own articles").await
 }
 
 /// Under both schemes of the system, for high contrast follows it.

@@ -7,7 +7,7 @@ use super::{card, own_text};
 use crate::page::{Outcome, Page};
 
 /// Invented, like everybody in it.
-const TEXT: &str = "Old bridge to close for a year\n\nMayor Ida Brandt met the engineer Tom Hale on Monday. “The bridge is \
+pub const TEXT: &str = "Old bridge to close for a year\n\nMayor Ida Brandt met the engineer Tom Hale on Monday. “The bridge is \
     tired,” Brandt said. Hale said the work would take a year.\n\nNobody had asked the ferry company. A boat for everyone \
     is on its way, read a note on its door.";
 
@@ -198,14 +198,14 @@ const STATE: &str = "observer.quotations().map((id) => [id, observer.quoted(id),
     document.querySelector(`#article [data-quotation=\"${id}\"]`).dataset.speakers])";
 
 /// Chooses in a list, as a person does.
-async fn choose(page: &Page, selector: &str, value: &str) -> Outcome {
+pub async fn choose(page: &Page, selector: &str, value: &str) -> Outcome {
     page.until_true(&format!("{selector} is there"), &format!("document.querySelector({selector:?})"))
         .await?;
     page.click(&format!("{selector} option[value={value:?}]")).await
 }
 
 /// Selects words of the article with a pointer, as far as a script can.
-async fn select(page: &Page, words: &str) -> Outcome {
+pub async fn select(page: &Page, words: &str) -> Outcome {
     let script = format!(
         "(() => {{ const walk = document.createTreeWalker(document.querySelector('#article'), NodeFilter.SHOW_TEXT); \
          for (let node; (node = walk.nextNode());) {{ const at = node.data.indexOf({words:?}); if (at >= 0 && node.parentElement.closest('[data-block]')) {{ \

@@ -230,6 +230,7 @@ pub fn all() -> Vec<Check> {
         accessibility::the_reader_has_no_faults,
         balance::it_has_no_faults,
         accessibility::the_other_pages_have_no_faults,
+        accessibility::the_way_of_an_own_article_has_no_faults,
         accessibility::the_reader_has_no_faults_in_any_theme,
         compare::the_pages_have_no_faults,
     ]);
