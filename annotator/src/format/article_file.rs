@@ -142,13 +142,15 @@ pub enum OrphanReason {
     SeveralPlaces,
     /// So many annotations before it had lost their place that its words were not searched for.
     TooManyMoved,
+    /// It is a correction behind more of them than are taken.
+    TooManyCorrections,
     /// It gives a position, but no words that would show whether the position still holds.
     NoWords,
     /// It names an actor that the file does not hold.
     UnknownActor,
     /// An annotation before it has the same id.
     SameId,
-    /// It is not a mention or a quotation, or lacks what makes it one.
+    /// It is not a mention, a quotation or a correction, or lacks what makes it one.
     NotUnderstood,
 }
 
@@ -285,10 +287,11 @@ impl fmt::Display for OrphanReason {
             OrphanReason::TooManyMoved => {
                 "Too many annotations before it had lost their place to search for it."
             }
+            OrphanReason::TooManyCorrections => "More corrections stand before it than one article may have.",
             OrphanReason::NoWords => "It gives a position without the words that stand there.",
             OrphanReason::UnknownActor => "It names an actor that the file does not list.",
             OrphanReason::SameId => "Another annotation has the same id.",
-            OrphanReason::NotUnderstood => "It is neither a mention nor a quotation.",
+            OrphanReason::NotUnderstood => "It is not understood as a mention, a quotation or a correction.",
         })
     }
 }

@@ -48,6 +48,7 @@ fn reason(words: Words, reason: OrphanReason) -> &'static str {
         OrphanReason::WordsNotFound => tu_string!(words, correct.orphan_not_found),
         OrphanReason::SeveralPlaces => tu_string!(words, correct.orphan_several),
         OrphanReason::TooManyMoved => tu_string!(words, correct.orphan_too_many),
+        OrphanReason::TooManyCorrections => tu_string!(words, correct.orphan_too_many_corrections),
         OrphanReason::NoWords => tu_string!(words, correct.orphan_no_words),
         OrphanReason::UnknownActor => tu_string!(words, correct.orphan_unknown_actor),
         OrphanReason::SameId => tu_string!(words, correct.orphan_same_id),

@@ -16,7 +16,7 @@ pub(super) fn correction(
     welcome: bool,
 ) -> Result<Correction, OrphanReason> {
     if !welcome {
-        return Err(OrphanReason::TooManyMoved);
+        return Err(OrphanReason::TooManyCorrections);
     }
     let understood = OrphanReason::NotUnderstood;
     let body = one_or_many(annotation, "body").first().ok_or(understood)?;

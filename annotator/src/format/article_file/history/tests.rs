@@ -2,8 +2,8 @@
 
 use crate::correction::{Correction, Decided, Described, Who, corrected};
 use crate::format::article_file::{
-    About, Agent, AgentKind, ArticleFile, carried_over, corrections_from_json, corrections_to_json,
-    from_article_file,
+    About, Agent, AgentKind, ArticleFile, OrphanReason, carried_over, corrections_from_json,
+    corrections_to_json, from_article_file,
 };
 use crate::model::{ActorKind, Country, Form, Kind, Mention, Reading, Span};
 use expect_test::{Expect, expect};
@@ -222,6 +222,29 @@ fn something_odd_in_a_correction_makes_it_an_orphan() {
         let again = from_article_file(&read.to_text()).expect("an article");
         assert_eq!(again.to_text(), read.to_text(), "{at}");
     }
+}
+
+#[test]
+fn more_corrections_than_anybody_makes_are_kept_as_orphans() {
+    let one = corrections_to_json(TEXT, &[Correction::NoMention { place: place("Tom Hale") }]);
+    let many: Value = vec![one[0].clone(); 5_002].into();
+    let (corrections, orphans) = corrections_from_json(TEXT, &many);
+    assert_eq!((corrections.len(), orphans.len()), (5_000, 2));
+    assert_eq!(orphans[0].reason, OrphanReason::TooManyCorrections);
+}
+
+/// Else a hostile file keeps a phone busy.
+#[test]
+fn a_history_that_is_too_much_work_is_forgotten_and_the_annotations_count() {
+    let mut found = crate::read_as_is(TEXT);
+    let mention = found.actors[0].mentions[0];
+    found.actors[0].mentions = vec![mention; 4_000];
+    let corrections = vec![Correction::NoMention { place: place("Tom Hale") }; 5_000];
+    let reading = found.clone();
+    let file = ArticleFile { reading, found: Some(found), corrections, ..sample(0) };
+    let read = from_article_file(&file.to_text()).expect("an article");
+    assert_eq!((read.corrections.len(), &read.found), (0, &None));
+    assert_eq!(read.reading, file.reading);
 }
 
 /// The corrections after the text was edited, and the orphans with their words.
