@@ -40,7 +40,9 @@ pub fn provide() {
     provide_context(own);
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);
-    provide_context(correcting::Correcting::new(address, shelves, own));
+    let given = given::Given::new(own);
+    provide_context(given);
+    provide_context(correcting::Correcting::new(address, shelves, own, given));
     provide_context(passing_on::PassingOn::new(shelves));
     provide_context(draft::Draft::new(address, own));
     provide_context(batch::Batch::new(own));

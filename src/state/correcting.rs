@@ -1,6 +1,7 @@
 //! Putting a reading right: what a person has chosen to change, and the way from a decision to the article that shows it.
 //!
-//! A bundled article is never changed: the first decision about it makes a copy of one's own, and goes there.
+//! A bundled article is never changed: the first decision about it makes a copy of one's own, and goes there. So does one
+//! about an article that came with a link.
 
 use annotator::correction::{Correction, Who};
 use annotator::{Reading, Span};
@@ -8,6 +9,7 @@ use leptos::prelude::*;
 
 use super::Loading;
 use super::address::Address;
+use super::given::Given;
 use super::own::{History, Own};
 use super::shelves::Shelves;
 use crate::library::own::work::Change;
@@ -18,6 +20,7 @@ pub struct Correcting {
     address: Address,
     shelves: Shelves,
     own: Own,
+    given: Given,
     /// The words of the article that are chosen, bytes of its text.
     chosen: RwSignal<Option<Span>>,
     /// Whether the open card shows what can be put right in it.
@@ -61,11 +64,12 @@ impl Then {
 }
 
 impl Correcting {
-    pub fn new(address: Address, shelves: Shelves, own: Own) -> Correcting {
+    pub fn new(address: Address, shelves: Shelves, own: Own, given: Given) -> Correcting {
         let correcting = Correcting {
             address,
             shelves,
             own,
+            given,
             chosen: RwSignal::new(None),
             open: RwSignal::new(false),
             focus: StoredValue::new(None),
@@ -106,19 +110,18 @@ impl Correcting {
 
     /// Decides something about the article that is open. `focus` is the id of the element that has the focus then.
     pub fn decide(self, correction: Correction, then: Then, focus: &str) {
-        let Some(id) = self.article() else { return };
         self.address.stay();
-        let (copy, news) = match is_own(&id) {
-            true => (id.clone(), News::Corrected),
-            false => match self.shelves.file(&id) {
-                Some(file) => (self.own.add(file), News::Copied),
-                None => return,
-            },
+        let copy = match self.address.now().place {
+            Place::Article(id) if is_own(&id) => Some((id, News::Corrected)),
+            Place::Article(id) => self.shelves.file(&id).map(|file| (self.own.add(file), News::Copied)),
+            Place::Given(_) => self.given.keep().map(|id| (id, News::Copied)),
+            _ => None,
         };
+        let Some((copy, news)) = copy else { return };
         self.own.change(&copy, Change::Correct(correction));
         let card = self.reading(&copy, |reading| then.card(reading)).flatten();
         self.focus.set_value(Some(focus.to_string()));
-        self.show(copy != id, copy, card);
+        self.show(news == News::Copied, copy, card);
         self.chosen.set(None);
         self.news.set(Some(news));
     }

@@ -1,4 +1,5 @@
-//! The article that a link carries: unpacked to be read, and kept only when a person says so.
+//! The article that a link carries: unpacked to be read, and kept only when a person says so, or decides
+//! something about it.
 
 use std::sync::Arc;
 
@@ -12,27 +13,56 @@ use crate::layout::Page;
 use crate::library::{Trouble, given};
 use crate::route::id_in_file;
 
-/// Unpacks what a link carries; nothing is kept.
-pub fn unpack(payload: String) -> ReadSignal<Loading<Arc<Page>>> {
-    let (article, set_article) = signal(Loading::Waiting);
-    spawn_local(async move {
-        let unpacked = match given::from_payload(&payload).await {
-            Ok(file) => Loading::Ready(Arc::new(Page::new(file))),
-            Err(error) => Loading::Failed(Trouble::Given(error)),
-        };
-        // The person may have gone elsewhere by then.
-        set_article.try_set(unpacked);
-    });
-    article
+#[derive(Clone, Copy)]
+pub struct Given {
+    /// What the link carries that was opened last, as it stands in the address.
+    payload: StoredValue<String>,
+    article: RwSignal<Loading<Arc<Page>>>,
+    own: Own,
 }
 
-/// Makes it an article of one's own, unless it is one already; gives the id.
-pub fn keep(own: Own, page: &Page) -> String {
-    let given = page.file();
-    let is_same = |id: &String| match untrack(|| own.article(id)) {
-        Loading::Ready(kept) => ArticleFile { id: given.id.clone(), ..kept.file() } == given,
-        Loading::Waiting | Loading::Failed(_) => false,
-    };
-    let kept = untrack(|| own.ids()).into_iter().find(is_same);
-    kept.unwrap_or_else(|| own.add(ArticleFile { id: id_in_file(&given.id).to_string(), ..given }))
+impl Given {
+    pub fn new(own: Own) -> Given {
+        Given { payload: StoredValue::new(String::new()), article: RwSignal::new(Loading::Waiting), own }
+    }
+
+    /// Unpacks what a link carries, unless that was done last; nothing is kept.
+    pub fn open(self, payload: String) {
+        if self.payload.with_value(|known| *known == payload) {
+            return;
+        }
+        self.payload.set_value(payload.clone());
+        self.article.set(Loading::Waiting);
+        spawn_local(async move {
+            let unpacked = match given::from_payload(&payload).await {
+                Ok(file) => Loading::Ready(Arc::new(Page::new(file))),
+                Err(error) => Loading::Failed(Trouble::Given(error)),
+            };
+            // Another link may have been opened by then.
+            if self.payload.with_value(|known| *known == payload) {
+                self.article.set(unpacked);
+            }
+        });
+    }
+
+    pub fn article(self) -> Loading<Arc<Page>> {
+        self.article.get()
+    }
+
+    /// Makes it an article of one's own, unless it is one already; gives the id. `None` while it is not
+    /// unpacked.
+    pub fn keep(self) -> Option<String> {
+        let Loading::Ready(page) = self.article.get_untracked() else { return None };
+        let given = page.file();
+        let headline = given.reading.article.headline();
+        let is_same = |id: &String| match untrack(|| self.own.article(id)) {
+            Loading::Ready(kept) => ArticleFile { id: given.id.clone(), ..kept.file() } == given,
+            Loading::Waiting | Loading::Failed(_) => false,
+        };
+        // Only what has the same headline is read for it.
+        let same = untrack(|| self.own.ids()).into_iter();
+        let same = same.filter(|id| self.own.headline(id) == headline).find(is_same);
+        let add = || self.own.add(ArticleFile { id: id_in_file(&given.id).to_string(), ..given.clone() });
+        Some(same.unwrap_or_else(add))
+    }
 }

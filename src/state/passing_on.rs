@@ -4,12 +4,13 @@ use annotator::format::article_file::ArticleFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::Loading;
 use super::clipboard::address_of;
 use super::shelves::Shelves;
 use crate::library::Trouble;
 use crate::library::bundled::fetch_article;
 use crate::library::given;
-use crate::route::{Place, Route};
+use crate::route::{Place, Route, is_own};
 
 #[derive(Clone, Copy)]
 pub struct PassingOn {
@@ -108,8 +109,11 @@ impl PassingOn {
     }
 
     async fn file(self, id: &str) -> Result<ArticleFile, Trouble> {
-        if let Some(file) = self.shelves.file(id) {
-            return Ok(file);
+        match untrack(|| self.shelves.article(id)) {
+            Loading::Ready(page) => return Ok(page.file()),
+            // One's own is here or nowhere.
+            Loading::Failed(trouble) if is_own(id) => return Err(trouble),
+            Loading::Waiting | Loading::Failed(_) => {}
         }
         match self.shelves.file_name(id) {
             Some(name) => fetch_article(&name).await,

@@ -9,28 +9,27 @@ use super::reader::Views;
 use super::trouble::TroubleNote;
 use crate::library::given::GivenError;
 use crate::route::{Place, Route};
+use crate::state::Loading;
 use crate::state::address::Address;
 use crate::state::announcer::Announcer;
-use crate::state::own::Own;
-use crate::state::{Loading, given};
+use crate::state::given::Given;
 use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
 pub fn GivenPage(payload: String) -> impl IntoView {
     let words = use_i18n();
-    let (own, address) = (expect_context::<Own>(), expect_context::<Address>());
+    let (given, address) = (expect_context::<Given>(), expect_context::<Address>());
     let announcer = expect_context::<Announcer>();
-    let article = given::unpack(payload);
-    move || match article.get() {
+    given.open(payload);
+    move || match given.article() {
         Loading::Waiting => view! { <p class="waiting">{tu_string!(words, given.waiting)}</p> }.into_any(),
         Loading::Failed(trouble) => {
             set_title(words, tu_string!(words, app.name));
             view! { <TroubleNote trouble /> }.into_any()
         }
         Loading::Ready(page) => {
-            let shown = page.clone();
             let keep = move |_| {
-                let id = given::keep(own, &page);
+                let Some(id) = given.keep() else { return };
                 address.go(Route { place: Place::Article(id), ..address.now() });
                 // Whatever was said before is forgotten where another place is entered.
                 let said = tu_string!(words, given.kept).to_string();
@@ -43,7 +42,7 @@ pub fn GivenPage(payload: String) -> impl IntoView {
                         {tu_string!(words, given.keep)}
                     </button>
                 </aside>
-                <Views page=shown own=false />
+                <Views page own=false />
             }
             .into_any()
         }

@@ -93,11 +93,12 @@ pub fn Chooser(
 /// One's own articles, the newest first, and those of the collection.
 fn offered() -> Vec<Offered> {
     let (own, shelves) = (expect_context::<Own>(), expect_context::<Shelves>());
-    let mine = own.ids().into_iter().filter_map(|id| {
-        let Loading::Ready(page) = own.article(&id) else { return None };
-        let article = &page.reading.article;
-        let (headline, language) = (article.headline().to_string(), article.in_language.clone());
-        Some(Offered { id, headline, language, own: true })
+    // What is broken can only be saved as it is, in the list of one's own.
+    let mine = own.shelf().into_iter().filter(|spine| spine.broken.is_none()).map(|spine| Offered {
+        id: spine.id,
+        headline: spine.summary.headline,
+        language: spine.summary.in_language,
+        own: true,
     });
     let entries = |shelf: &Shelf| {
         let entries = shelf.collection.entries.iter().map(|entry| Offered {

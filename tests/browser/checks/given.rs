@@ -4,11 +4,10 @@
 use serde_json::{Value, json};
 
 use super::accessibility::nothing_found;
-use super::pass_on::{ODD, catching};
+use super::card;
 use super::reader::LAUSANNE;
+use super::saved::{ODD, OUTCOME, catching};
 use crate::page::{Failure, Outcome, Page};
-
-const OUTCOME: &str = "observer.text('#pass-on-outcome')";
 
 /// All that the marks of an article claim.
 const CLAIMS: &str = "observer.unique(observer.all('#article [data-quotation]').map(({ dataset: mark }) => \
@@ -50,6 +49,37 @@ pub async fn marks_that_people_checked_come_with_the_link(page: &mut Page) -> Ou
     page.open(page.site().without("articles/lausanne-talks.json"), &hash).await?;
     page.until("the same quotations are there", CLAIMS, claims).await?;
     page.until("checked by the same", "observer.text('#article .meta')", meta).await
+}
+
+pub async fn what_was_decided_goes_with_the_link_and_can_be_taken_back(page: &mut Page) -> Outcome {
+    make(page, TALKS).await?;
+    let found = page.see(CLAIMS).await?;
+    card::click_quotation(page, "We are ready").await?;
+    page.click("#put-right").await?;
+    page.click("#correct-delete").await?;
+    page.until_true("it is gone", &format!("{CLAIMS}.length < {}", found.as_array().map_or(0, Vec::len)))
+        .await?;
+    let decided = page.see(CLAIMS).await?;
+    let hash = copy_link(page).await?;
+    page.open(page.site(), &hash).await?;
+    page.until("elsewhere it is gone, too", CLAIMS, decided).await?;
+    page.click("#keep-given").await?;
+    page.click("#undo").await?;
+    page.until("and comes back", CLAIMS, found).await
+}
+
+pub async fn to_decide_something_is_to_keep_the_article(page: &mut Page) -> Outcome {
+    let hash = make(page, TALKS).await?;
+    page.open(page.site(), &hash).await?;
+    card::click_quotation(page, "We are ready").await?;
+    page.click("#put-right").await?;
+    page.click("#correct-delete").await?;
+    page.until_true("it is an own article now", "location.hash.startsWith('#/read/~')").await?;
+    page.until_true(
+        "in which that holds",
+        "observer.text('#article h1') && !observer.quotations().some((id) => observer.quoted(id).includes('We are ready'))",
+    )
+    .await
 }
 
 pub async fn a_text_too_long_for_a_link_says_so(page: &mut Page) -> Outcome {
@@ -163,6 +193,7 @@ async fn make(page: &mut Page, text: &str) -> Result<String, Failure> {
 /// The hash of the link that the dialog copies.
 async fn copy_link(page: &Page) -> Result<String, Failure> {
     page.click("#pass-on").await?;
+    page.see("copied.splice(0)").await?;
     page.click("[data-form='link']").await?;
     page.until_true("a link is copied", "copied.length === 1").await?;
     page.until_true(

@@ -24,6 +24,7 @@ mod pass_on;
 mod print;
 mod read_aloud;
 mod reader;
+mod saved;
 mod search;
 mod settings;
 
@@ -136,12 +137,15 @@ pub fn all() -> Vec<Check> {
         own_text::files_that_are_no_utf8_text_are_read_rightly_or_refused,
         pass_on::the_dialog_is_opened_and_closed_by_keys,
         pass_on::our_own_file_loses_nothing,
+        pass_on::our_own_file_comes_back_to_the_byte,
         pass_on::a_table_has_a_row_for_every_quotation,
         pass_on::the_forms_of_research_point_at_the_right_words,
         pass_on::odd_words_stay_words_in_every_form,
         pass_on::a_site_folder_replaces_the_bundled_one,
         given::a_link_carries_an_article_to_another_place,
         given::marks_that_people_checked_come_with_the_link,
+        given::what_was_decided_goes_with_the_link_and_can_be_taken_back,
+        given::to_decide_something_is_to_keep_the_article,
         given::a_text_too_long_for_a_link_says_so,
         given::every_broken_link_gets_a_sentence,
         given::a_browser_that_cannot_unpack_says_so,

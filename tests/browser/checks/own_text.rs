@@ -9,7 +9,7 @@ use super::card;
 use crate::page::{Outcome, Page};
 
 /// A page as somebody copies it, with all that stands around the article. Invented throughout.
-const PAGE_TEXT: &str = include_str!("pasted_page.txt");
+pub const PAGE_TEXT: &str = include_str!("pasted_page.txt");
 
 /// What stands around the article and is no part of it.
 const AROUND: [&str; 7] = [

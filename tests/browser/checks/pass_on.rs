@@ -2,30 +2,17 @@
 //! served in place of the bundled one.
 
 use annotator::format::Offsets;
-use annotator::format::article_file::{ArticleFile, from_article_file};
+use annotator::format::article_file::from_article_file;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
 use super::accessibility::nothing_found;
 use super::collection::ARTICLES;
+use super::own_text::file;
 use super::reader::LAUSANNE;
-use crate::page::{Failure, Outcome, Page};
-use crate::site::Site;
-
-const DIALOG: &str = "document.querySelector('#pass-on-dialog').open";
-const OUTCOME: &str = "observer.text('#pass-on-outcome')";
-
-/// An article of our own making, full of signs that mean something in one of the forms.
-pub const ODD: &str = "Talks, “formulas” & <b>tags</b>\n\n\"=SUM(A1), and; \"\"more\"\",\" said Ida Brandt, the minister, on Monday.\n\n\
-    “One <img src=x onerror=window.ran=1> thing, and another,” said Olav Lund.\n\n\
-    “</script><script>window.ran=1</script> *not* _this_ [time](javascript:window.ran=1),” said Olav Lund.";
-
-/// The site, with what it saves and copies caught.
-pub fn catching(page: &Page) -> Result<Site, String> {
-    let site = page.site();
-    let index = site.text("index.html")?.replacen("<head>", "<head><script src=\"catch.js\"></script>", 1);
-    Ok(site.with("index.html", index).with("catch.js", include_str!("catch.js")))
-}
+use super::saved::{DIALOG, ODD, OUTCOME, article, catching, open_dialog, same, save, text, unzip};
+use super::{card, own_text};
+use crate::page::{Outcome, Page};
 
 pub async fn the_dialog_is_opened_and_closed_by_keys(page: &mut Page) -> Outcome {
     page.open(page.site(), LAUSANNE).await?;
@@ -61,6 +48,37 @@ pub async fn our_own_file_loses_nothing(page: &mut Page) -> Outcome {
     let bundled = page.site().text("articles/lausanne-talks.json")?;
     same("the name", name.as_str(), "lausanne-talks.json")?;
     same("the bytes", &text(saved)?, &bundled)
+}
+
+/// What was decided goes out and comes back with the article.
+pub async fn our_own_file_comes_back_to_the_byte(page: &mut Page) -> Outcome {
+    page.open(catching(page)?, "#/open").await?;
+    page.paste("#own-text", own_text::PAGE_TEXT).await?;
+    page.click("#read-text").await?;
+    card::click_quotation(page, "out of the fog").await?;
+    page.click("#put-right").await?;
+    page.click("#correct-delete").await?;
+    page.until_true("it was decided on", "document.querySelector('#undo')").await?;
+    page.click("#pass-on").await?;
+    let (name, saved) = save(page, "voices").await?;
+    page.open(catching(page)?, "#/open").await?;
+    page.type_into("#own-file", &file(&name, &saved)?).await?;
+    page.until_true("it is opened", "location.hash.startsWith('#/read/~')").await?;
+    page.until_true(
+        "what was decided holds",
+        "observer.quotations().length && !observer.quotations().some((id) => observer.quoted(id).includes('out of the fog'))",
+    )
+    .await?;
+    page.click("#pass-on").await?;
+    let (_, again) = save(page, "voices").await?;
+    same("the bytes", &text(again)?, &text(saved)?)?;
+    page.click("#pass-on-close").await?;
+    page.click("#undo").await?;
+    page.until_true(
+        "and can be taken back",
+        "observer.quotations().some((id) => observer.quoted(id).includes('out of the fog'))",
+    )
+    .await
 }
 
 pub async fn a_table_has_a_row_for_every_quotation(page: &mut Page) -> Outcome {
@@ -108,13 +126,13 @@ pub async fn the_forms_of_research_point_at_the_right_words(page: &mut Page) -> 
 
     let (_, brat) = save(page, "brat").await?;
     let files = unzip(&brat)?;
-    let file = |ending: &str| {
+    let file_with = |ending: &str| {
         let found = files.iter().find(|(name, _)| name.ends_with(ending));
         found.map(|(_, text)| text.as_str()).ok_or(format!("no {ending} in {files:?}"))
     };
-    same("the text for brat", file(".txt")?, body.as_str())?;
+    same("the text for brat", file_with(".txt")?, body.as_str())?;
     let mut marks = 0;
-    for line in file(".ann")?.lines().filter(|line| line.starts_with('T')) {
+    for line in file_with(".ann")?.lines().filter(|line| line.starts_with('T')) {
         let cells: Vec<&str> = line.split('\t').collect();
         let [_, place, words] = cells[..] else { return Err(format!("{line}").into()) };
         let places = place.split_once(' ').map(|(_, places)| places).unwrap_or_default();
@@ -235,64 +253,4 @@ pub async fn a_site_folder_replaces_the_bundled_one(page: &mut Page) -> Outcome 
     let expected = article(page, &first)?.reading.quotations.len();
     page.until("and open", "observer.unique(observer.all('#article [data-quotation]').map((mark) => mark.dataset.quotation)).length", json!(expected))
         .await
-}
-
-async fn open_dialog(page: &mut Page, hash: &str) -> Outcome {
-    page.open(catching(page)?, hash).await?;
-    page.click("#pass-on").await?;
-    page.until("the dialog is open", DIALOG, json!(true)).await
-}
-
-/// Presses the button of a form; gives the name and the bytes of the file.
-async fn save(page: &Page, form: &str) -> Result<(String, Vec<u8>), Failure> {
-    let before = page.see("saved.length").await?;
-    page.click(&format!("#pass-on-dialog [data-form='{form}']")).await?;
-    page.until_true(&format!("{form} is saved"), &format!("saved.length > {before}")).await?;
-    let name = page.see("saved.at(-1).name").await?;
-    page.until(
-        &format!("{form} is announced by its name"),
-        &format!("{OUTCOME}.includes(saved.at(-1).name)"),
-        json!(true),
-    )
-    .await?;
-    let script = "const done = arguments[arguments.length - 1]; lastSaved().then(done);";
-    let digits = page.see_later(script, Vec::new()).await?;
-    let digits = digits.as_str().unwrap_or_default().as_bytes();
-    let value = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
-    let byte = |pair: &[u8]| Some(value(pair[0])? << 4 | value(*pair.get(1)?)?);
-    let bytes: Option<Vec<u8>> = digits.chunks(2).map(byte).collect();
-    Ok((name.as_str().unwrap_or_default().to_string(), bytes.ok_or("no digits".to_string())?))
-}
-
-/// An article of the bundled collection.
-fn article(page: &Page, id: &str) -> Result<ArticleFile, String> {
-    from_article_file(&page.site().text(&format!("articles/{id}.json"))?).map_err(|error| error.to_string())
-}
-
-/// The files of an archive in which everything is stored as it is.
-fn unzip(zip: &[u8]) -> Result<Vec<(String, String)>, String> {
-    let number = |at: usize, length: usize| {
-        let bytes = zip.get(at..at + length).unwrap_or_default();
-        bytes.iter().rev().fold(0, |number, &byte| number << 8 | usize::from(byte))
-    };
-    let (mut files, mut at) = (Vec::new(), 0);
-    while zip.get(at..at + 4) == Some(b"PK\x03\x04") {
-        let (size, name) = (number(at + 18, 4), number(at + 26, 2));
-        let start = at + 30 + name;
-        let words = |range| zip.get(range).map(<[u8]>::to_vec).ok_or("the zip file is cut off".to_string());
-        files.push((text(words(at + 30..start)?)?, text(words(start..start + size)?)?));
-        at = start + size;
-    }
-    if files.is_empty() { Err("no zip file".to_string()) } else { Ok(files) }
-}
-
-fn text(bytes: Vec<u8>) -> Result<String, String> {
-    String::from_utf8(bytes).map_err(|_| "not UTF-8".to_string())
-}
-
-fn same<T: PartialEq + std::fmt::Debug + ?Sized>(rule: &str, seen: &T, expected: &T) -> Outcome {
-    match seen == expected {
-        true => Ok(()),
-        false => Err(format!("{rule}\n  expected {expected:?}\n  saw      {seen:?}").into()),
-    }
 }
