@@ -294,6 +294,7 @@ impl Draft {
             }
             None => self.own.add(file),
         };
+        self.typed.is_read();
         self.phase.set(Phase::Idle);
         self.address.go(Route::to(Place::Article(id)));
     }
