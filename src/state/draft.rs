@@ -45,6 +45,7 @@ pub struct Draft {
     built_for: StoredValue<Option<String>>,
     /// The article of one's own whose text this is, to be changed.
     edited: RwSignal<Option<String>>,
+    typed: Typed,
     address: Address,
     own: Own,
 }
@@ -90,6 +91,7 @@ impl Draft {
             pasted: StoredValue::new(None),
             built_for: StoredValue::new(None),
             edited: RwSignal::new(None),
+            typed,
             address,
             own,
         };
@@ -294,6 +296,7 @@ impl Draft {
             }
             None => self.own.add(file),
         };
+        self.typed.is_read();
         self.phase.set(Phase::Idle);
         self.address.go(Route::to(Place::Article(id)));
     }

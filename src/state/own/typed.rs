@@ -23,6 +23,8 @@ pub struct Typed {
     name: StoredValue<Option<String>>,
     text: StoredValue<String>,
     is_new: StoredValue<bool>,
+    /// It is an article by now, which is kept as such.
+    is_read: StoredValue<bool>,
     busy: StoredValue<bool>,
 }
 
@@ -40,6 +42,7 @@ impl Typed {
             name: StoredValue::new(None),
             is_new: StoredValue::new(!text.is_empty()),
             text: StoredValue::new(text),
+            is_read: StoredValue::new(false),
             busy: StoredValue::new(false),
         };
         window_event_listener(ev::pagehide, move |_| {
@@ -59,6 +62,14 @@ impl Typed {
             return;
         }
         self.text.set_value(text.to_string());
+        self.is_read.set_value(false);
+        self.is_new.set_value(true);
+        self.write();
+    }
+
+    /// What was typed has become an article: it stays in this tab, and no later one finds it.
+    pub fn is_read(self) {
+        self.is_read.set_value(true);
         self.is_new.set_value(true);
         self.write();
     }
@@ -66,14 +77,12 @@ impl Typed {
     /// Finds what was typed in a window that was killed, unless somebody has begun to type meanwhile.
     pub fn find(self, found: impl FnOnce(String) + 'static) {
         let found = StoredValue::new_local(Some(found));
-        Effect::new(move |is_asked: Option<bool>| {
-            let is_asked = is_asked.unwrap_or_default();
-            let database = self.own.keeper().opened().filter(|_| !is_asked);
-            if let Some((database, found)) = database.zip(found.try_update_value(Option::take).flatten()) {
+        Effect::new(move || {
+            let Some(database) = self.own.keeper().opened() else { return };
+            // Only the first time: a database that is opened again has what this window has typed.
+            if let Some(found) = found.try_update_value(Option::take).flatten() {
                 spawn_local(self.find_in(database, found));
-                return true;
             }
-            is_asked
         });
     }
 
@@ -83,7 +92,10 @@ impl Typed {
         let name = match mine {
             // A tab that was doubled has the name of the other.
             Some(name) if window::take(&name).await != Some(false) => name,
-            _ => first_free(&all).await.unwrap_or_else(window::new_name),
+            _ => match first_free(&all).await {
+                Some(name) => name,
+                None => new_name().await,
+            },
         };
         storage::write(storage::session(), NAME, &name);
         let text = all.into_iter().find(|(other, _)| *other == name).map(|(_, text)| text);
@@ -110,7 +122,7 @@ impl Typed {
                 self.is_new.set_value(false);
                 let text = self.text.get_value();
                 // A text that cannot be kept stays on the page and in the tab; the notice is for articles.
-                let kept = match text.is_empty() {
+                let kept = match text.is_empty() || self.is_read.get_value() {
                     true => database.remove(Store::Typed, &name).await,
                     false => database.replace(Store::Typed, &name, |_| Some(text)).await.map(|_| ()),
                 };
@@ -126,9 +138,17 @@ impl Typed {
 /// The first text whose window is not open any more; its name is taken.
 async fn first_free(all: &[(String, String)]) -> Option<String> {
     for (name, _) in all {
-        if window::take(name).await == Some(true) {
+        // Where there are no such names, it is better shown twice than lost.
+        if window::take(name).await != Some(false) {
             return Some(name.clone());
         }
     }
     None
+}
+
+/// A name that no other window has, and is held from now on.
+async fn new_name() -> String {
+    let name = window::new_name();
+    window::take(&name).await;
+    name
 }
