@@ -93,7 +93,10 @@ fn terms(words: &str) -> Option<String> {
         return None;
     }
     let scheme = words.split(':').next().filter(|scheme| scheme.len() < words.len());
-    let is_address = scheme.is_some_and(|scheme| !scheme.contains(' ') && !words.contains(' '));
+    let is_address = scheme.is_some_and(|scheme| {
+        let behind = &words[scheme.len()..];
+        !scheme.contains(' ') && (behind.starts_with("://") || !words.contains(' '))
+    });
     if is_address { web_link(&words) } else { Some(words) }
 }
 

@@ -14,6 +14,7 @@ use annotator::{PageDraft, draft, draft_of_markup};
 use wasm_bindgen_futures::JsFuture;
 
 use super::decode::{Decoded, decode};
+use super::own::backup::{BackupError, from_backup};
 use kind::{Kind, Unfit, kind_of};
 
 pub use kind::is_markup;
@@ -83,10 +84,14 @@ fn of_json(text: &str) -> Result<Brought, Unfit> {
     match from_article_file(text) {
         Ok(file) if !foreign => return Ok(Brought::Article(Box::new(file))),
         Err(ArticleFileError::NotJson { line, column }) => return Err(Unfit::NotJson { line, column }),
+        Err(error @ ArticleFileError::LaterVersion { .. }) => return Err(Unfit::Article(error)),
         Err(error) if !foreign && error != ArticleFileError::NotAnArticle => {
             return Err(Unfit::Article(error));
         }
         _ => {}
+    }
+    if !matches!(from_backup(text), Err(BackupError::NotABackup)) {
+        return Err(Unfit::Backup);
     }
     if from_collection_file(text).is_ok() {
         return Ok(Brought::List);

@@ -11,6 +11,7 @@ mod lines;
 mod parts;
 mod place;
 mod teasers;
+mod walk;
 
 use super::assembly::decide;
 use super::desk::Fate;

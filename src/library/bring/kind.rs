@@ -46,6 +46,8 @@ pub enum Unfit {
     Article(ArticleFileError),
     /// A folder in which is nothing to read.
     EmptyFolder,
+    /// All articles of one's own in one file.
+    Backup,
     /// Somebody stopped before it was its turn.
     Stopped,
     /// The link that was given is none that a browser may follow.

@@ -34,6 +34,7 @@ pub fn of_file(words: Words, unfit: &Unfit, name: &str) -> String {
         Unfit::UnknownJson => tu_string!(words, add.unknown_json, name).to_string(),
         Unfit::ListAlone => tu_string!(words, add.list_alone, name).to_string(),
         Unfit::EmptyFolder => tu_string!(words, add.empty_folder).to_string(),
+        Unfit::Backup => tu_string!(words, add.backup, name).to_string(),
         Unfit::Stopped => tu_string!(words, add.stopped).to_string(),
         Unfit::Article(error) => of_article(words, name, error),
         Unfit::BadLink => tu_string!(words, add.bad_link).to_string(),

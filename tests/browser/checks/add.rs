@@ -125,6 +125,16 @@ pub async fn what_cannot_be_read_gets_a_sentence_and_nothing_is_lost(page: &mut 
         ("broken.json", b"{\"@type\": \"NewsArticle\", \"headline\": \"Fer".to_vec(), "line 1"),
         ("other.json", b"{\"a\": 1}".to_vec(), "holds no article"),
         ("empty.txt", Vec::new(), "empty"),
+        (
+            "later.json",
+            b"{\"@type\": \"NewsArticle\", \"formatVersion\": \"9.0\", \"articleBody\": \"x\"}".to_vec(),
+            "later",
+        ),
+        (
+            "backup.json",
+            b"{\"type\": \"voices-backup\", \"formatVersion\": \"1.0\", \"articles\": []}".to_vec(),
+            "backup",
+        ),
     ] {
         page.open(page.site(), OPEN).await?;
         page.paste("#own-text", "Half a sentence of mine").await?;
