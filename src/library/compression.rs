@@ -39,7 +39,8 @@ pub async fn compress(bytes: &[u8]) -> Option<Vec<u8>> {
     read(through(bytes, stream.unchecked_ref())?, usize::MAX).await.ok()
 }
 
-/// The bytes unpacked, as far as they are no more than `most`. Not a byte beyond that is asked for.
+/// The bytes unpacked, if they are no more than `most`. No piece is asked for behind the one that goes
+/// beyond that.
 pub async fn decompress(bytes: &[u8], most: usize) -> Result<Vec<u8>, CompressionError> {
     let stream = DecompressionStream::new(FORM).map_err(|_| CompressionError::Unsupported)?;
     let unpacked = through(bytes, stream.unchecked_ref()).ok_or(CompressionError::Unsupported)?;
