@@ -98,11 +98,6 @@ impl Correcting {
         self.news
     }
 
-    /// Whether what is open can be put right: an article that came with a link has to be kept first.
-    pub fn is_possible(self) -> bool {
-        self.article().is_some()
-    }
-
     /// The element that should have the focus now that the article is drawn anew; asked once.
     pub fn take_focus(self) -> Option<String> {
         self.focus.try_update_value(Option::take).flatten()

@@ -7,14 +7,14 @@ mod bar;
 mod choosing;
 mod countries;
 mod field;
-mod history;
 mod quotation;
 mod speakers;
+mod undo;
 
 pub use actor::ActorForm;
 pub use bar::ChosenBar;
-pub use history::History;
 pub use quotation::QuotationForm;
+pub use undo::UndoRedo;
 
 use leptos::prelude::*;
 
@@ -28,11 +28,7 @@ pub fn PutRight(
     form: impl Fn() -> AnyView + Send + Sync + 'static,
 ) -> impl IntoView {
     let words = use_i18n();
-    let correcting = expect_context::<Correcting>();
-    if !correcting.is_possible() {
-        return ().into_any();
-    }
-    let open = correcting.open();
+    let open = expect_context::<Correcting>().open();
     let form = StoredValue::new(form);
     view! {
         <div class="put-right">
@@ -49,5 +45,4 @@ pub fn PutRight(
             <div id="put-right-form">{move || open.get().then(|| form.with_value(|form| form()))}</div>
         </div>
     }
-    .into_any()
 }

@@ -24,7 +24,7 @@ pub fn Actions(page: Arc<Page>, marks: Marks, span: Span) -> impl IntoView {
     let one = parts.first().copied().filter(|_| parts.len() == 1);
     let move_edge = move |span, focus: String| {
         correcting.chosen().set(Some(span));
-        request_animation_frame(move || super::history::focus_on(&focus));
+        request_animation_frame(move || super::undo::focus_on(&focus));
     };
     let quotation = {
         let (page, parts) = (page.clone(), parts.clone());

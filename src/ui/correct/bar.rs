@@ -25,9 +25,6 @@ const LONGEST: usize = 90;
 pub fn ChosenBar(page: Arc<Page>, marks: Marks) -> impl IntoView {
     let words = use_i18n();
     let correcting = expect_context::<Correcting>();
-    if !correcting.is_possible() {
-        return ().into_any();
-    }
     let chosen = correcting.chosen();
     follow_selection(page.clone(), marks);
     offer_key(page.clone(), marks);
@@ -85,7 +82,6 @@ pub fn ChosenBar(page: Arc<Page>, marks: Marks) -> impl IntoView {
             </section>
         </Show>
     }
-    .into_any()
 }
 
 /// What is chosen after an arrow key: the next word, with Shift one word more or less, up and down another paragraph.
@@ -126,7 +122,7 @@ fn offer_key(page: Arc<Page>, marks: Marks) {
                 "#chosen-words"
             }
         };
-        request_animation_frame(move || super::history::focus_first(focus));
+        request_animation_frame(move || super::undo::focus_first(focus));
     });
 }
 

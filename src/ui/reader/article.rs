@@ -22,7 +22,7 @@ use crate::route::{Place, Route};
 use crate::state::address::Address;
 use crate::state::draft::Draft;
 use crate::state::passing_on::Subject;
-use crate::ui::correct::History;
+use crate::ui::correct::UndoRedo;
 use crate::ui::discover::Discover;
 use crate::ui::kicker::kicker_parts;
 use crate::ui::pass_on::PassOnButton;
@@ -129,7 +129,7 @@ pub fn ArticleText(
                     </a>
                     {passed_on.map(|subject| view! { <PassOnButton subject /> })}
                 </div>
-                <History />
+                <UndoRedo />
             </div>
             <Discover
                 line=page.about.discover.clone().unwrap_or_default()

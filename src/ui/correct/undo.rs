@@ -14,7 +14,7 @@ use crate::words::{Words, tu_string, use_i18n};
 const FIELDS: &str = "input, textarea, [contenteditable]";
 
 #[component]
-pub fn History() -> impl IntoView {
+pub fn UndoRedo() -> impl IntoView {
     let words = use_i18n();
     let correcting = expect_context::<Correcting>();
     let listener = window_event_listener(ev::keydown, move |event| {
