@@ -7,7 +7,10 @@
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use annotator::correction::Correction;
+use annotator::format::article_file::{corrections_from_json, corrections_to_json};
 
 use super::record::{BrokenRecord, Record};
 use super::work::{Change, Work};
@@ -28,6 +31,8 @@ struct Done {
     change: Change,
     /// The correction that it takes back or does again.
     to: Option<Correction>,
+    /// The text in which its places are.
+    text: Arc<str>,
 }
 
 /// What is to be written, seeing what is kept by now.
@@ -86,7 +91,7 @@ impl Entry {
             Change::Undo => self.shown.done().last(),
             Change::Redo => self.shown.undone().last(),
         };
-        let done = Done { to: to.cloned(), change };
+        let done = Done { to: to.cloned(), change, text: self.shown.text().into() };
         self.shown = after(self.shown.clone(), &done);
         self.pending.push(done);
     }
@@ -155,5 +160,16 @@ fn after(work: Work, done: &Done) -> Work {
         Change::Undo => work.done().last() == done.to.as_ref(),
         Change::Redo => work.undone().last() == done.to.as_ref(),
     };
-    if holds { work.changed(done.change.clone()) } else { work }
+    match &done.change {
+        _ if !holds => work,
+        // Another window has changed the text: the words are looked for in it.
+        Change::Correct(correction) if work.text() != &*done.text => {
+            let told = corrections_to_json(&done.text, std::slice::from_ref(correction));
+            let (found, lost) = corrections_from_json(work.text(), &told);
+            found
+                .into_iter()
+                .fold(work.with_orphans(lost), |work, correction| work.changed(Change::Correct(correction)))
+        }
+        change => work.changed(change.clone()),
+    }
 }

@@ -2,7 +2,7 @@
 
 use annotator::Article;
 use annotator::correction::{Correction, corrected};
-use annotator::format::article_file::{About, Agent, AgentKind, ArticleFile, carried_over};
+use annotator::format::article_file::{About, Agent, AgentKind, ArticleFile, Orphan, carried_over};
 
 /// The article as it was found, and the corrections that were made and taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -58,6 +58,17 @@ impl Work {
                 return Work::new(file);
             }
         }
+        self
+    }
+
+    /// The text of the article, in which the places of its corrections are.
+    pub fn text(&self) -> &str {
+        &self.base.reading.article.text
+    }
+
+    /// The same with annotations that have lost their place.
+    pub fn with_orphans(mut self, orphans: Vec<Orphan>) -> Work {
+        self.base.orphans.extend(orphans);
         self
     }
 

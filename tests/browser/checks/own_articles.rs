@@ -203,8 +203,10 @@ pub async fn own_articles_have_no_faults(page: &mut Page) -> Outcome {
 /// Says in its card that a quotation is none.
 async fn no_quotation(page: &Page, words: &str) -> Outcome {
     card::click_quotation(page, words).await?;
-    // The form stays open from card to card.
-    if page.see("document.querySelector('#correct-delete')").await?.is_null() {
+    page.until_true("its card is open", "document.querySelector('#put-right')").await?;
+    // Who has opened the form in one card has it open in the next.
+    if page.see("document.querySelector('#put-right').getAttribute('aria-expanded')").await? == json!("false")
+    {
         page.click("#put-right").await?;
     }
     page.click("#correct-delete").await

@@ -1,4 +1,4 @@
-use annotator::format::article_file::ArticleFile;
+use annotator::format::article_file::{About, ArticleFile};
 
 use super::*;
 
@@ -67,6 +67,21 @@ fn what_is_done_is_kept_with_its_history() {
     next.change(Change::Redo);
     kept.write(&mut next);
     kept.check(2, 0);
+}
+
+#[test]
+fn what_is_decided_goes_along_with_a_text_that_another_window_has_changed() {
+    let mut kept = kept();
+    let (mut one, mut other) = (kept.window(), kept.window());
+    let text = format!("It rained.\n\n{}", article().text());
+    let new = (annotator::read_as_is(&text).article, About::default());
+    other.change(Change::Rewrite(Box::new(new)));
+    assert!(kept.write(&mut other));
+    one.change(none(1));
+    assert!(kept.write(&mut one));
+    let file = kept.window().work().file();
+    let left: Vec<&str> = file.reading.quotations.iter().map(|said| said.extent().of(&text)).collect();
+    assert_eq!(left, ["“Not today,”", "“Never,”"]);
 }
 
 #[test]
