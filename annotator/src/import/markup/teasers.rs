@@ -50,10 +50,10 @@ pub fn teasers(markup: &Markup, page: &[Facts]) -> Vec<bool> {
 /// The numbers of the lines in each container; they follow each other.
 fn ranges(markup: &Markup) -> Vec<Range<usize>> {
     let mut ranges = vec![Range::default(); markup.containers.len()];
-    let widen = |range: &mut Range<usize>, by: Range<usize>| match (range.is_empty(), by.is_empty()) {
-        (_, true) => {}
-        (true, false) => *range = by,
-        (false, false) => *range = range.start.min(by.start)..range.end.max(by.end),
+    let widen = |range: &mut Range<usize>, by: Range<usize>| match (range.len(), by.len()) {
+        (_, 0) => {}
+        (0, _) => *range = by,
+        _ => *range = range.start.min(by.start)..range.end.max(by.end),
     };
     for (number, line) in markup.lines.iter().enumerate() {
         widen(&mut ranges[line.container], number..number + 1);
