@@ -38,7 +38,7 @@ struct Done {
 /// What is to be written, seeing what is kept by now.
 pub enum Writing {
     /// This text; [`Entry::is_written`] is told with the rest once it is kept.
-    Text(String, Written),
+    Text(String, Box<Written>),
     /// Another article has the id, which this one was to have.
     Taken,
     /// Another window has removed the article.
@@ -135,11 +135,12 @@ impl Entry {
         let kept = self.pending.iter().fold(before, after);
         let number = number + 1;
         let record = Record::new(&kept, number, self.added, now);
-        Writing::Text(record.to_text(), Written { number, kept, pending: self.pending.len() })
+        let written = Written { number, kept, pending: self.pending.len() };
+        Writing::Text(record.to_text(), Box::new(written))
     }
 
     /// That is kept now. True when the article shown is another one by that.
-    pub fn is_written(&mut self, written: Written) -> bool {
+    pub fn is_written(&mut self, written: Box<Written>) -> bool {
         self.pending.drain(..written.pending.min(self.pending.len()));
         self.kept = written.kept;
         self.number = written.number;
