@@ -44,4 +44,8 @@ pub enum Trouble {
     NotListed {
         id: String,
     },
+    /// There is no article of one's own with this id in this browser.
+    NotKept {
+        id: String,
+    },
 }

@@ -118,9 +118,15 @@ impl Own {
         if is_first && self.keeper.keeping_now() == Keeping::Kept {
             keeper::ask_to_stay();
         }
-        self.hold(&id, Held::Read(Box::new(Entry::new(Work::new(file), js_sys::Date::now()))));
+        self.hold(&id, Held::Read(Box::new(Entry::new(Work::new(file), self.time_of_the_next()))));
         self.keep(Task::Write(id.clone()));
         id
+    }
+
+    /// Now, or just behind the newest where several come at once: they stand in the order in which they came.
+    fn time_of_the_next(self) -> f64 {
+        let newest = self.shelf.with_untracked(|shelf| shelf.first().map(|spine| spine.added));
+        newest.map_or_else(js_sys::Date::now, |newest| js_sys::Date::now().max(newest + 1.0))
     }
 
     /// Changes an article; nothing happens where there is none.
@@ -228,5 +234,5 @@ impl Own {
 const LONGEST_NAME: usize = 60;
 
 fn missing(id: &str) -> Loading<Arc<Page>> {
-    Loading::Failed(Trouble::NotListed { id: id_in_file(id).to_string() })
+    Loading::Failed(Trouble::NotKept { id: id_in_file(id).to_string() })
 }

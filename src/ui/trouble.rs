@@ -66,6 +66,7 @@ pub fn sentence(words: Words, trouble: &Trouble) -> String {
     match trouble {
         Trouble::Missing { file } => tu_string!(words, trouble.missing, file = file.clone()).to_string(),
         Trouble::NoAnswer { file } => tu_string!(words, trouble.no_answer, file = file.clone()).to_string(),
+        Trouble::NotKept { id } => tu_string!(words, trouble.not_kept, id = quote(words, id)).to_string(),
         Trouble::NotListed { id } => tu_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
         Trouble::Given(error) => given::sentence(words, error),
         Trouble::Collection { file, error } => of_collection(words, file.clone(), error),

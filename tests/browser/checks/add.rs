@@ -82,7 +82,8 @@ pub async fn what_the_clipboard_has_as_a_page_comes_in_as_one(page: &mut Page) -
     page.until_true("the field is there", "document.querySelector('#own-text')").await?;
     page.see(&format!(
         "(() => {{ const data = new DataTransfer(); data.setData('text/plain', {words}); data.setData('text/html', {markup}); \
-         document.querySelector('#own-text').dispatchEvent(new ClipboardEvent('paste', {{ clipboardData: data, bubbles: true }})); }})()",
+         const paste = Object.defineProperty(new Event('paste', {{ bubbles: true }}), 'clipboardData', {{ value: data }}); \
+         document.querySelector('#own-text').dispatchEvent(paste); }})()",
         words = json!(words),
         markup = json!(markup)
     ))
