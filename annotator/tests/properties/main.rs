@@ -9,7 +9,7 @@ mod files;
 mod sound;
 mod texts;
 
-use annotator::correction::corrected;
+use annotator::correction::{Correction, corrected};
 use annotator::format::json;
 use annotator::{Article, BlockKind, Kind, Span};
 use proptest::prelude::*;
@@ -86,7 +86,7 @@ proptest! {
     }
 
     #[test]
-    fn decisions_are_taken_back_to_the_beginning(text in texts::article(), draws in decisions::draws()) {
+    fn the_last_decision_holds_and_all_are_taken_back_to_the_beginning(text in texts::article(), draws in decisions::draws()) {
         let found = annotator::read(&text);
         let mut states = vec![found.clone()];
         let mut corrections = Vec::new();
@@ -94,7 +94,14 @@ proptest! {
             corrections.extend(decisions::decision(&states[states.len() - 1], draw));
             states.push(corrected(&found, &corrections));
         }
-        prop_assert_eq!(&corrected(&found, &corrections), &states[states.len() - 1]);
+        let last = &states[states.len() - 1];
+        if let Some(Correction::Quotation { is, .. }) = corrections.last() {
+            let holds = |quotation: &annotator::Quotation| {
+                quotation.content == is.content && quotation.certainty == 1.0
+            };
+            prop_assert!(last.quotations.iter().any(holds), "{:?} is not in {:?}", is, last.quotations);
+        }
+        prop_assert_eq!(&corrected(&found, &corrections), last);
         prop_assert_eq!(&corrected(&found, &[]), &states[0]);
     }
 

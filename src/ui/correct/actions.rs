@@ -59,48 +59,20 @@ pub fn Actions(page: Arc<Page>, marks: Marks, span: Span) -> impl IntoView {
             let at = before.content.clone();
             correcting.decide(Correction::Quotation { at, is }, then, "card");
         });
-        let (content, cue, source) = (is.clone(), is.clone(), is);
-        let parts = parts.clone();
-        let mut buttons = vec![
+        let part = |id: &'static str, label: &'static str, is: Decided| {
             view! {
-                <button
-                    id="make-content"
-                    type="button"
-                    class="button"
-                    on:click=move |_| decide.run(Decided { content: parts.clone(), ..content.clone() })
-                >
-                    {tu_string!(words, correct.make_content)}
+                <button id=id type="button" class="button" on:click=move |_| decide.run(is.clone())>
+                    {label}
                 </button>
             }
-            .into_any(),
-        ];
-        if let Some(place) = one {
-            buttons.push(
-                view! {
-                    <button
-                        id="make-cue"
-                        type="button"
-                        class="button"
-                        on:click=move |_| decide.run(Decided { cue: Some(place), ..cue.clone() })
-                    >
-                        {tu_string!(words, correct.make_cue)}
-                    </button>
-                }
-                .into_any(),
-            );
-            buttons.push(
-                view! {
-                    <button
-                        id="make-source"
-                        type="button"
-                        class="button"
-                        on:click=move |_| decide.run(Decided { source: Some(place), ..source.clone() })
-                    >
-                        {tu_string!(words, correct.make_source)}
-                    </button>
-                }
-                .into_any(),
-            );
+        };
+        let content = Decided { content: parts.clone(), ..is.clone() };
+        let mut buttons = vec![part("make-content", tu_string!(words, correct.make_content), content)];
+        if one.is_some() {
+            let cue = Decided { cue: one, ..is.clone() };
+            buttons.push(part("make-cue", tu_string!(words, correct.make_cue), cue));
+            let source = Decided { source: one, ..is };
+            buttons.push(part("make-source", tu_string!(words, correct.make_source), source));
         }
         buttons
     });
