@@ -29,11 +29,24 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 /// Width and height of the browsers' windows in pixels.
 pub const WINDOW: (u32, u32) = (1280, 900);
 
-/// A driver scrolls to what it clicks, but where the page scrolls smoothly, it clicks too early.
+/// How long a page may go on moving before a click is tried all the same.
+const UNREST: Duration = Duration::from_secs(3);
+
+/// Brings an element into sight and says where it is: a driver scrolls to what it clicks, but where the
+/// page scrolls smoothly, or is scrolling already, it clicks on the place that the element has left.
 const BRING_INTO_SIGHT: &str = "
     const [element] = arguments, [box] = element.getClientRects();
     const there = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    if (!element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });";
+    if (!element.contains(there)) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y } = element.getBoundingClientRect();
+    return [x, y, scrollX, scrollY];";
+
+/// Notes whether the next click meets an element. Choosing from a list is no click everywhere.
+const LISTEN: &str = "
+    const [element] = arguments;
+    window.clickIsMissed = element.localName !== 'option' && !element.disabled;
+    const listen = (event) => { if (event.composedPath().includes(element)) window.clickIsMissed = false; };
+    window.addEventListener('click', listen, { capture: true, once: true });";
 
 /// Why a check failed: words for the person who repairs it.
 pub struct Failure(String);
@@ -232,11 +245,26 @@ impl Page {
         self.until(rule, &format!("Boolean({expression})"), json!(true)).await
     }
 
-    /// Clicks the first element a selector finds, as soon as there is one.
+    /// Clicks the first element a selector finds, as soon as there is one and it stands still.
     pub async fn click(&self, selector: &str) -> Outcome {
         let element = self.find(selector).await?;
-        self.client.execute(BRING_INTO_SIGHT, vec![json!(element)]).await?;
-        Ok(element.click().await?)
+        let start = Instant::now();
+        let mut before = Value::Null;
+        loop {
+            let place = self.client.execute(BRING_INTO_SIGHT, vec![json!(element)]).await?;
+            let late = start.elapsed() > UNREST;
+            if place == before || late {
+                self.client.execute(LISTEN, vec![json!(element)]).await?;
+                element.clone().click().await?;
+                // A page that was left does not know of the click.
+                let missed = self.see("window.clickIsMissed === true").await.is_ok_and(|missed| missed == true);
+                if !missed || late {
+                    return Ok(());
+                }
+            }
+            before = place;
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Types into an element, or names a file to a file chooser.
