@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod database;
 pub mod entry;
+pub mod past;
 pub mod record;
 pub mod window;
 pub mod work;

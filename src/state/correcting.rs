@@ -156,8 +156,12 @@ impl Correcting {
             Some(Card::Actor(id)) => reading.actor(&id).map(|actor| Then::Actor(Who::of(actor))),
             _ => None,
         });
+        let text = |reading: &Reading| reading.article.text.clone();
+        let before = self.reading(&id, text);
         self.own.change(&id, change);
-        let card = self.reading(&id, |reading| about.flatten()?.card(reading)).flatten();
+        // In another text the same places are other words.
+        let about = about.flatten().filter(|_| self.reading(&id, text) == before);
+        let card = self.reading(&id, |reading| about?.card(reading)).flatten();
         self.show(false, id, card);
         self.news.set(Some(news));
     }

@@ -111,14 +111,19 @@ impl Own {
     }
 
     /// Takes an article in, and says which id it has from now on.
-    pub fn add(self, mut file: ArticleFile) -> String {
+    pub fn add(self, file: ArticleFile) -> String {
+        self.add_with(file, Work::new)
+    }
+
+    /// The same, with what was done to it before.
+    fn add_with(self, mut file: ArticleFile, work: impl FnOnce(ArticleFile) -> Work) -> String {
         file.id = self.free_name(&file);
         let id = own_id(&file.id);
         let is_first = self.held.with_value(HashMap::is_empty);
         if is_first && self.keeper.keeping_now() == Keeping::Kept {
             keeper::ask_to_stay();
         }
-        self.hold(&id, Held::Read(Box::new(Entry::new(Work::new(file), self.time_of_the_next()))));
+        self.hold(&id, Held::Read(Box::new(Entry::new(work(file), self.time_of_the_next()))));
         self.keep(Task::Write(id.clone()));
         id
     }
@@ -149,7 +154,7 @@ impl Own {
         self.page(id).track();
         self.held.with_value(|held| match held.get(id) {
             Some(Held::Read(entry)) => {
-                History { done: entry.work().done().len(), undone: entry.work().undone().len() }
+                History { done: entry.work().steps(), undone: entry.work().undone().len() }
             }
             _ => History::default(),
         })

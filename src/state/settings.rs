@@ -54,6 +54,16 @@ impl Settings {
         self.new_language.try_update_value(std::mem::take).unwrap_or_default()
     }
 
+    /// Takes over what was chosen elsewhere, where nothing was chosen here. True when it holds now.
+    pub fn come_with(self, kept: &str) -> bool {
+        let (here, there) = (self.now(), Choices::from_text(kept));
+        let is_news = here == Choices::default() && there != here;
+        if is_news {
+            self.choose(|choices| *choices = there);
+        }
+        is_news
+    }
+
     /// Changes some of the choices, and keeps them.
     pub fn choose(self, change: impl FnOnce(&mut Choices)) {
         let language = self.choices.with_untracked(|choices| choices.language.clone());

@@ -257,7 +257,8 @@ impl Page {
                 self.client.execute(LISTEN, vec![json!(element)]).await?;
                 element.clone().click().await?;
                 // A page that was left does not know of the click.
-                let missed = self.see("window.clickIsMissed === true").await.is_ok_and(|missed| missed == true);
+                let missed =
+                    self.see("window.clickIsMissed === true").await.is_ok_and(|missed| missed == true);
                 if !missed || late {
                     return Ok(());
                 }

@@ -1,9 +1,10 @@
 //! A static file server in the test's own process, one for each check.
 
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::site::Site;
@@ -28,10 +29,21 @@ struct Shared {
     missing: Mutex<Vec<String>>,
 }
 
-impl Server {
-    pub fn start(site: Site) -> std::io::Result<Server> {
+/// A port that no site of this run has had: what a browser stored for one is not seen by the next.
+fn new_address() -> std::io::Result<(TcpListener, u16)> {
+    static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+    loop {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+            return Ok((listener, port));
+        }
+    }
+}
+
+impl Server {
+    pub fn start(site: Site) -> std::io::Result<Server> {
+        let (listener, port) = new_address()?;
         let origin = format!("http://127.0.0.1:{port}");
         let address = format!("{origin}{}", site.under);
         let shared = Arc::new(Shared { site, stopped: AtomicBool::new(false), missing: Mutex::default() });

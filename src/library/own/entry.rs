@@ -2,18 +2,17 @@
 //!
 //! Two windows may change one article. So what is written is not a state but what was done: it is
 //! applied to whatever is kept by then, and nothing of either window is lost. Only taking back and
-//! doing again mean a certain correction: where that is not the last one any more, they do nothing.
+//! doing again mean a certain step: where that is not the last one any more, they do nothing.
 
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
-use annotator::correction::Correction;
 use annotator::format::article_file::{corrections_from_json, corrections_to_json};
 
 use super::record::{BrokenRecord, Record};
-use super::work::{Change, Work};
+use super::work::{Change, Step, Work};
 
 pub struct Entry {
     /// How often what is kept was written, as far as this window knows; 0 for what is not kept yet.
@@ -29,8 +28,8 @@ pub struct Entry {
 #[derive(Clone)]
 struct Done {
     change: Change,
-    /// The correction that it takes back or does again.
-    to: Option<Correction>,
+    /// The step that it takes back or does again.
+    to: Option<Step>,
     /// The text in which its places are.
     text: Arc<str>,
 }
@@ -88,10 +87,10 @@ impl Entry {
     pub fn change(&mut self, change: Change) {
         let to = match change {
             Change::Correct(_) | Change::Rewrite(_) => None,
-            Change::Undo => self.shown.done().last(),
-            Change::Redo => self.shown.undone().last(),
+            Change::Undo => self.shown.last_step(),
+            Change::Redo => self.shown.undone().last().cloned(),
         };
-        let done = Done { to: to.cloned(), change, text: self.shown.text().into() };
+        let done = Done { to, change, text: self.shown.text().into() };
         self.shown = after(self.shown.clone(), &done);
         self.pending.push(done);
     }
@@ -100,7 +99,8 @@ impl Entry {
     pub fn renamed(&self, id: &str) -> Entry {
         let mut file = self.shown.file();
         file.id = id.to_string();
-        Entry::new(Work::new(file).with_undone(self.shown.undone().to_vec()), self.added)
+        let (rewrites, undone) = (self.shown.rewrites().to_vec(), self.shown.undone().to_vec());
+        Entry::new(Work::new(file).with_history(rewrites, undone), self.added)
     }
 
     /// It is kept nowhere any more, and is to be written as if it were new.
@@ -158,7 +158,7 @@ impl Entry {
 fn after(work: Work, done: &Done) -> Work {
     let holds = match done.change {
         Change::Correct(_) | Change::Rewrite(_) => true,
-        Change::Undo => work.done().last() == done.to.as_ref(),
+        Change::Undo => work.last_step() == done.to,
         Change::Redo => work.undone().last() == done.to.as_ref(),
     };
     match &done.change {

@@ -5,16 +5,15 @@
 //! line, the article is still there for a person to save. A number counts the changes, by which a
 //! window sees that another one has been there.
 
-use annotator::format::article_file::{
-    ArticleFile, ArticleFileError, corrections_from_json, corrections_to_json, from_article_file,
-};
+use annotator::format::article_file::{ArticleFile, ArticleFileError, from_article_file};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::past::Past;
 use super::work::Work;
 
-/// What a page of this version writes. It does not read what a later one wrote.
-const VERSION: u32 = 1;
+/// What a page of this version writes. It does not read what a later one wrote. The second keeps changes of the text.
+const VERSION: u32 = 2;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Record {
@@ -34,9 +33,9 @@ pub struct Head {
     pub changed: f64,
     #[serde(default)]
     pub summary: Summary,
-    /// Corrections that were taken back and can be done again, as annotations, the last one last.
-    #[serde(default)]
-    undone: Value,
+    /// What can be taken back and done again.
+    #[serde(flatten)]
+    pub past: Past,
 }
 
 /// What a list says about an article.
@@ -69,8 +68,8 @@ impl Record {
     /// The record of an article that has been written `number` times.
     pub fn new(work: &Work, number: u64, added: f64, changed: f64) -> Record {
         let file = work.file();
-        let undone = corrections_to_json(&file.reading.article.text, work.undone());
-        let head = Head { version: VERSION, number, added, changed, summary: Summary::of(&file), undone };
+        let (summary, past) = (Summary::of(&file), Past::of(work));
+        let head = Head { version: VERSION, number, added, changed, summary, past };
         Record { head, file: file.to_text() }
     }
 
@@ -98,8 +97,7 @@ impl Record {
     /// Reads the file. What was taken back and has no place in the text any more cannot be done again.
     pub fn work(&self) -> Result<Work, BrokenRecord> {
         let file = from_article_file(&self.file).map_err(BrokenRecord::File)?;
-        let (undone, _) = corrections_from_json(&file.reading.article.text, &self.head.undone);
-        Ok(Work::new(file).with_undone(undone))
+        Ok(self.head.past.onto(Work::new(file)))
     }
 }
 
@@ -167,7 +165,7 @@ mod tests {
     fn the_article_comes_back_with_its_history() {
         let read = record().work().unwrap_or_default();
         assert_eq!(read.file(), work().file());
-        assert_eq!((read.done(), read.undone()), (work().done(), work().undone()));
+        assert_eq!((read.file().corrections, read.undone()), (work().file().corrections, work().undone()));
         assert_eq!(read.changed(Change::Redo).file(), work().changed(Change::Redo).file());
     }
 
@@ -189,7 +187,7 @@ mod tests {
 
     #[test]
     fn what_a_later_page_wrote_is_left_to_it() {
-        check_broken("{\"version\":2,\"number\":\"seven\"}\n{}", BrokenRecord::Later);
+        check_broken("{\"version\":3,\"number\":\"seven\"}\n{}", BrokenRecord::Later);
     }
 
     #[test]
@@ -200,7 +198,7 @@ mod tests {
 
     #[test]
     fn fields_that_are_not_known_do_no_harm() {
-        let text = record().to_text().replacen("\"version\":1", "\"version\":1,\"shelf\":\"left\"", 1);
+        let text = record().to_text().replacen("\"version\":2", "\"version\":2,\"shelf\":\"left\"", 1);
         assert_eq!(Record::from_text(&text), Ok(record()));
     }
 }

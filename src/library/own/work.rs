@@ -1,8 +1,12 @@
 //! An article of one's own, and what has been decided about it: from the beginning, and back to it.
 
-use annotator::Article;
+mod rewrite;
+
 use annotator::correction::{Correction, corrected};
-use annotator::format::article_file::{About, Agent, AgentKind, ArticleFile, Orphan, carried_over};
+use annotator::format::article_file::{About, Agent, AgentKind, ArticleFile, Orphan};
+use annotator::{Article, Quotation};
+
+pub use rewrite::Rewrite;
 
 /// The article as it was found, and the corrections that were made and taken back.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,8 +14,10 @@ pub struct Work {
     /// Without the corrections.
     base: ArticleFile,
     done: Vec<Correction>,
+    /// The changes of the text that led to this one, the last one last.
+    rewrites: Vec<Rewrite>,
     /// The last one that was taken back stands last.
-    undone: Vec<Correction>,
+    undone: Vec<Step>,
 }
 
 /// What a person does to an article. Applied to another state of the same article it still means what it meant, so that
@@ -25,19 +31,30 @@ pub enum Change {
     Rewrite(Box<(Article, About)>),
 }
 
+/// What was done once: it can be taken back, and done again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    Correct(Correction),
+    /// The article on the other side of a change of its text: where it was taken back, as it was behind it.
+    Rewrite(Box<ArticleFile>),
+}
+
 impl Work {
     /// An article as its file has it, with the corrections in it.
     pub fn new(mut file: ArticleFile) -> Work {
         let done = std::mem::take(&mut file.corrections);
         if let Some(found) = file.found.take() {
             file.reading = found;
+            let reviewed = file.reading.quotations.iter().any(Quotation::is_reviewed);
+            // Whoever corrected it has done so by the corrections alone.
+            file.about.reviewer = file.about.reviewer.filter(|reviewer| reviewed || *reviewer != reader());
         }
-        Work { base: file, done, undone: Vec::new() }
+        Work { base: file, done, ..Work::default() }
     }
 
-    /// The same with corrections that had been taken back.
-    pub fn with_undone(self, undone: Vec<Correction>) -> Work {
-        Work { undone, ..self }
+    /// The same with the changes of its text before, and with what had been taken back.
+    pub fn with_history(self, rewrites: Vec<Rewrite>, undone: Vec<Step>) -> Work {
+        Work { rewrites, undone, ..self }
     }
 
     /// The article after this. Where there is nothing to take back or to do again, it is the same. What had been taken
@@ -47,16 +64,27 @@ impl Work {
             Change::Correct(correction) => {
                 self.done.push(correction);
                 self.undone.clear();
+                self
             }
-            Change::Undo => self.undone.extend(self.done.pop()),
-            Change::Redo => self.done.extend(self.undone.pop()),
-            Change::Rewrite(new) => {
-                let (article, about) = *new;
-                let mut file = carried_over(&self.file(), article);
-                let About { author, url, license, .. } = about;
-                file.about = About { author, url, license, ..file.about };
-                return Work::new(file);
-            }
+            Change::Undo => self.taken_back(),
+            Change::Redo => self.done_again(),
+            Change::Rewrite(new) => self.rewritten(*new),
+        }
+    }
+
+    fn taken_back(mut self) -> Work {
+        if self.was_just_rewritten() {
+            return self.before_its_rewrite();
+        }
+        self.undone.extend(self.done.pop().map(Step::Correct));
+        self
+    }
+
+    fn done_again(mut self) -> Work {
+        match self.undone.pop() {
+            Some(Step::Correct(correction)) => self.done.push(correction),
+            Some(Step::Rewrite(file)) => return self.behind_a_rewrite(*file),
+            None => {}
         }
         self
     }
@@ -72,12 +100,19 @@ impl Work {
         self
     }
 
-    pub fn done(&self) -> &[Correction] {
-        &self.done
+    /// What can be done again, the next one last.
+    pub fn undone(&self) -> &[Step] {
+        &self.undone
     }
 
-    pub fn undone(&self) -> &[Correction] {
-        &self.undone
+    /// The step that can be taken back next; `None` at the beginning.
+    pub fn last_step(&self) -> Option<Step> {
+        match self.rewrites.last() {
+            Some(rewrite) if self.was_just_rewritten() => {
+                Some(Step::Rewrite(Box::new(rewrite.before.clone())))
+            }
+            _ => self.done.last().cloned().map(Step::Correct),
+        }
     }
 
     /// The article with its corrections.
@@ -104,7 +139,7 @@ fn reader() -> Agent {
 #[cfg(test)]
 mod tests {
     use annotator::correction::Correction;
-    use annotator::format::article_file::{About, ArticleFile};
+    use annotator::format::article_file::ArticleFile;
     use annotator::read_as_is;
 
     use super::{Change, Work};
@@ -134,7 +169,7 @@ mod tests {
         let work = work.changed(Change::Undo);
         assert_eq!(work.file(), before);
         let work = work.changed(Change::Redo);
-        assert_eq!((quotations(&work), work.done().len(), work.undone().len()), (1, 1, 0));
+        assert_eq!((quotations(&work), work.file().corrections.len(), work.undone().len()), (1, 1, 0));
     }
 
     #[test]
@@ -148,22 +183,7 @@ mod tests {
         let (first, second) = (none_at(&work, 0), none_at(&work, 1));
         let work = work.changed(first).changed(Change::Undo).changed(second.clone());
         assert_eq!(work.clone().changed(Change::Redo), work);
-        assert_eq!(Change::Correct(work.done()[0].clone()), second);
-    }
-
-    #[test]
-    fn what_was_decided_finds_its_words_in_another_text() {
-        let work = work();
-        let change = none_at(&work, 0);
-        let work = work.changed(change);
-        let rewritten = |text: &str| {
-            let article = read_as_is(text).article;
-            work.clone().changed(Change::Rewrite(Box::new((article, About::default()))))
-        };
-        let longer = rewritten("Rain fell. \"It is late,\" Marta Keller said. \"We go,\" Tom Hale said.");
-        assert_eq!((quotations(&longer), longer.done().len()), (1, 1));
-        let shorter = rewritten("\"We go,\" Tom Hale said.");
-        assert_eq!((quotations(&shorter), shorter.done().len(), shorter.file().orphans.len()), (1, 0, 1));
+        assert_eq!(Change::Correct(work.file().corrections[0].clone()), second);
     }
 
     #[test]

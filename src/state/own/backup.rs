@@ -7,9 +7,12 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{Held, Own};
 use crate::library::decode::decode;
-use crate::library::own::backup::{BackupError, MAX_BYTES, from_backup, is_same, to_backup};
+use crate::library::own::backup::{Backup, BackupError, MAX_BYTES, from_backup, is_same, to_backup};
+use crate::library::own::past::Past;
 use crate::library::own::record::raw_file;
+use crate::library::own::work::Work;
 use crate::state::download;
+use crate::state::settings::Settings;
 
 /// What came of reading a backup back.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,6 +23,8 @@ pub struct Restored {
     pub same: usize,
     /// Those that could not be read, by their names.
     pub refused: Vec<(String, ArticleFileError)>,
+    /// How a person wanted to read is how it is read here now.
+    pub settings: bool,
 }
 
 /// Why nothing could be read back. The screen has the sentences for a person.
@@ -31,12 +36,16 @@ pub enum NotRestored {
 }
 
 impl Own {
-    /// Saves all articles in one file. False where the browser cannot.
-    pub fn save_backup(self) -> bool {
+    /// Saves all articles and the settings in one file. False where the browser cannot.
+    pub fn save_backup(self, settings: Settings) -> bool {
         let ids = self.ids.get_untracked();
-        let files = ids.iter().filter_map(|id| self.file_text(id)).collect::<Vec<_>>();
-        let backup = to_backup(files.iter().map(String::as_str));
-        download::save(&format!("voices-backup-{}.json", today()), "application/json", backup.as_bytes())
+        let backup = Backup {
+            articles: ids.iter().filter_map(|id| self.file_text(id)).collect(),
+            broken: ids.iter().filter_map(|id| self.broken_text(id)).collect(),
+            settings: settings.now().to_text(),
+        };
+        let name = format!("voices-backup-{}.json", today());
+        download::save(&name, "application/json", to_backup(&backup).as_bytes())
     }
 
     /// Saves what is kept of an article that cannot be read. False where the browser cannot.
@@ -46,7 +55,12 @@ impl Own {
     }
 
     /// Reads a backup back: what is here already stays as it is, all else comes beside it.
-    pub fn restore(self, file: web_sys::File, done: impl FnOnce(Result<Restored, NotRestored>) + 'static) {
+    pub fn restore(
+        self,
+        file: web_sys::File,
+        settings: Settings,
+        done: impl FnOnce(Result<Restored, NotRestored>) + 'static,
+    ) {
         spawn_local(async move {
             if file.size() > MAX_BYTES as f64 {
                 return done(Err(NotRestored::Backup(BackupError::TooLarge)));
@@ -56,18 +70,22 @@ impl Own {
             };
             let text = decode(&js_sys::Uint8Array::new(&buffer).to_vec()).map(|decoded| decoded.text);
             let text = text.ok_or(NotRestored::Backup(BackupError::NotABackup));
-            done(text.and_then(|text| self.restore_text(&text)));
+            done(text.and_then(|text| self.restore_text(&text, settings)));
         });
     }
 
-    fn restore_text(self, text: &str) -> Result<Restored, NotRestored> {
-        let mut restored = Restored::default();
+    fn restore_text(self, text: &str, settings: Settings) -> Result<Restored, NotRestored> {
+        let backup = from_backup(text).map_err(NotRestored::Backup)?;
+        let mut restored = Restored { settings: settings.come_with(&backup.settings), ..Restored::default() };
         // The newest stands first, and whatever is added comes first.
-        for found in from_backup(text).map_err(NotRestored::Backup)?.into_iter().rev() {
+        for found in backup.articles.into_iter().rev() {
             match found.file {
                 Err(error) => restored.refused.push((found.name, error)),
                 Ok(file) if self.has(&file) => restored.same += 1,
-                Ok(file) => restored.added.push((self.add(file), found.name)),
+                Ok(file) => {
+                    let id = self.add_with(file, |file| found.past.onto(Work::new(file)));
+                    restored.added.push((id, found.name));
+                }
             }
         }
         Ok(restored)
@@ -91,10 +109,10 @@ impl Own {
         }) == Some(true)
     }
 
-    fn file_text(self, id: &str) -> Option<String> {
+    fn file_text(self, id: &str) -> Option<(String, Past)> {
         self.held.with_value(|held| match held.get(id)? {
-            Held::Unread(record) => Some(record.file.clone()),
-            Held::Read(entry) => Some(entry.work().file().to_text()),
+            Held::Unread(record) => Some((record.file.clone(), record.head.past.clone())),
+            Held::Read(entry) => Some((entry.work().file().to_text(), Past::of(entry.work()))),
             Held::Broken { .. } => None,
         })
     }

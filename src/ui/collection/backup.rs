@@ -6,6 +6,7 @@ use crate::library::own::backup::BackupError;
 use crate::route::{Place, Route};
 use crate::state::own::Own;
 use crate::state::own::backup::{NotRestored, Restored};
+use crate::state::settings::Settings;
 use crate::ui::backup_button::SaveBackup;
 use crate::ui::format::quote;
 use crate::ui::trouble::of_article;
@@ -15,10 +16,11 @@ use crate::words::{Words, tu_string, use_i18n};
 pub fn Backup() -> impl IntoView {
     let words = use_i18n();
     let own = expect_context::<Own>();
+    let settings = expect_context::<Settings>();
     let outcome = RwSignal::new(None::<(String, Result<Restored, NotRestored>)>);
     let restore = move |file: web_sys::File| {
         let name = file.name();
-        own.restore(file, move |restored| {
+        own.restore(file, settings, move |restored| {
             // The page may be another one by then; the articles are there all the same.
             let _ = outcome.try_set(Some((name, restored)));
         });
@@ -65,8 +67,9 @@ pub fn Backup() -> impl IntoView {
 #[component]
 fn WhatCame(restored: Restored) -> impl IntoView {
     let words = use_i18n();
-    let Restored { added, same, refused } = restored;
-    let is_empty = added.is_empty() && same == 0 && refused.is_empty();
+    let Restored { added, same, refused, settings } = restored;
+    let is_empty = added.is_empty() && same == 0 && refused.is_empty() && !settings;
+    let settings = settings.then(|| tu_string!(words, kept.settings_came).to_string());
     let same = (same > 0).then(|| tu_string!(words, kept.same, count = same).to_string());
     let came = (!added.is_empty()).then(|| tu_string!(words, kept.came, count = added.len()).to_string());
     let added: Vec<_> = added
@@ -85,7 +88,7 @@ fn WhatCame(restored: Restored) -> impl IntoView {
         )
         .collect();
     view! {
-        <p>{is_empty.then(|| tu_string!(words, kept.nothing_came))} {came} " " {same}</p>
+        <p>{is_empty.then(|| tu_string!(words, kept.nothing_came))} {came} " " {same} " " {settings}</p>
         <ul>{added} {refused}</ul>
     }
 }

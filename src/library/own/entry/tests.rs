@@ -1,3 +1,4 @@
+use annotator::correction::Correction;
 use annotator::format::article_file::{About, ArticleFile};
 
 use super::*;
@@ -44,7 +45,7 @@ impl Kept {
     #[track_caller]
     fn check(&self, done: usize, undone: usize) {
         let work = self.window().work().clone();
-        assert_eq!((work.done().len(), work.undone().len()), (done, undone));
+        assert_eq!((work.file().corrections.len(), work.undone().len()), (done, undone));
     }
 }
 
@@ -107,7 +108,7 @@ fn what_another_window_wrote_comes_below_what_is_not_kept_yet() {
     other.change(none(1));
     let record = kept.0.as_deref().and_then(|text| Record::from_text(text).ok()).expect("it is kept");
     assert_eq!((other.take(&record), other.take(&record)), (Ok(true), Ok(false)));
-    assert_eq!(other.work().done().len(), 2);
+    assert_eq!(other.work().file().corrections.len(), 2);
     kept.write(&mut other);
     kept.check(2, 0);
 }
