@@ -2,7 +2,7 @@
 
 pub mod bring;
 pub mod bundled;
-mod checksum;
+pub mod checksum;
 mod compression;
 pub mod decode;
 pub mod export;

@@ -3,6 +3,7 @@
 //! HTML is parsed by the browser itself, into a document that is never shown: its scripts do not run and nothing that
 //! it names is loaded.
 
+pub mod dropped;
 mod encoding;
 pub mod kind;
 mod markup;

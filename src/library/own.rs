@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod database;
 pub mod entry;
+pub mod kept_draft;
 pub mod past;
 pub mod record;
 pub mod window;

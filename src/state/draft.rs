@@ -4,6 +4,7 @@
 //! What was typed is kept at each key, over reloads and crashes too, and is never changed by what goes wrong.
 
 mod details;
+mod kept;
 mod page;
 
 use std::cell::RefCell;
@@ -79,9 +80,9 @@ pub fn draft_after_panic() -> String {
 
 impl Draft {
     pub fn new(address: Address, own: Own) -> Draft {
-        let typed = Typed::new(own);
+        let (typed, before) = Typed::new(own);
         let draft = Draft {
-            text: RwSignal::new(typed.text()),
+            text: RwSignal::new(String::new()),
             page: RwSignal::new(None),
             version: RwSignal::new(0),
             steps: RwSignal::new(Vec::new()),
@@ -96,10 +97,12 @@ impl Draft {
             address,
             own,
         };
+        draft.have_again(before);
         typed.find(move |found| {
-            draft.text.set(found);
+            draft.have_again(found);
             draft.look();
         });
+        draft.keep_decisions();
         Effect::new(move || {
             draft.text.with(|text| {
                 typed.keep(text);

@@ -9,11 +9,14 @@ mod sentences;
 
 use leptos::ev::{self, ClipboardEvent, DragEvent, SubmitEvent};
 use leptos::prelude::*;
-use web_sys::{File, FileList};
+use leptos::task::spawn_local;
+use web_sys::File;
 
 use super::app::set_title;
 use super::scroll;
 use super::trouble::Message;
+use crate::library::bring::dropped::Dropped;
+use crate::library::bring::kind::Unfit;
 use crate::state::batch::Batch;
 use crate::state::draft::{Draft, Phase};
 use crate::words::{tu_string, use_i18n};
@@ -37,7 +40,16 @@ pub fn AddPage() -> impl IntoView {
         1 => files.pop().into_iter().for_each(|file| draft.open(file)),
         _ => batch.bring(files),
     };
-    let over = dropping(bring);
+    let drop = move |dropped: Dropped| {
+        let is_folder = matches!(dropped, Dropped::Entries(_));
+        spawn_local(async move {
+            match dropped.files().await {
+                files if is_folder && files.is_empty() => draft.refuse(Unfit::EmptyFolder),
+                files => bring(files),
+            }
+        });
+    };
+    let over = dropping(drop);
     let read = move |event: SubmitEvent| {
         event.prevent_default();
         draft.read();
@@ -120,7 +132,7 @@ pub fn AddPage() -> impl IntoView {
 
 /// Files that are dropped anywhere in the window: one that missed the field would make the browser leave the page. True
 /// while something is held over it.
-fn dropping(bring: impl Fn(Vec<File>) + Copy + 'static) -> RwSignal<bool> {
+fn dropping(bring: impl Fn(Dropped) + Copy + 'static) -> RwSignal<bool> {
     let over = RwSignal::new(false);
     let drag = move |event: DragEvent| {
         event.prevent_default();
@@ -129,7 +141,9 @@ fn dropping(bring: impl Fn(Vec<File>) + Copy + 'static) -> RwSignal<bool> {
     let drop = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        bring(listed(event.data_transfer().and_then(|data| data.files())));
+        if let Some(data) = event.data_transfer() {
+            bring(Dropped::of(&data));
+        }
     };
     let dragging = window_event_listener(ev::dragover, drag);
     let leaving = window_event_listener(ev::dragleave, move |_| over.set(false));
@@ -140,10 +154,4 @@ fn dropping(bring: impl Fn(Vec<File>) + Copy + 'static) -> RwSignal<bool> {
         dropped.remove();
     });
     over
-}
-
-/// The files of a list of the browser; none where there is no list.
-fn listed(files: Option<FileList>) -> Vec<File> {
-    let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|number| files.get(number)));
-    files.collect()
 }

@@ -339,6 +339,12 @@ impl Page {
         }
     }
 
+    /// Has Chromium do what only its tools for developers can; other browsers have no such command.
+    pub async fn devtools(&self, command: &'static str, parameters: Value) -> Outcome {
+        self.client.issue_cmd(DevTools { command, parameters }).await?;
+        Ok(())
+    }
+
     /// Keeps what the browser shows and says where.
     pub async fn screenshot(&self, title: &str) -> String {
         let folder = project().join("target/browser-screenshots");
@@ -395,6 +401,23 @@ impl WebDriverCompatibleCommand for BrowserLog {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
+/// A command of Chromium's DevTools protocol.
+#[derive(Debug)]
+struct DevTools {
+    command: &'static str,
+    parameters: Value,
+}
+
+impl WebDriverCompatibleCommand for DevTools {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/goog/cdp/execute", session.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(json!({ "cmd": self.command, "params": self.parameters }).to_string()))
     }
 }
 

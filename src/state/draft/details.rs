@@ -43,6 +43,11 @@ impl Detail {
         }
     }
 
+    /// The detail of a name; `None` for a word that is none.
+    pub fn from_name(name: &str) -> Option<Detail> {
+        Detail::ALL.into_iter().find(|detail| detail.as_str() == name)
+    }
+
     /// What the draft says; empty where it says nothing.
     pub fn of(self, page: &PageDraft) -> String {
         let field = match self {

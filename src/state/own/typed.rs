@@ -1,4 +1,5 @@
-//! What is being typed, kept at each key: a browser that is killed loses the last one at most.
+//! What is being typed and what is decided about it, kept at each key: a browser that is killed loses the last one at
+//! most.
 //!
 //! The database is written while a person types, one text after the other, never two at a time. It
 //! is not asked when a page is reloaded: what was typed then waits in the tab. Each window has a name
@@ -13,6 +14,7 @@ use leptos::task::spawn_local;
 
 use super::Own;
 use crate::library::own::database::{Database, Store};
+use crate::library::own::kept_draft::{KeptDecisions, KeptDraft, decisions_to_line};
 use crate::library::own::window;
 use crate::state::storage;
 
@@ -22,6 +24,8 @@ pub struct Typed {
     /// The name of this window, once it has one.
     name: StoredValue<Option<String>>,
     text: StoredValue<String>,
+    /// The line of [`KeptDraft`] before it.
+    decided: StoredValue<String>,
     is_new: StoredValue<bool>,
     /// It is an article by now, which is kept as such.
     is_read: StoredValue<bool>,
@@ -33,27 +37,42 @@ const TEXT: &str = "voices-draft";
 const NAME: &str = "voices-window";
 
 impl Typed {
-    pub fn new(own: Own) -> Typed {
-        let text = storage::read(storage::session(), TEXT).unwrap_or_default();
+    /// With what was typed before the page was reloaded.
+    pub fn new(own: Own) -> (Typed, KeptDraft) {
+        let kept = storage::read(storage::session(), TEXT).unwrap_or_default();
+        let before = KeptDraft::from_text(&kept);
         // After a crash it would be older than what the database has.
         storage::write(storage::session(), TEXT, "");
         let typed = Typed {
             own,
             name: StoredValue::new(None),
-            is_new: StoredValue::new(!text.is_empty()),
-            text: StoredValue::new(text),
+            is_new: StoredValue::new(!before.text.is_empty()),
+            text: StoredValue::new(before.text.clone()),
+            decided: StoredValue::new(decisions_to_line(before.decided.as_ref())),
             is_read: StoredValue::new(false),
             busy: StoredValue::new(false),
         };
         window_event_listener(ev::pagehide, move |_| {
-            typed.text.with_value(|text| storage::write(storage::session(), TEXT, text));
+            storage::write(storage::session(), TEXT, &typed.kept());
         });
-        typed
+        (typed, before)
     }
 
-    /// What was typed before the page was reloaded; empty when nothing was.
-    pub fn text(self) -> String {
-        self.text.get_value()
+    /// Keeps what has been decided about what was typed; `None` where nothing was.
+    pub fn decide(self, decided: Option<&KeptDecisions>) {
+        let line = decisions_to_line(decided);
+        if self.decided.with_value(|kept| *kept == line) {
+            return;
+        }
+        self.decided.set_value(line);
+        self.is_new.set_value(true);
+        self.write();
+    }
+
+    /// What is to be kept: nothing without a text.
+    fn kept(self) -> String {
+        let text = self.text.get_value();
+        if text.is_empty() { text } else { self.decided.get_value() + &text }
     }
 
     /// Keeps what has been typed.
@@ -75,7 +94,7 @@ impl Typed {
     }
 
     /// Finds what was typed in a window that was killed, unless somebody has begun to type meanwhile.
-    pub fn find(self, found: impl FnOnce(String) + 'static) {
+    pub fn find(self, found: impl FnOnce(KeptDraft) + 'static) {
         let found = StoredValue::new_local(Some(found));
         Effect::new(move || {
             let Some(database) = self.own.keeper().opened() else { return };
@@ -86,7 +105,7 @@ impl Typed {
         });
     }
 
-    async fn find_in(self, database: Rc<Database>, found: impl FnOnce(String) + 'static) {
+    async fn find_in(self, database: Rc<Database>, found: impl FnOnce(KeptDraft) + 'static) {
         let all = database.all(Store::Typed).await.unwrap_or_default();
         let mine = storage::read(storage::session(), NAME).filter(|name| !name.is_empty());
         let name = match mine {
@@ -101,9 +120,11 @@ impl Typed {
         let text = all.into_iter().find(|(other, _)| *other == name).map(|(_, text)| text);
         self.name.set_value(Some(name));
         match text {
-            Some(text) if self.text.with_value(String::is_empty) => {
-                self.text.set_value(text.clone());
-                found(text);
+            Some(kept) if self.text.with_value(String::is_empty) => {
+                let kept = KeptDraft::from_text(&kept);
+                self.text.set_value(kept.text.clone());
+                self.decided.set_value(decisions_to_line(kept.decided.as_ref()));
+                found(kept);
             }
             _ => self.write(),
         }
@@ -120,7 +141,7 @@ impl Typed {
         spawn_local(async move {
             while self.is_new.get_value() {
                 self.is_new.set_value(false);
-                let text = self.text.get_value();
+                let text = self.kept();
                 // A text that cannot be kept stays on the page and in the tab; the notice is for articles.
                 let kept = match text.is_empty() || self.is_read.get_value() {
                     true => database.remove(Store::Typed, &name).await,

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use web_sys::{File, HtmlInputElement};
 
-use super::listed;
 use super::sentences::of_file;
 use crate::library::bring::Brought;
+use crate::library::bring::dropped::listed;
 use crate::library::bring::kind::{Unfit, may_be_read};
 use crate::route::{Place, Route};
 use crate::state::batch::{Batch, Item, Step, Task};

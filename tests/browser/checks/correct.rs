@@ -173,7 +173,31 @@ pub async fn what_was_decided_goes_along_with_a_changed_text(page: &mut Page) ->
     page.click("#read-text").await?;
     page.until_true("its words are gone, and that is said", "document.querySelector('.orphans')").await?;
     page.click(".orphans summary").await?;
-    page.until_true("with the words", "observer.text('.orphans').includes('tired')").await
+    page.until_true("with the words", "observer.text('.orphans').includes('tired')").await?;
+    page.click("#undo").await?;
+    page.until_true(
+        "undo brings the text before",
+        "observer.text('#article').includes('The bridge is tired')",
+    )
+    .await?;
+    page.until("with what was decided", "observer.all('#article .tag[data-decided]').length", json!(1))
+        .await?;
+    page.click("#undo").await?;
+    page.until_true("and the first one", "!observer.text('#article').includes('It rained')").await?;
+    page.reload().await?;
+    page.click("#undo").await?;
+    page.until(
+        "to the beginning, after a reload, too",
+        "observer.all('#article .tag[data-decided]').length",
+        json!(0),
+    )
+    .await?;
+    page.until("which is the beginning", "document.querySelector('#undo').ariaDisabled", json!("true"))
+        .await?;
+    for _ in 0..3 {
+        page.click("#redo").await?;
+    }
+    page.until_true("all is done again", "document.querySelector('.orphans')").await
 }
 
 pub async fn a_bundled_article_is_never_changed(page: &mut Page) -> Outcome {

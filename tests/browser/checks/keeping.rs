@@ -44,6 +44,29 @@ pub async fn full_storage_is_said_and_tried_again(page: &mut Page) -> Outcome {
     page.until("and it is kept", &stored_keys(), json!(1)).await
 }
 
+pub async fn a_storage_without_room_is_said_and_filled_later(page: &mut Page) -> Outcome {
+    if page.browser != Browser::Chromium {
+        // Only its driver takes away the room of one site.
+        return Ok(());
+    }
+    const QUOTA: &str = "Storage.overrideQuotaForOrigin";
+    open_with(page, CATCH, "#/").await?;
+    page.until_true("the page is there", "document.querySelector('#own-articles')").await?;
+    let origin = page.see("location.origin").await?;
+    page.devtools(QUOTA, json!({ "origin": origin, "quotaSize": 100 })).await?;
+    bring(page, FERRIES).await?;
+    page.until("it is said", NOTICE, json!("full")).await?;
+    page.until_true("work goes on", "observer.quotations().length === 1").await?;
+    page.click("[data-backup='save']").await?;
+    if !saved(page).await?.contains("on the quay") {
+        return Err("the article cannot be saved".to_string().into());
+    }
+    page.devtools(QUOTA, json!({ "origin": origin })).await?;
+    page.click("#keep-again").await?;
+    page.until("there is room again", NOTICE, Value::Null).await?;
+    page.until("and it is kept", &stored_keys(), json!(1)).await
+}
+
 pub async fn emptied_storage_is_said_and_filled_again(page: &mut Page) -> Outcome {
     bring_both(page).await?;
     let emptied = page

@@ -175,6 +175,29 @@ pub async fn a_backup_brings_everything_back(page: &mut Page) -> Outcome {
     page.until("with its quotation", "observer.quotations().length", json!(1)).await
 }
 
+pub async fn a_backup_has_what_was_taken_back_and_the_settings(page: &mut Page) -> Outcome {
+    open_with(page, CATCH, "").await?;
+    bring(page, FERRIES).await?;
+    card::click_quotation(page, "Not before Friday").await?;
+    page.click("#put-right").await?;
+    page.click("#correct-delete").await?;
+    page.until("there is none any more", "observer.quotations().length", json!(0)).await?;
+    page.click("#undo").await?;
+    page.until("taken back", "observer.quotations().length", json!(1)).await?;
+    page.see("localStorage.setItem('voices-settings', '{\"theme\":\"dark\"}')").await?;
+    page.visit("#/").await?;
+    page.reload().await?;
+    page.click("#own-articles [data-backup='save']").await?;
+    let file = file("voices-backup.json", &saved(page).await?)?;
+    open_with(page, CATCH, "").await?;
+    page.type_into("#restore", &file).await?;
+    page.until("the settings have come", "document.documentElement.dataset.theme", json!("dark")).await?;
+    page.until_true("and it is said", "/settings/.test(observer.text('#restored'))").await?;
+    page.click(".own-item:first-child a").await?;
+    page.click("#redo").await?;
+    page.until("what was taken back is done again", "observer.quotations().length", json!(0)).await
+}
+
 pub async fn a_file_that_is_no_backup_gets_a_sentence(page: &mut Page) -> Outcome {
     bring_both(page).await?;
     let later = "{\"type\": \"voices-backup\", \"formatVersion\": \"2.0\", \"articles\": []}";
