@@ -70,7 +70,7 @@ pub fn to_backup(backup: &Backup) -> String {
     // Numbers and what was read as JSON have no way to fail.
     let pasts =
         pasts.map(|(at, (_, past))| format!("\"{at}\": {}", serde_json::to_string(past).unwrap_or_default()));
-    let (pasts, broken) = (list(&mut pasts.into_iter()), list(&mut backup.broken.iter().map(text)));
+    let (pasts, broken) = (list(&mut pasts.into_iter()), list(&mut backup.broken.iter().map(|broken| text(broken))));
     let articles = list(&mut backup.articles.iter().map(|(file, _)| file.trim().to_string()));
     let mut out = format!(
         "{{\n  \"about\": \"{ABOUT}\",\n  \"type\": \"{TYPE}\",\n  \"formatVersion\": \"{VERSION}\",\n"
@@ -139,8 +139,8 @@ fn name_of(article: &Value) -> String {
 }
 
 /// A text as JSON, quotation marks included.
-fn text(text: &String) -> String {
-    Value::from(text.as_str()).to_string()
+fn text(text: &str) -> String {
+    Value::from(text).to_string()
 }
 
 /// Whether the beginning of a text says that it is a backup.

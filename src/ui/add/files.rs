@@ -150,9 +150,12 @@ fn FileLine(item: Item) -> impl IntoView {
         }
     };
     let title = name.clone();
+    // What is wrong with a file names it.
+    let failed = state.clone();
+    let is_named = move || !failed.with(|state| matches!(state, Step::Failed(_)));
     view! {
         <li data-file=name data-step=move || state.with(name_of)>
-            <b>{title}</b>
+            {move || is_named().then(|| view! { <b>{title.clone()}</b> })}
             " "
             <span>{shown}</span>
         </li>
