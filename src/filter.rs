@@ -5,12 +5,14 @@
 //! every choice leaves them out, unless they themselves are chosen as a kind.
 
 mod heard;
+mod whose;
 pub mod words;
 
 use annotator::{Country, Kind};
 use rustc_hash::FxHashMap;
 
 pub use heard::{Heard, Naming, SURE, Sureness};
+pub use whose::Whose;
 use words::Wanted;
 
 /// The choices, each facet in the order of choosing, without repetitions.
@@ -144,6 +146,13 @@ impl Filter {
     /// words, or nobody's when they are chosen.
     pub fn is_about(&self, quotation: &Heard) -> bool {
         quotation.is_speech() || self.kinds.contains(&Kind::Scare)
+    }
+
+    /// How many of the quotations pass; as many as [`Counts::passing`] says.
+    pub fn count(&self, quotations: &[Heard]) -> usize {
+        let test = self.test();
+        let passes = |quotation: &&Heard| self.is_about(quotation) && test.failed(quotation) == 0;
+        quotations.iter().filter(passes).count()
     }
 
     /// Counts in one pass, however many choices there are.

@@ -13,18 +13,17 @@ pub mod gutter;
 pub mod hits;
 pub mod portrait;
 pub mod segment;
+mod shelf;
 pub mod speech;
 pub mod step;
 pub mod tone;
 pub mod voices;
 pub mod word_edges;
 
-use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
 use annotator::correction::Correction;
 use annotator::format::article_file::{About, ArticleFile, Orphan};
-use annotator::format::collection::Collection;
 use annotator::{BlockKind, Reading, Span};
 
 use cast::Cast;
@@ -32,6 +31,8 @@ use decided::Decided;
 use gutter::Name;
 use segment::Node;
 use voices::Silent;
+
+pub use shelf::{OwnEntry, Shelf};
 
 use crate::filter::words::Searchable;
 
@@ -128,26 +129,5 @@ impl Page {
     /// Place of the actor with this id in the reading.
     pub fn actor_at(&self, id: &str) -> Option<usize> {
         self.reading.actors.iter().position(|actor| actor.id == id)
-    }
-}
-
-/// A whole collection as it is drawn.
-#[derive(Debug)]
-pub struct Shelf {
-    pub collection: Collection,
-    pub cast: Arc<Cast>,
-    /// Which quotations of the cast are those of each entry.
-    pub parts: Vec<Range<usize>>,
-}
-
-impl Shelf {
-    pub fn new(collection: Collection) -> Shelf {
-        let mut start = 0;
-        let parts = collection.entries.iter().map(|entry| {
-            let part = start..start + entry.quotations.len();
-            start = part.end;
-            part
-        });
-        Shelf { parts: parts.collect(), cast: Arc::new(Cast::of_entries(&collection.entries)), collection }
     }
 }

@@ -7,7 +7,7 @@
 
 use annotator::{Country, Kind};
 
-use crate::filter::{Choice, Filter, Naming, Sureness};
+use crate::filter::{Choice, Filter, Naming, Sureness, Whose};
 use crate::marking::{Colouring, Marking, OwnVoice};
 
 /// A place with everything chosen there.
@@ -15,6 +15,8 @@ use crate::marking::{Colouring, Marking, OwnVoice};
 pub struct Route {
     pub place: Place,
     pub view: View,
+    /// Of whose articles the collection is shown; all elsewhere.
+    pub whose: Whose,
     pub filter: Filter,
     pub marking: Marking,
     pub card: Option<Card>,
@@ -56,6 +58,7 @@ pub enum Card {
     Country(Country),
 }
 
+const WHOSE: &str = "whose";
 const COUNTRY: &str = "country";
 const SPEAKER: &str = "speaker";
 const KIND: &str = "kind";
@@ -132,8 +135,10 @@ impl Route {
         if self.view == View::Balance && self.place.has_balance() {
             hash.push_str(if hash.ends_with('/') { BALANCE } else { "/balance" });
         }
-        for (position, (name, value)) in choices.chain(marking.into_iter().flatten()).chain(card).enumerate()
-        {
+        let is_part = self.whose != Whose::default() && self.place == Place::Collection;
+        let whose = is_part.then_some((WHOSE, self.whose.as_str()));
+        let values = whose.into_iter().chain(choices).chain(marking.into_iter().flatten()).chain(card);
+        for (position, (name, value)) in values.enumerate() {
             hash.push(if position == 0 { '?' } else { '&' });
             hash.push_str(name);
             hash.push('=');
@@ -144,6 +149,10 @@ impl Route {
 
     pub fn with_view(&self, view: View) -> Route {
         Route { view, ..self.clone() }
+    }
+
+    pub fn with_whose(&self, whose: Whose) -> Route {
+        Route { whose, ..self.clone() }
     }
 
     pub fn with_filter(&self, filter: Filter) -> Route {
@@ -197,6 +206,9 @@ impl Route {
             COLOURING => *colouring = Colouring::from_name(&value).unwrap_or(*colouring),
             OWN_VOICE => *own_voice = OwnVoice::from_name(&value).unwrap_or(*own_voice),
             ACTORS => *plain_actors |= value == PLAIN,
+            WHOSE if self.place == Place::Collection => {
+                self.whose = Whose::from_name(&value).unwrap_or(self.whose);
+            }
             _ => {}
         }
     }
@@ -376,6 +388,16 @@ mod tests {
         check_unchanged(
             "#/read/x?kind=direct&kind=scare&named=role&certainty=doubtful&words=war%20crime&q=q1",
         );
+    }
+
+    #[test]
+    fn whose_articles_are_shown_is_said_of_the_collection_alone() {
+        check_unchanged("#/?whose=own");
+        check_unchanged("#/balance?whose=collection&country=RU&words=peace");
+        check("#/?country=RU&whose=own", "#/?whose=own&country=RU");
+        check("#/?whose=all", "#/");
+        check("#/?whose=mine&country=RU", "#/?country=RU");
+        check("#/read/x?whose=own&country=RU", "#/read/x?country=RU");
     }
 
     #[test]

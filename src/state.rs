@@ -11,6 +11,7 @@ pub mod draft;
 pub mod given;
 pub mod own;
 pub mod passing_on;
+mod pause;
 pub mod settings;
 pub mod shelves;
 pub mod speech;

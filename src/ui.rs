@@ -29,5 +29,6 @@ mod tone;
 mod trouble;
 mod views;
 mod voices;
+mod whose;
 
 pub use app::App;

@@ -28,7 +28,7 @@ const OUTSIDE: &[&str] = &[
     "SpeechSynthesis",
 ];
 
-const LAYERS: [Layer; 21] = [
+const LAYERS: [Layer; 22] = [
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
     Layer { name: "route", may_use: &["filter", "marking"], may_not_use: BROWSER },
@@ -42,6 +42,7 @@ const LAYERS: [Layer; 21] = [
     Layer { name: "library/bring/kind", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/own/backup", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/own/entry", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/own/listed", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/own/record", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/own/work", may_use: &[], may_not_use: BROWSER },
     Layer {

@@ -57,6 +57,7 @@ fn check(choices: &str, passing: &[usize]) {
     let passes = filter.passing(&article);
     let seen: Vec<usize> = (0..article.len()).filter(|&at| passes[at]).collect();
     assert_eq!(seen, passing, "{choices:?}");
+    assert_eq!(filter.count(&article), filter.counts(&article).passing, "{choices:?}");
 }
 
 #[test]

@@ -76,8 +76,9 @@ impl Cast {
         Cast { tones: other.tones.clone(), ..self }
     }
 
-    pub fn of_entries(entries: &[Entry]) -> Cast {
-        let heard = entries.iter().flat_map(|entry| {
+    /// One cast for articles as a list has them.
+    pub fn of_entries<'a>(entries: impl Iterator<Item = &'a Entry> + Clone) -> Cast {
+        let heard = entries.clone().flat_map(|entry| {
             entry.quotations.iter().map(|quotation| {
                 let content: Vec<&str> = quotation.content.iter().map(String::as_str).collect();
                 let named = |id: &str| entry.speaker(id).is_some_and(|speaker| !speaker.unnamed);
@@ -85,12 +86,12 @@ impl Cast {
                 Heard::new(*kind, countries, speakers, *certainty, &content, named)
             })
         });
-        let speakers = entries.iter().flat_map(|entry| &entry.speakers);
+        let speakers = entries.flat_map(|entry| &entry.speakers);
         let speakers = speakers.map(|speaker| Named {
             id: &speaker.id,
             name: &speaker.name,
             countries: &speaker.countries,
-            guess: false,
+            guess: !speaker.countries.is_empty() && speaker.country_certainty < SURE,
         });
         Cast::new(heard.collect(), speakers)
     }

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod database;
 pub mod entry;
 pub mod kept_draft;
+pub mod listed;
 pub mod past;
 pub mod record;
 pub mod window;

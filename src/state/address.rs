@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
 use super::storage;
-use crate::filter::Filter;
+use crate::filter::{Filter, Whose};
 use crate::marking::{Colouring, Marking};
 use crate::route::{Card, Place, Route, View};
 
@@ -20,6 +20,7 @@ pub struct Address {
     route: RwSignal<Route>,
     place: Memo<Place>,
     view: Memo<View>,
+    whose: Memo<Whose>,
     filter: Memo<Filter>,
     marking: Memo<Marking>,
     card: Memo<Option<Card>>,
@@ -48,6 +49,7 @@ impl Address {
             route,
             place: Memo::new(move |_| route.with(|route| route.place.clone())),
             view: Memo::new(move |_| route.with(|route| route.view)),
+            whose: Memo::new(move |_| route.with(|route| route.whose)),
             filter: Memo::new(move |_| route.with(|route| route.filter.clone())),
             marking: Memo::new(move |_| route.with(|route| route.marking)),
             card: Memo::new(move |_| route.with(|route| route.card.clone())),
@@ -76,6 +78,11 @@ impl Address {
 
     pub fn view(self) -> Memo<View> {
         self.view
+    }
+
+    /// Whose articles are looked at together.
+    pub fn whose(self) -> Memo<Whose> {
+        self.whose
     }
 
     pub fn filter(self) -> Memo<Filter> {
@@ -120,11 +127,12 @@ impl Address {
 
     /// Filters what is shown. Choosing what is chosen already changes nothing.
     pub fn set_filter(self, filter: Filter) {
-        let route = self.now().with_filter(filter);
-        if route != self.now() {
-            self.visits.update_value(|visits| visits.enter_new());
-            self.change(Change::New, route);
-        }
+        self.choose(self.now().with_filter(filter));
+    }
+
+    /// Looks at the articles of these; the filter stays.
+    pub fn set_whose(self, whose: Whose) {
+        self.choose(self.now().with_whose(whose));
     }
 
     /// Looks for words, beside what else is chosen. While somebody types, that is one step of the
@@ -167,6 +175,13 @@ impl Address {
     /// Wants the place as it is scrolled now, for it is drawn anew.
     pub fn stay(self) {
         self.visits.update_value(|visits| visits.wanted = scrolled());
+    }
+
+    fn choose(self, route: Route) {
+        if route != self.now() {
+            self.visits.update_value(|visits| visits.enter_new());
+            self.change(Change::New, route);
+        }
     }
 
     fn change(self, change: Change, route: Route) {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 use super::draft::article_file;
 use super::own::Own;
+use super::pause::breathe;
 use crate::library::bring::kind::Unfit;
 use crate::library::bring::{Brought, BroughtPage, bring};
 
@@ -166,15 +166,4 @@ impl Step {
     pub fn is_ready(&self) -> bool {
         matches!(self, Step::Ready(brought) if !matches!(**brought, Brought::List))
     }
-}
-
-/// Lets the browser draw and hear.
-async fn breathe() {
-    let pause = js_sys::Promise::new(&mut |resolve, _| {
-        if let Some(window) = web_sys::window() {
-            // Where there are no timers there is no browser to wait for.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 15);
-        }
-    });
-    let _ = JsFuture::from(pause).await;
 }

@@ -108,7 +108,10 @@ impl Correcting {
         self.address.stay();
         let copy = match self.address.now().place {
             Place::Article(id) if is_own(&id) => Some((id, News::Corrected)),
-            Place::Article(id) => self.shelves.file(&id).map(|file| (self.own.add(file), News::Copied)),
+            Place::Article(id) => self.shelves.file(&id).map(|mut file| {
+                file.about.based_on = Some(id);
+                (self.own.add(file), News::Copied)
+            }),
             Place::Given(_) => self.given.keep().map(|id| (id, News::Copied)),
             _ => None,
         };

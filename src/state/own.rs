@@ -7,6 +7,7 @@ pub mod backup;
 mod held;
 pub mod keeper;
 mod keeping;
+mod listing;
 mod removing;
 mod tasks;
 pub mod typed;
@@ -26,6 +27,7 @@ use crate::library::own::work::{Change, Work};
 use crate::route::{id_in_file, is_own, own_id};
 use held::Held;
 use keeper::{Keeper, Keeping};
+use listing::Listing;
 use tasks::Task;
 
 pub use held::Spine;
@@ -39,6 +41,7 @@ pub struct Own {
     /// The newest first.
     shelf: RwSignal<Vec<Spine>>,
     ids: Memo<Vec<String>>,
+    listing: Listing,
     /// Those that this window has removed, the last one last.
     removed: RwSignal<Vec<Removed>>,
     /// What was removed, to be put back.
@@ -71,6 +74,7 @@ impl Own {
             pages: StoredValue::new(HashMap::new()),
             shelf,
             ids,
+            listing: Listing::new(),
             removed: RwSignal::new(Vec::new()),
             put_aside: StoredValue::new(HashMap::new()),
             gone: RwSignal::new(HashSet::new()),
@@ -193,6 +197,7 @@ impl Own {
     fn show(self, id: &str) {
         let spine = self.held.with_value(|held| held.get(id).map(|held| held.spine(id)));
         let Some(spine) = spine else { return };
+        self.listing.forget(id);
         self.shelf.update(|shelf| {
             shelf.retain(|other| other.id != id);
             let newer = |other: &Spine| (other.added, &spine.id) > (spine.added, &other.id);

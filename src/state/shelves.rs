@@ -1,15 +1,19 @@
-//! Where every article is had: those of the collection, fetched when they are opened, and those of one's own.
+//! Where every article is had: those of the collection, fetched when they are opened, and those of one's own; and the lists
+//! of both, which are counted together.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use annotator::format::article_file::ArticleFile;
+use annotator::format::collection::Collection;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Loading;
 use super::address::Address;
 use super::own::Own;
+use super::own::keeper::Keeping;
+use crate::filter::Whose;
 use crate::layout::{Page, Shelf};
 use crate::library::Trouble;
 use crate::library::bundled::{fetch_article, fetch_collection};
@@ -18,6 +22,9 @@ use crate::route::is_own;
 #[derive(Clone, Copy)]
 pub struct Shelves {
     shelf: RwSignal<Loading<Arc<Shelf>>>,
+    /// With those of one's own, and these alone.
+    all: Memo<Loading<Arc<Shelf>>>,
+    mine: Memo<Loading<Arc<Shelf>>>,
     /// One signal each: an article that comes draws no other anew.
     articles: StoredValue<HashMap<String, ArcRwSignal<Loading<Arc<Page>>>>>,
     /// Those that are being fetched or are there.
@@ -28,8 +35,11 @@ pub struct Shelves {
 impl Shelves {
     /// Fetches the collection now and every article when the address comes to it.
     pub fn new(address: Address, own: Own) -> Shelves {
+        let shelf = RwSignal::new(Loading::Waiting);
         let shelves = Shelves {
-            shelf: RwSignal::new(Loading::Waiting),
+            shelf,
+            all: Memo::new_with_compare(move |_| all(&shelf.get(), own), is_another),
+            mine: Memo::new_with_compare(move |_| mine(&shelf.get(), own), is_another),
             articles: StoredValue::new(HashMap::new()),
             fetched: StoredValue::new(HashSet::new()),
             own,
@@ -48,8 +58,18 @@ impl Shelves {
         shelves
     }
 
+    /// The collection.
     pub fn shelf(self) -> Loading<Arc<Shelf>> {
         self.shelf.get()
+    }
+
+    /// The articles that are looked at together.
+    pub fn counted(self, whose: Whose) -> Loading<Arc<Shelf>> {
+        match whose {
+            Whose::All => self.all.get(),
+            Whose::Collection => self.shelf.get(),
+            Whose::Own => self.mine.get(),
+        }
     }
 
     /// An article of the collection or of one's own.
@@ -117,5 +137,39 @@ impl Shelves {
             articles.entry(id.to_string()).or_insert_with(|| ArcRwSignal::new(Loading::Waiting)).clone()
         });
         slot.unwrap_or_else(|| ArcRwSignal::new(Loading::Waiting))
+    }
+}
+
+/// The collection with one's own articles, as far as they are there: nobody waits for them.
+fn all(shelf: &Loading<Arc<Shelf>>, own: Own) -> Loading<Arc<Shelf>> {
+    let Loading::Ready(bundled) = shelf else { return shelf.clone() };
+    let entries = own.entries();
+    if entries.is_empty() {
+        return shelf.clone();
+    }
+    let entries = entries.iter().map(Arc::as_ref);
+    Loading::Ready(Arc::new(Shelf::of(Whose::All, &bundled.collection, entries)))
+}
+
+/// One's own articles alone; whoever wants only these waits for them.
+fn mine(shelf: &Loading<Arc<Shelf>>, own: Own) -> Loading<Arc<Shelf>> {
+    let entries = own.entries();
+    let is_waiting = entries.is_empty() && own.keeper().keeping() == Keeping::Waiting;
+    let none = Collection::default();
+    let bundled = match shelf {
+        Loading::Waiting => return Loading::Waiting,
+        _ if is_waiting => return Loading::Waiting,
+        Loading::Ready(bundled) => &bundled.collection,
+        // A broken list keeps nobody from what is theirs.
+        Loading::Failed(_) => &none,
+    };
+    Loading::Ready(Arc::new(Shelf::of(Whose::Own, bundled, entries.iter().map(Arc::as_ref))))
+}
+
+fn is_another(old: Option<&Loading<Arc<Shelf>>>, new: Option<&Loading<Arc<Shelf>>>) -> bool {
+    match (old, new) {
+        (Some(Loading::Ready(old)), Some(Loading::Ready(new))) => !Arc::ptr_eq(old, new),
+        (Some(Loading::Waiting), Some(Loading::Waiting)) => false,
+        _ => true,
     }
 }

@@ -1,5 +1,5 @@
-//! The collection: its articles as teasers; with a filter, the quotations that match, article by
-//! article, each leading to its place.
+//! The collection and one's own articles: those of the collection as teasers, one's own on a shelf over them; with a filter,
+//! the quotations that match, article by article, each leading to its place.
 
 mod backup;
 mod in_parts;
@@ -21,11 +21,13 @@ use super::scroll;
 use super::trouble::{TroubleNote, of_entry};
 use super::views::ViewLinks;
 use super::voices::VoicesPanel;
-use crate::filter::Filter;
+use super::whose::{NoneOfOwn, WhoseChoice, of_whose};
+use crate::filter::{Filter, Whose};
 use crate::layout::Shelf;
 use crate::route::{Place, Route, View};
 use crate::state::Loading;
 use crate::state::address::Address;
+use crate::state::own::Own;
 use crate::state::passing_on::Subject;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
@@ -37,51 +39,39 @@ use teaser::Teaser;
 #[component]
 pub fn CollectionPage() -> impl IntoView {
     let words = use_i18n();
-    let shelves = expect_context::<Shelves>();
-    let view = expect_context::<Address>().view();
-    move || match shelves.shelf() {
-        Loading::Waiting => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
-        Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
-        Loading::Ready(shelf) => match view.get() {
-            View::Text => view! { <Articles shelf /> }.into_any(),
-            View::Balance => view! { <CollectionBalance shelf /> }.into_any(),
+    let (shelves, address) = (expect_context::<Shelves>(), expect_context::<Address>());
+    let (view, whose) = (address.view(), address.whose());
+    let shown = move || shelves.counted(whose.get());
+    // Articles that come, change or go change what is drawn, and do not draw the page anew.
+    let is_there = Memo::new(move |_| matches!(shown(), Loading::Ready(_)));
+    let shelf = Signal::derive(move || match shown() {
+        Loading::Ready(shelf) => shelf,
+        Loading::Waiting | Loading::Failed(_) => Arc::default(),
+    });
+    move || match (is_there.get(), view.get()) {
+        (true, View::Text) => view! { <Articles shelf /> }.into_any(),
+        (true, View::Balance) => view! { <CollectionBalance shelf /> }.into_any(),
+        (false, _) => match shown() {
+            Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
+            _ => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
         },
     }
 }
 
 #[component]
-fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
+fn Articles(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
     let words = use_i18n();
     set_title(words, tu_string!(words, nav.collection));
-    let address = expect_context::<Address>();
-    let filter = address.filter();
-    let counts = counts(shelf.cast.clone());
-    let broken: Vec<_> =
-        shelf.collection.broken.iter().map(|entry| view! { <li>{of_entry(words, entry)}</li> }).collect();
-    let broken_count = broken.len();
-    let empty = shelf.collection.entries.is_empty();
-    // The first list is drawn down to where the person had been in it; a choice draws another.
-    let position = StoredValue::new(address.wanted_position());
-    let list = {
-        let shelf = shelf.clone();
-        move || {
-            let filter = filter.get();
-            let position = position.try_update_value(std::mem::take).unwrap_or_default();
-            let mut places: Vec<usize> = (0..shelf.collection.entries.len()).collect();
-            let shelf = shelf.clone();
-            if filter.is_empty() {
-                let draw = move |at| view! { <Teaser shelf=shelf.clone() at /> }.into_any();
-                return view! { <InParts places draw position /> }.into_any();
-            }
-            let passing = Arc::new(filter.passing(&shelf.cast.heard));
-            places.retain(|&at| shelf.parts[at].clone().any(|quotation| passing[quotation]));
-            let draw = move |at| {
-                let (shelf, filter, passing) = (shelf.clone(), filter.clone(), passing.clone());
-                view! { <Matches shelf at filter passing /> }.into_any()
-            };
-            view! { <InParts places draw position /> }.into_any()
-        }
-    };
+    let (address, own) = (expect_context::<Address>(), expect_context::<Own>());
+    let (filter, whose) = (address.filter(), address.whose());
+    let cast = Signal::derive(move || shelf.get().cast.clone());
+    let counts = counts(cast);
+    // With a filter, whether each quotation passes.
+    let passing = Memo::new(move |_| {
+        let filter = filter.get();
+        (!filter.is_empty()).then(|| Arc::new(filter.passing(&shelf.get().cast.heard)))
+    });
+    let nothing_own = move || whose.get() == Whose::Own && own.ids().is_empty();
     // Whoever points at an article, or comes to it with the keyboard, will probably read it.
     let shelves = expect_context::<Shelves>();
     let expect = move |target: Option<EventTarget>| {
@@ -95,8 +85,11 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
     // Once the list is drawn, where the person had been in it.
     Effect::new(move || scroll::restore(address.wanted_position()));
     view! {
-        <FilterBar cast=shelf.cast.clone() counts />
-        <ViewLinks text=tu_string!(words, views.articles) />
+        <FilterBar cast counts beside=of_whose(words) />
+        <div class="views-line">
+            <ViewLinks text=tu_string!(words, views.articles) />
+            <WhoseChoice />
+        </div>
         <div class="collection">
             <div class="front">
                 <header class="front-head">
@@ -109,31 +102,80 @@ fn Articles(shelf: Arc<Shelf>) -> impl IntoView {
                         <PassOnButton subject=Subject::Collection />
                     </p>
                 </header>
-                <Show when=move || filter.with(Filter::is_empty)>
-                    <OwnShelf />
+                <Show when=nothing_own>
+                    <NoneOfOwn />
                 </Show>
-                {(broken_count > 0)
-                    .then(|| {
-                        view! {
-                            <div id="message" class="message" role="status">
-                                <p>{tu_string!(words, collection.broken, count = broken_count).to_string()}</p>
-                                <ul>{broken}</ul>
-                            </div>
-                        }
-                    })}
-                {empty.then(|| view! { <p class="note">{tu_string!(words, collection.empty)}</p> })}
+                <Show when=move || whose.get() != Whose::Collection>
+                    <OwnShelf shelf passing />
+                </Show>
+                {move || view! { <Faults shelf=shelf.get() /> }}
                 <div
                     class="teasers"
                     class:filtered=move || !filter.with(Filter::is_empty)
                     on:pointerover=move |event| expect(event.target())
                     on:focusin=move |event| expect(event.target())
                 >
-                    {list}
+                    <Bundled shelf passing />
                 </div>
             </div>
-            <div class="side">
-                <VoicesPanel cast=shelf.cast.clone() counts />
-            </div>
+            <div class="side">{move || view! { <VoicesPanel cast=cast.get() counts /> }}</div>
         </div>
+    }
+}
+
+/// The articles of the collection, or of each the quotations that match.
+#[component]
+fn Bundled(shelf: Signal<Arc<Shelf>>, passing: Memo<Option<Arc<Vec<bool>>>>) -> impl IntoView {
+    let address = expect_context::<Address>();
+    let (filter, whose) = (address.filter(), address.whose());
+    let before = StoredValue::new(None::<(Filter, Whose)>);
+    move || {
+        let (shelf, filter) = (shelf.get(), filter.get());
+        let now = (filter.clone(), whose.get());
+        // The first list is drawn down to where the person had been in it; a choice draws another. Where only an
+        // article has come or gone, nobody should be moved.
+        let position = match before.try_update_value(|before| before.replace(now.clone())).flatten() {
+            None => address.wanted_position(),
+            Some(before) if before == now => scroll::position(),
+            Some(_) => 0.0,
+        };
+        let all = shelf.own..shelf.collection.entries.len();
+        match passing.get() {
+            None => {
+                let draw = move |at| view! { <Teaser shelf=shelf.clone() at /> }.into_any();
+                view! { <InParts places=all.collect() draw position /> }.into_any()
+            }
+            Some(passing) => {
+                let places = all.filter(|&at| shelf.has_match(at, &passing)).collect();
+                let draw = move |at| {
+                    let (shelf, filter, passing) = (shelf.clone(), filter.clone(), passing.clone());
+                    view! { <Matches shelf at filter passing /> }.into_any()
+                };
+                view! { <InParts places draw position /> }.into_any()
+            }
+        }
+    }
+}
+
+/// What is wrong with the list of the collection, and that it has no articles.
+#[component]
+fn Faults(shelf: Arc<Shelf>) -> impl IntoView {
+    let words = use_i18n();
+    let whose = expect_context::<Address>().whose();
+    let empty = whose.get_untracked() != Whose::Own && shelf.collection.entries.len() == shelf.own;
+    let count = shelf.collection.broken.len();
+    let broken: Vec<_> =
+        shelf.collection.broken.iter().map(|entry| view! { <li>{of_entry(words, entry)}</li> }).collect();
+    view! {
+        {(count > 0)
+            .then(|| {
+                view! {
+                    <div id="message" class="message" role="status">
+                        <p>{tu_string!(words, collection.broken, count).to_string()}</p>
+                        <ul>{broken}</ul>
+                    </div>
+                }
+            })}
+        {empty.then(|| view! { <p class="note">{tu_string!(words, collection.empty)}</p> })}
     }
 }

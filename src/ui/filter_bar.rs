@@ -19,7 +19,8 @@ use crate::words::{tu_string, use_i18n};
 #[component]
 pub fn FilterBar(
     /// Whose quotations are counted.
-    cast: Arc<Cast>,
+    #[prop(into)]
+    cast: Signal<Arc<Cast>>,
     counts: Memo<Counts>,
     /// What was found beside quotations, for the end of the sentence that says how much there is.
     #[prop(optional, into)]
@@ -52,6 +53,7 @@ pub fn FilterBar(
     };
     let stay = Callback::new(move |()| stay());
     let chips = move || {
+        let cast = cast.get();
         let chip = |choice| view! { <Chip cast=cast.clone() choice stay /> };
         // The field for words shows them itself.
         let choices = filter.get().choices().into_iter().filter(|choice| !matches!(choice, Choice::Words(_)));
@@ -89,9 +91,9 @@ pub fn FilterBar(
 }
 
 /// What the filter leaves and what each further choice would, for all who show a part of it.
-pub fn counts(cast: Arc<Cast>) -> Memo<Counts> {
-    let filter = expect_context::<Address>().filter();
-    Memo::new(move |_| filter.with(|filter| filter.counts(&cast.heard)))
+pub fn counts(cast: impl Into<Signal<Arc<Cast>>>) -> Memo<Counts> {
+    let (cast, filter) = (cast.into(), expect_context::<Address>().filter());
+    Memo::new(move |_| filter.with(|filter| cast.with(|cast| filter.counts(&cast.heard))))
 }
 
 /// A choice that has been made; pressing it takes it back.

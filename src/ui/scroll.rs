@@ -24,6 +24,11 @@ pub fn restore(position: f64) {
     }
 }
 
+/// Where the page is scrolled to, in pixels.
+pub fn position() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
 /// How much there is of the page down to what a window scrolled to this position shows; 1 or more
 /// where all of it is there.
 pub fn share_of_way_to(position: f64) -> f64 {

@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! NewsArticle   identifier, headline, datePublished, publisher, inLanguage, articleBody (the one
-//!               text), blocks, removed, invented, note, discover, actors
+//!               text), blocks, removed, invented, note, discover, isBasedOn, actors
 //! annotations   a mention:   motivation identifying, its body points to the actor
 //!               a quotation: motivation classifying, its body says kind, speakers, countries,
 //!                            certainty and evidence, its targets are its parts, each with a
@@ -100,6 +100,8 @@ pub struct About {
     /// What there is to discover in it: one line to a pupil, a question or a hint, in the language of
     /// the article, that gives no answer away.
     pub discover: Option<String>,
+    /// The id of the article of a collection that this one is a corrected copy of; `None` for what is no copy.
+    pub based_on: Option<String>,
     /// Who made the annotations. A file without any annotation does not carry it.
     pub creator: Agent,
     /// Who reviewed single quotations (those with [`Because::Reviewed`](crate::Because)) where
@@ -241,6 +243,7 @@ impl Default for About {
             license: None,
             note: None,
             discover: None,
+            based_on: None,
             creator: Agent { kind: AgentKind::Software, name: "Voices annotator".to_string() },
             reviewer: None,
         }

@@ -65,7 +65,7 @@ pub struct Entry {
 }
 
 /// Who speaks in an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EntrySpeaker {
     /// The actor's id in the article.
     pub id: String,
@@ -74,6 +74,8 @@ pub struct EntrySpeaker {
     pub unnamed: bool,
     /// Those it speaks or acts for in the article.
     pub countries: Vec<Country>,
+    /// How sure these are, from 0 to 1; 1 where the list does not say.
+    pub country_certainty: f32,
 }
 
 /// A quotation as the list shows it.
@@ -154,6 +156,7 @@ impl Collection {
                         name: actor.name.clone(),
                         unnamed: actor.unnamed,
                         countries: actor.countries.clone(),
+                        country_certainty: actor.country_certainty,
                     });
                 }
             }

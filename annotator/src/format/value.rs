@@ -42,8 +42,16 @@ pub(crate) fn day(date: &str) -> Option<&str> {
 
 /// From 0 to 1; 0 when the file gives no number.
 pub(super) fn certainty(value: &Value) -> f32 {
-    let stated = value.get("certainty").and_then(Value::as_f64).unwrap_or(0.0);
-    stated.clamp(0.0, 1.0) as f32
+    stated_certainty(value).unwrap_or(0.0)
+}
+
+/// How sure the countries of an actor are, from 0 to 1; 1 when the file gives no number, as only what is in doubt has one.
+pub(super) fn country_certainty(value: &Value) -> f32 {
+    stated_certainty(value).unwrap_or(1.0)
+}
+
+fn stated_certainty(value: &Value) -> Option<f32> {
+    Some(value.get("certainty")?.as_f64()?.clamp(0.0, 1.0) as f32)
 }
 
 /// The country codes among `countries`; what is none is left out.

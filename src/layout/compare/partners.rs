@@ -143,6 +143,7 @@ mod tests {
             name: name.to_string(),
             unnamed: name.starts_with(char::is_lowercase),
             countries: Vec::new(),
+            country_certainty: 1.0,
         };
         Entry {
             id: part(),

@@ -1,14 +1,17 @@
 //! What is kept of an article of one's own: a line about it, and below that its article file.
 //!
-//! The line is JSON and says what a list of articles shows, so that a hundred articles are listed
-//! without being read. Below it stands the very file that is passed on: whatever happens to the
-//! line, the article is still there for a person to save. A number counts the changes, by which a
-//! window sees that another one has been there.
+//! The line is JSON and says what a list of articles shows and what filters and counts need, so that a
+//! hundred articles are listed and counted without being read. Below it stands the very file that is
+//! passed on: whatever happens to the line, the article is still there for a person to save. A number
+//! counts the changes, by which a window sees that another one has been there.
 
+use annotator::Kind;
 use annotator::format::article_file::{ArticleFile, ArticleFileError, from_article_file};
+use annotator::format::collection::Entry;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::listed;
 use super::past::Past;
 use super::work::Work;
 
@@ -33,9 +36,19 @@ pub struct Head {
     pub changed: f64,
     #[serde(default)]
     pub summary: Summary,
+    /// What filters and counts need: a text in the text, so that to read the line is not to read this. Empty where an
+    /// earlier page wrote the record.
+    #[serde(default)]
+    listed: String,
     /// What can be taken back and done again.
     #[serde(flatten)]
     pub past: Past,
+}
+
+/// What every page can read of the line.
+#[derive(Deserialize)]
+struct Version {
+    version: u64,
 }
 
 /// What a list says about an article.
@@ -49,9 +62,12 @@ pub struct Summary {
     pub date_published: Option<String>,
     pub in_language: String,
     pub invented: bool,
+    /// Scare quotes, which are nobody's words, are not counted.
     pub quotations: usize,
     /// So many decisions of a person it carries.
     pub corrections: usize,
+    /// The id of the article of a collection of which it is a copy.
+    pub based_on: Option<String>,
 }
 
 /// Why a record cannot be read.
@@ -69,16 +85,16 @@ impl Record {
     pub fn new(work: &Work, number: u64, added: f64, changed: f64) -> Record {
         let file = work.file();
         let (summary, past) = (Summary::of(&file), Past::of(work));
-        let head = Head { version: VERSION, number, added, changed, summary, past };
+        let listed = listed::to_text(listed::listed(&file));
+        let head = Head { version: VERSION, number, added, changed, summary, listed, past };
         Record { head, file: file.to_text() }
     }
 
     /// Reads the line, and leaves the file below it for when it is asked for.
     pub fn from_text(text: &str) -> Result<Record, BrokenRecord> {
         let (head, file) = text.split_once('\n').ok_or(BrokenRecord::NotUnderstood)?;
-        let version = serde_json::from_str::<Value>(head).ok();
-        let version = version.and_then(|head| head.get("version").and_then(Value::as_u64));
-        match version.ok_or(BrokenRecord::NotUnderstood)? {
+        let Version { version } = serde_json::from_str(head).map_err(|_| BrokenRecord::NotUnderstood)?;
+        match version {
             version if version > u64::from(VERSION) => Err(BrokenRecord::Later),
             _ => {
                 let head = serde_json::from_str(head).map_err(|_| BrokenRecord::NotUnderstood)?;
@@ -92,6 +108,11 @@ impl Record {
         // Texts, numbers and what was read as JSON have no way to fail.
         let head = serde_json::to_string(&self.head).unwrap_or_default();
         format!("{head}\n{}", self.file)
+    }
+
+    /// What filters and counts need; `None` where that has to be read from the file.
+    pub fn listed(&self) -> Option<Entry> {
+        listed::from_text(&self.head.listed)
     }
 
     /// Reads the file. What was taken back and has no place in the text any more cannot be done again.
@@ -111,15 +132,16 @@ pub fn raw_file(record: &str) -> &str {
 
 impl Summary {
     pub fn of(file: &ArticleFile) -> Summary {
-        let article = &file.reading.article;
+        let (article, quotations) = (&file.reading.article, file.reading.quotations.iter());
         Summary {
             headline: article.headline().to_string(),
             publisher: article.publisher.clone(),
             date_published: article.date_published.clone(),
             in_language: article.in_language.clone(),
             invented: file.about.invented,
-            quotations: file.reading.quotations.len(),
+            quotations: quotations.filter(|quotation| quotation.kind != Kind::Scare).count(),
             corrections: file.corrections.len(),
+            based_on: file.about.based_on.clone(),
         }
     }
 }
@@ -175,6 +197,27 @@ mod tests {
         let line = text.lines().next().unwrap_or_default();
         assert!(line.contains("\"Ferries wait\"") && line.contains("\"quotations\":1"), "{line}");
         assert_eq!(raw_file(&text), record().file);
+    }
+
+    #[test]
+    fn what_filters_need_is_there_without_the_file() {
+        let text = record().to_text();
+        let line = text.lines().next().unwrap_or_default();
+        let record = Record::from_text(&format!("{line}\n{{}}")).ok();
+        let speakers =
+            |entry: Entry| entry.speakers.into_iter().map(|speaker| speaker.name).collect::<Vec<_>>();
+        let listed = record.and_then(|record| record.listed()).map(speakers);
+        // The other quotation was decided to be none.
+        assert_eq!(listed, Some(vec!["Jonas Veit".to_string()]));
+    }
+
+    #[test]
+    fn what_an_earlier_page_wrote_has_to_be_read() {
+        let mut head: Value = serde_json::to_value(record().head).unwrap_or_default();
+        head.as_object_mut().and_then(|head| head.remove("listed")).expect("it is there");
+        let read = Record::from_text(&format!("{head}\n{}", record().file)).expect("it is a record");
+        assert_eq!(read.listed(), None);
+        assert_eq!(read.work().map(|work| work.file()), Ok(work().file()));
     }
 
     #[test]

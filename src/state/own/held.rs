@@ -1,6 +1,9 @@
 //! An article of one's own as it is held in memory: read only when somebody asks for it.
 
+use annotator::format::collection;
+
 use crate::library::own::entry::Entry;
+use crate::library::own::listed::listed;
 use crate::library::own::record::{BrokenRecord, Record, Summary};
 
 /// An article as it is held here.
@@ -49,6 +52,15 @@ impl Held {
         match self {
             Held::Read(entry) => entry.is_kept(),
             Held::Unread(_) | Held::Broken { .. } => true,
+        }
+    }
+
+    /// What filters and counts need; `None` where the article has to be read for that, or cannot be.
+    pub(super) fn listed(&self) -> Option<collection::Entry> {
+        match self {
+            Held::Unread(record) => record.listed(),
+            Held::Read(entry) => Some(listed(&entry.work().file())),
+            Held::Broken { .. } => None,
         }
     }
 

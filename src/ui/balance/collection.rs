@@ -1,4 +1,4 @@
-//! The balance of a whole collection, and of each of its articles in small.
+//! The balance of all articles that are looked at together, and of each in small.
 //!
 //! The list of a collection has the quotations but not the articles around them: where they stand, by which words they
 //! are introduced and who is never heard is known when an article is open.
@@ -11,32 +11,59 @@ use super::bars::Shares;
 use super::figure::{Figure, MoreButton, few};
 use super::stack::{Kinds, Namings};
 use super::{FilterNote, RowsChoice, Shown, Voices, summary};
-use crate::filter::Choice;
+use crate::filter::{Choice, Whose};
 use crate::layout::Shelf;
 use crate::layout::balance::{self, Group, Portion};
 use crate::route::{Place, Route, View};
 use crate::state::address::Address;
+use crate::state::own::Own;
 use crate::ui::app::set_title;
 use crate::ui::filter_bar::{FilterBar, counts};
 use crate::ui::format::{choice_letters, choice_name, direction, percent};
 use crate::ui::scroll;
 use crate::ui::tone::tone;
 use crate::ui::views::ViewLinks;
+use crate::ui::whose::{NoneOfOwn, WhoseChoice, of_whose};
 use crate::words::{tu_string, use_i18n};
 
 #[component]
-pub fn CollectionBalance(shelf: Arc<Shelf>) -> impl IntoView {
+pub fn CollectionBalance(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
     let words = use_i18n();
-    let address = expect_context::<Address>();
+    let (address, own) = (expect_context::<Address>(), expect_context::<Own>());
     set_title(words, tu_string!(words, balance.title));
     Effect::new(move || scroll::restore(address.wanted_position()));
+    let cast = Signal::derive(move || shelf.get().cast.clone());
+    let counts = counts(cast);
+    let nothing_own = move || address.whose().get() == Whose::Own && own.ids().is_empty();
+    view! {
+        <FilterBar cast counts beside=of_whose(words) />
+        <div class="views-line">
+            <ViewLinks text=tu_string!(words, views.articles) />
+            <WhoseChoice />
+        </div>
+        <div class="balance">
+            {move || match nothing_own() {
+                true => view! { <NoneOfOwn /> }.into_any(),
+                false => view! { <Pictures shelf=shelf.get() /> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Pictures(shelf: Arc<Shelf>) -> impl IntoView {
+    let words = use_i18n();
     let cast = shelf.cast.clone();
     let shown = Shown::new(cast.clone());
-    let counts = counts(cast.clone());
     let voices = Arc::new(Voices::new(&cast));
     let rows = RwSignal::new(voices.usual());
     let is_silent = cast.voices.quotations == 0;
     let summary = summary(words, &cast, None);
+    let whose = match (shelf.own, shelf.collection.entries.len() - shelf.own) {
+        (0, _) => tu_string!(words, nav.collection),
+        (_, 0) => tu_string!(words, kept.title),
+        _ => tu_string!(words, whose.both),
+    };
     let pictures = (!is_silent).then(|| {
         let (shelf, cast, voices) = (shelf.clone(), cast.clone(), voices.clone());
         view! {
@@ -48,19 +75,15 @@ pub fn CollectionBalance(shelf: Arc<Shelf>) -> impl IntoView {
         }
     });
     view! {
-        <FilterBar cast counts />
-        <ViewLinks text=tu_string!(words, views.articles) />
-        <div class="balance">
-            <header class="balance-head">
-                <p class="kicker">{tu_string!(words, nav.collection)}</p>
-                <h1>{tu_string!(words, balance.title)}</h1>
-                <p class="lede">{summary}</p>
-                <FilterNote shown />
-            </header>
-            {is_silent.then(|| view! { <p class="note">{tu_string!(words, balance.nobody_anywhere)}</p> })}
-            {pictures}
-            <p class="note">{tu_string!(words, balance.open_for_more)}</p>
-        </div>
+        <header class="balance-head">
+            <p class="kicker">{whose}</p>
+            <h1>{tu_string!(words, balance.title)}</h1>
+            <p class="lede">{summary}</p>
+            <FilterNote shown />
+        </header>
+        {is_silent.then(|| view! { <p class="note">{tu_string!(words, balance.nobody_anywhere)}</p> })}
+        {pictures}
+        <p class="note">{tu_string!(words, balance.open_for_more)}</p>
     }
 }
 
@@ -69,10 +92,11 @@ pub fn CollectionBalance(shelf: Arc<Shelf>) -> impl IntoView {
 fn SmallMultiples(shelf: Arc<Shelf>, shown: Shown) -> impl IntoView {
     let words = use_i18n();
     let all = RwSignal::new(false);
-    let count = shelf.collection.entries.len();
+    let places: Vec<usize> = shelf.counted().collect();
+    let count = places.len();
     let list = move || {
-        let article = |at| view! { <SmallMultiple shelf=shelf.clone() at shown /> };
-        (0..few(all, count)).map(article).collect::<Vec<_>>()
+        let article = |&at: &usize| view! { <SmallMultiple shelf=shelf.clone() at shown /> };
+        places[..few(all, count)].iter().map(article).collect::<Vec<_>>()
     };
     view! {
         <Figure
@@ -141,10 +165,17 @@ fn SmallMultiple(shelf: Arc<Shelf>, at: usize, shown: Shown) -> impl IntoView {
         filter.with(|filter| route.with_filter(filter.clone()).to_hash())
     };
     let quotations = whole.quotations;
+    let is_own = at < shelf.own;
+    let mine = is_own.then(|| view! { <p class="kicker">{tu_string!(words, article.own)}</p> });
+    let headline = match entry.headline.as_str() {
+        "" => tu_string!(words, article.untitled).to_string(),
+        headline => headline.to_string(),
+    };
     view! {
         <li class="small-multiple" data-article=entry.id.clone()>
+            {mine}
             <h3 lang=entry.in_language.clone() dir=direction(&entry.in_language)>
-                <a href=href>{entry.headline.clone()}</a>
+                <a href=href>{headline}</a>
             </h3>
             <p class="soft">{tu_string!(words, count.quotations, count = quotations).to_string()}</p>
             <ul>{bars}</ul>

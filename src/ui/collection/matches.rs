@@ -19,12 +19,28 @@ pub fn Matches(
     /// Place of the article in the list.
     at: usize,
     filter: Filter,
-    /// Whether each quotation of the collection passes.
+    /// Whether each quotation of the list passes.
     passing: Arc<Vec<bool>>,
 ) -> impl IntoView {
-    let words = use_i18n();
     let entry = &shelf.collection.entries[at];
     let route = Route::to(Place::Article(entry.id.clone())).with_filter(filter.clone());
+    view! {
+        <article class="teaser" data-article=entry.id.clone()>
+            <Kicker shelf=shelf.clone() at />
+            <h2 lang=entry.in_language.clone() dir=direction(&entry.in_language)>
+                <a href=route.to_hash()>{entry.headline.clone()}</a>
+            </h2>
+            <MatchList shelf=shelf.clone() at filter passing />
+        </article>
+    }
+}
+
+/// The quotations alone.
+#[component]
+pub fn MatchList(shelf: Arc<Shelf>, at: usize, filter: Filter, passing: Arc<Vec<bool>>) -> impl IntoView {
+    let words = use_i18n();
+    let entry = &shelf.collection.entries[at];
+    let route = Route::to(Place::Article(entry.id.clone())).with_filter(filter);
     let quotations = entry.quotations.iter().zip(shelf.parts[at].clone());
     let quotations: Vec<_> = quotations
         .filter(|(_, heard)| passing[*heard])
@@ -56,13 +72,5 @@ pub fn Matches(
             }
         })
         .collect();
-    view! {
-        <article class="teaser" data-article=entry.id.clone()>
-            <Kicker shelf=shelf.clone() at />
-            <h2 lang=entry.in_language.clone() dir=direction(&entry.in_language)>
-                <a href=route.to_hash()>{entry.headline.clone()}</a>
-            </h2>
-            <ol class="matches">{quotations}</ol>
-        </article>
-    }
+    view! { <ol class="matches">{quotations}</ol> }
 }

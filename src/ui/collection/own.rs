@@ -1,4 +1,7 @@
-//! The articles of one's own, over those of the collection: what they are, and that they can be removed and put back.
+//! The articles of one's own, over those of the collection: what they are, what of them matches a filter, and that they can
+//! be removed and put back.
+
+use std::sync::Arc;
 
 use leptos::html::{self, ElementType};
 use leptos::prelude::*;
@@ -6,8 +9,11 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::backup::Backup;
+use super::matches::MatchList;
+use crate::layout::Shelf;
 use crate::library::own::record::BrokenRecord;
 use crate::route::{Place, Route};
+use crate::state::address::Address;
 use crate::state::announcer::Announcer;
 use crate::state::own::{Own, Removed, Spine};
 use crate::ui::focus::focus;
@@ -20,19 +26,38 @@ use crate::words::{Words, tu_string, use_i18n};
 const FEW: usize = 6;
 
 #[component]
-pub fn OwnShelf() -> impl IntoView {
+pub fn OwnShelf(
+    /// All that is looked at together.
+    shelf: Signal<Arc<Shelf>>,
+    /// With a filter, whether each quotation passes.
+    passing: Memo<Option<Arc<Vec<bool>>>>,
+) -> impl IntoView {
     let words = use_i18n();
     let own = expect_context::<Own>();
     let all = RwSignal::new(false);
     // Where the focus goes once what had it is no longer there.
     let focused = StoredValue::new(None::<String>);
+    let matching = Memo::new(move |_| {
+        let (mut spines, shelf) = (own.shelf(), shelf.get());
+        if let Some(passing) = passing.get() {
+            let place = |spine: &Spine| shelf.place_of_own(&spine.id);
+            spines.retain(|spine| place(spine).is_some_and(|at| shelf.has_match(at, &passing)));
+        }
+        spines
+    });
     let list = move || {
-        let shelf = own.shelf();
-        let count = if all.get() { shelf.len() } else { FEW };
-        shelf.into_iter().take(count).collect::<Vec<_>>()
+        let count = if all.get() { usize::MAX } else { FEW };
+        matching.get().into_iter().take(count).collect::<Vec<_>>()
     };
     let is_empty = move || own.shelf().is_empty() && own.removed().is_empty();
-    let more = move || if all.get() { 0 } else { own.shelf().len().saturating_sub(FEW) };
+    let is_filtered = Memo::new(move |_| passing.with(Option::is_some));
+    let nothing_matches =
+        move || is_filtered.get() && matching.with(Vec::is_empty) && !own.shelf().is_empty();
+    let more = move || if all.get() { 0 } else { matching.with(Vec::len).saturating_sub(FEW) };
+    let more_label = move || match (is_filtered.get(), matching.with(Vec::len)) {
+        (false, count) => tu_string!(words, kept.all, count).to_string(),
+        (true, count) => tu_string!(words, whose.all_matching, count).to_string(),
+    };
     view! {
         <section id="own-articles" class="own-shelf" aria-labelledby="own-articles-title">
             <h2 id="own-articles-title">{tu_string!(words, kept.title)}</h2>
@@ -40,12 +65,21 @@ pub fn OwnShelf() -> impl IntoView {
             <Show when=is_empty>
                 <p class="soft">{tu_string!(words, kept.empty)}</p>
             </Show>
+            <Show when=nothing_matches>
+                <p id="own-no-match" class="soft">
+                    {tu_string!(words, whose.no_match)}
+                </p>
+            </Show>
             <ul class="own-list">
-                <For each=list key=key children=move |spine| view! { <OwnItem spine focused /> } />
+                <For
+                    each=list
+                    key=key
+                    children=move |spine| view! { <OwnItem spine focused shelf passing /> }
+                />
             </ul>
             <Show when=move || { more() > 0 }>
                 <button id="own-all" type="button" class="quiet" on:click=move |_| all.set(true)>
-                    {move || tu_string!(words, kept.all, count = own.shelf().len()).to_string()}
+                    {more_label}
                 </button>
             </Show>
             <For
@@ -65,8 +99,14 @@ fn key(spine: &Spine) -> (String, usize, usize, bool) {
 }
 
 #[component]
-fn OwnItem(spine: Spine, focused: StoredValue<Option<String>>) -> impl IntoView {
+fn OwnItem(
+    spine: Spine,
+    focused: StoredValue<Option<String>>,
+    shelf: Signal<Arc<Shelf>>,
+    passing: Memo<Option<Arc<Vec<bool>>>>,
+) -> impl IntoView {
     let words = use_i18n();
+    let filter = expect_context::<Address>().filter();
     let own = expect_context::<Own>();
     let announcer = expect_context::<Announcer>();
     let Spine { id, summary, broken, .. } = spine;
@@ -80,6 +120,26 @@ fn OwnItem(spine: Spine, focused: StoredValue<Option<String>>) -> impl IntoView 
             announcer.say(tu_string!(words, kept.removed, headline = quote(words, &name)).to_string());
         }
     };
+    let counting = {
+        let id = id.clone();
+        move || {
+            let shelf = shelf.get();
+            let sentence = match shelf.instead[shelf.place_of_own(&id)?] {
+                Some(_) => tu_string!(words, whose.older),
+                None if shelf.replaces(&id) => tu_string!(words, whose.replaces),
+                None => return None,
+            };
+            Some(view! { <p class="own-counting soft">{sentence}</p> })
+        }
+    };
+    let matches = {
+        let id = id.clone();
+        move || {
+            let (passing, shelf) = (passing.get()?, shelf.get());
+            let at = shelf.place_of_own(&id)?;
+            Some(view! { <MatchList shelf at filter=filter.get() passing /> })
+        }
+    };
     let label = tu_string!(words, kept.remove_it, headline = quote(words, &name)).to_string();
     let what = match broken {
         Some(reason) => view! { <BrokenItem id=id.clone() reason /> }.into_any(),
@@ -89,9 +149,10 @@ fn OwnItem(spine: Spine, focused: StoredValue<Option<String>>) -> impl IntoView 
                 view! { <span class="own-corrected">{count}</span> }
             });
             let quotations = tu_string!(words, count.quotations, count = summary.quotations).to_string();
+            let article = Route::to(Place::Article(id.clone()));
             view! {
                 <h3 lang=summary.in_language.clone() dir=direction(&summary.in_language)>
-                    <a node_ref=link href=Route::to(Place::Article(id.clone())).to_hash()>
+                    <a node_ref=link href=move || article.with_filter(filter.get()).to_hash()>
                         {name}
                     </a>
                 </h3>
@@ -99,6 +160,7 @@ fn OwnItem(spine: Spine, focused: StoredValue<Option<String>>) -> impl IntoView 
                     {kicker_parts(words, summary.invented, summary.publisher, summary.date_published)}
                     <span>{quotations}</span> {corrected}
                 </p>
+                {counting}
             }
             .into_any()
         }
@@ -109,6 +171,7 @@ fn OwnItem(spine: Spine, focused: StoredValue<Option<String>>) -> impl IntoView 
             <button type="button" class="quiet" aria-label=label on:click=remove>
                 {tu_string!(words, kept.remove)}
             </button>
+            {matches}
         </li>
     }
 }

@@ -23,6 +23,49 @@ pub fn Teaser(
     /// Place of the article in the list.
     at: usize,
 ) -> impl IntoView {
+    let entry = &shelf.collection.entries[at];
+    let heard = match shelf.instead[at].clone() {
+        Some(copy) => view! { <Instead copy /> }.into_any(),
+        None => view! { <WhoIsHeard shelf=shelf.clone() at /> }.into_any(),
+    };
+    view! {
+        <article class="teaser" data-article=entry.id.clone()>
+            <Kicker shelf=shelf.clone() at />
+            <h2 lang=entry.in_language.clone() dir=direction(&entry.in_language)>
+                <a href=Route::to(Place::Article(entry.id.clone())).to_hash()>{entry.headline.clone()}</a>
+            </h2>
+            {(!entry.standfirst.is_empty())
+                .then(|| {
+                    view! {
+                        <p
+                            class="teaser-standfirst"
+                            lang=entry.in_language.clone()
+                            dir=direction(&entry.in_language)
+                        >
+                            {entry.standfirst.clone()}
+                        </p>
+                    }
+                })}
+            <Discover line=entry.discover.clone() language=entry.in_language.clone() />
+            {heard}
+        </article>
+    }
+}
+
+/// That one's own copy of the article counts, and the way to it.
+#[component]
+fn Instead(copy: String) -> impl IntoView {
+    let words = use_i18n();
+    view! {
+        <p class="instead">
+            <a href=Route::to(Place::Article(copy)).to_hash()>{tu_string!(words, whose.instead)}</a>
+        </p>
+    }
+}
+
+/// The countries and speakers that are heard in the article, and how much.
+#[component]
+fn WhoIsHeard(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
     let words = use_i18n();
     let entry = &shelf.collection.entries[at];
     let quotations = entry.quotations.len();
@@ -69,33 +112,14 @@ pub fn Teaser(
         speakers => tu_string!(words, collection.speakers, speakers = speakers).to_string(),
     };
     view! {
-        <article class="teaser" data-article=entry.id.clone()>
-            <Kicker shelf=shelf.clone() at />
-            <h2 lang=entry.in_language.clone() dir=direction(&entry.in_language)>
-                <a href=Route::to(Place::Article(entry.id.clone())).to_hash()>{entry.headline.clone()}</a>
-            </h2>
-            {(!entry.standfirst.is_empty())
-                .then(|| {
-                    view! {
-                        <p
-                            class="teaser-standfirst"
-                            lang=entry.in_language.clone()
-                            dir=direction(&entry.in_language)
-                        >
-                            {entry.standfirst.clone()}
-                        </p>
-                    }
-                })}
-            <Discover line=entry.discover.clone() language=entry.in_language.clone() />
-            <div class="share-bar" aria-hidden="true">
-                {share}
-            </div>
-            <ul class="teaser-countries">{countries}</ul>
-            <p class="soft">
-                {tu_string!(words, count.quotations, count = quotations).to_string()} " · "
-                {speakers}
-            </p>
-        </article>
+        <div class="share-bar" aria-hidden="true">
+            {share}
+        </div>
+        <ul class="teaser-countries">{countries}</ul>
+        <p class="soft">
+            {tu_string!(words, count.quotations, count = quotations).to_string()} " · "
+            {speakers}
+        </p>
     }
 }
 

@@ -18,6 +18,7 @@ mod keyboard;
 mod languages;
 mod marking;
 mod own_articles;
+mod own_counted;
 mod own_text;
 mod pages;
 mod pass_on;
@@ -201,6 +202,14 @@ pub fn all() -> Vec<Check> {
         own_articles::a_file_that_is_no_backup_gets_a_sentence,
         keeping::a_broken_record_costs_only_itself,
         own_articles::own_articles_have_no_faults,
+        own_counted::they_are_counted_with_the_collection_or_alone,
+        own_counted::a_filter_finds_them_on_their_shelf,
+        own_counted::a_corrected_copy_takes_the_place_of_its_original,
+        own_counted::what_another_window_does_counts_at_once,
+        own_counted::what_an_earlier_page_kept_is_counted_too,
+        own_counted::an_address_of_own_articles_is_understood_where_there_are_none,
+        own_counted::their_balance_is_their_own,
+        own_counted::the_pages_have_no_faults,
         compare::the_reader_leads_to_the_likeliest_partner,
         compare::voices_are_in_the_one_or_the_other_or_both,
         compare::the_same_quotations_are_found_and_named,

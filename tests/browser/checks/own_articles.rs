@@ -224,7 +224,7 @@ pub async fn own_articles_have_no_faults(page: &mut Page) -> Outcome {
 }
 
 /// Says in its card that a quotation is none.
-async fn no_quotation(page: &Page, words: &str) -> Outcome {
+pub async fn no_quotation(page: &Page, words: &str) -> Outcome {
     card::click_quotation(page, words).await?;
     page.until_true("its card is open", "document.querySelector('#put-right')").await?;
     // Who has opened the form in one card has it open in the next.

@@ -13,7 +13,7 @@ use crate::format::article_file::history::{self, History};
 use crate::format::article_file::{
     About, Agent, ArticleFile, ArticleFileError, HERE, MAX_BYTES, READS_MAJOR, actor_kind,
 };
-use crate::format::value::{countries, day, one_or_many, position, string, strings};
+use crate::format::value::{countries, country_certainty, day, one_or_many, position, string, strings};
 use crate::model::{Actor, Article, Block, BlockKind, Reading, Removal, Removed, Span};
 use crate::stated::{may_run, web_link};
 
@@ -168,10 +168,7 @@ fn actor(value: &Value, prefix: &str) -> Option<Actor> {
         unnamed: value.get("unnamed").and_then(Value::as_bool).unwrap_or(false),
         roles: strings(value, "roles").map(str::to_string).collect(),
         countries: countries(value),
-        country_certainty: value
-            .get("certainty")
-            .and_then(Value::as_f64)
-            .map_or(1.0, |certainty| certainty.clamp(0.0, 1.0) as f32),
+        country_certainty: country_certainty(value),
         mentions: Vec::new(),
     })
 }
@@ -185,8 +182,14 @@ fn about(document: &Value) -> About {
         license: text("license").filter(|license| !may_run(license)),
         note: text("note"),
         discover: text("discover"),
+        based_on: original(document).map(str::to_string),
         ..About::default()
     }
+}
+
+/// The id of the article that this one is a copy of. Elsewhere in the world the field names other things, as addresses.
+fn original(document: &Value) -> Option<&str> {
+    string(document.get("isBasedOn")?, "identifier").filter(|id| !id.is_empty())
 }
 
 /// The name of an organisation, given as an object or as plain words.

@@ -74,6 +74,7 @@ fn sample() -> ArticleFile {
             license: Some("CC0-1.0".to_string()),
             note: Some("Made up.".to_string()),
             discover: Some("Who closes what?".to_string()),
+            based_on: Some("cafe-closes".to_string()),
             reviewer: Some(Agent { kind: AgentKind::Person, name: "A reader".to_string() }),
             ..About::default()
         },

@@ -51,6 +51,7 @@ pub(super) fn write(file: &ArticleFile) -> String {
         ("invented", Some(Json::Flag(about.invented))),
         ("note", about.note.as_deref().map(Json::Text)),
         ("discover", about.discover.as_deref().map(Json::Text)),
+        ("isBasedOn", about.based_on.as_deref().map(original)),
         ("articleBody", Some(Json::Text(&article.text))),
         ("blocks", Some(blocks(article, &selectors))),
         ("removed", Some(removed(article))),
@@ -68,6 +69,10 @@ fn as_it_was(orphan: &Orphan) -> Json<'_> {
 
 fn author(author: &Agent) -> Json<'_> {
     agent("@type", author.kind.as_str(), &author.name)
+}
+
+fn original(id: &str) -> Json<'_> {
+    Json::Object(vec![("@type", Json::Text("NewsArticle")), ("identifier", Json::Text(id))])
 }
 
 fn blocks<'a>(article: &Article, selectors: &Selectors<'a>) -> Json<'a> {

@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::format::collection::{
     BrokenEntry, BrokenReason, Collection, CollectionError, Entry, EntryQuotation, EntrySpeaker, MAX_BYTES,
 };
-use crate::format::value::{certainty, countries, day, one_or_many, string, strings};
+use crate::format::value::{certainty, countries, country_certainty, day, one_or_many, string, strings};
 use crate::model::Kind;
 
 pub(super) fn read(text: &str) -> Result<Collection, CollectionError> {
@@ -87,6 +87,7 @@ fn speaker(value: &Value) -> Option<EntrySpeaker> {
         name: string(value, "name")?.to_string(),
         unnamed: flag(value, "unnamed"),
         countries: countries(value),
+        country_certainty: country_certainty(value),
     })
 }
 

@@ -20,7 +20,7 @@ fn article_file(quotations: [(Kind, &str, &str); 4]) -> ArticleFile {
         unnamed: id == "bob",
         roles: vec![],
         countries: code(country),
-        country_certainty: 1.0,
+        country_certainty: if id == "bob" { 0.5 } else { 1.0 },
         mentions: vec![],
     };
     let quotation = |(nth, (kind, speaker, country)): (usize, (Kind, &str, &str))| Quotation {
@@ -82,7 +82,7 @@ fn an_entry_holds_what_the_list_needs_and_no_scare_quotes() {
               "invented": true,
               "discover": "Which letter is missing?",
               "speakers": [
-                {"id": "bob", "name": "BOB", "unnamed": true, "countries": ["GB"]},
+                {"id": "bob", "name": "BOB", "unnamed": true, "countries": ["GB"], "certainty": 0.5},
                 {"id": "ann", "name": "ANN", "countries": ["FR"]}
               ],
               "quotations": [

@@ -36,6 +36,7 @@ fn speaker(speaker: &EntrySpeaker) -> Json<'_> {
         ("name", Some(Json::Text(&speaker.name))),
         ("unnamed", speaker.unnamed.then_some(Json::Flag(true))),
         ("countries", Some(codes(&speaker.countries))),
+        ("certainty", Some(speaker.country_certainty).filter(|&sure| sure < 1.0).map(Json::Share)),
     ];
     Json::Object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
 }
