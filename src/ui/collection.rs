@@ -16,6 +16,7 @@ use web_sys::{Element, EventTarget};
 use super::app::set_title;
 use super::balance::CollectionBalance;
 use super::filter_bar::{FilterBar, counts};
+use super::keeping::KeepingNotice;
 use super::pass_on::PassOnButton;
 use super::scroll;
 use super::trouble::{TroubleNote, of_entry};
@@ -105,7 +106,11 @@ fn Articles(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
                 <Show when=nothing_own>
                     <NoneOfOwn />
                 </Show>
-                <Show when=move || whose.get() != Whose::Collection>
+                <Show
+                    when=move || whose.get() != Whose::Collection
+                    // That something is not kept has to be known wherever one looks.
+                    fallback=|| view! { <KeepingNotice /> }
+                >
                     <OwnShelf shelf passing />
                 </Show>
                 {move || view! { <Faults shelf=shelf.get() /> }}

@@ -19,12 +19,14 @@ pub fn WhoseChoice() -> impl IntoView {
     let has_own = Memo::new(move |_| !own.ids().is_empty());
     view! {
         <Show when=move || has_own.get()>
-            <fieldset id="whose" class="whose">
-                <legend>{tu_string!(words, whose.legend)}</legend>
+            <div id="whose" class="whose" role="radiogroup" aria-labelledby="whose-title">
+                <span id="whose-title" class="whose-title">
+                    {tu_string!(words, whose.legend)}
+                </span>
                 <div class="options">
                     {Whose::ALL.map(|whose| view! { <WhoseOption whose /> })}
                 </div>
-            </fieldset>
+            </div>
         </Show>
     }
 }

@@ -9,7 +9,6 @@ use annotator::Kind;
 use annotator::format::article_file::{ArticleFile, ArticleFileError, from_article_file};
 use annotator::format::collection::Entry;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::listed;
 use super::past::Past;
@@ -149,6 +148,7 @@ impl Summary {
 #[cfg(test)]
 mod tests {
     use annotator::correction::Correction;
+    use serde_json::Value;
 
     use super::*;
     use crate::library::own::work::Change;

@@ -10,6 +10,8 @@ use web_sys::HtmlElement;
 
 use super::backup::Backup;
 use super::matches::MatchList;
+use super::teaser::WhoIsHeard;
+use crate::filter::Whose;
 use crate::layout::Shelf;
 use crate::library::own::record::BrokenRecord;
 use crate::route::{Place, Route};
@@ -106,7 +108,8 @@ fn OwnItem(
     passing: Memo<Option<Arc<Vec<bool>>>>,
 ) -> impl IntoView {
     let words = use_i18n();
-    let filter = expect_context::<Address>().filter();
+    let address = expect_context::<Address>();
+    let (filter, whose) = (address.filter(), address.whose());
     let own = expect_context::<Own>();
     let announcer = expect_context::<Announcer>();
     let Spine { id, summary, broken, .. } = spine;
@@ -132,12 +135,21 @@ fn OwnItem(
             Some(view! { <p class="own-counting soft">{sentence}</p> })
         }
     };
-    let matches = {
+    let more = {
         let id = id.clone();
         move || {
-            let (passing, shelf) = (passing.get()?, shelf.get());
+            let shelf = shelf.get();
             let at = shelf.place_of_own(&id)?;
-            Some(view! { <MatchList shelf at filter=filter.get() passing /> })
+            match passing.get() {
+                Some(passing) => {
+                    Some(view! { <MatchList shelf at filter=filter.get() passing /> }.into_any())
+                }
+                // Whoever looks at nothing else wants to see more.
+                None if whose.get() == Whose::Own && shelf.instead[at].is_none() => {
+                    Some(view! { <div class="heard"><WhoIsHeard shelf at uncounted=true /></div> }.into_any())
+                }
+                None => None,
+            }
         }
     };
     let label = tu_string!(words, kept.remove_it, headline = quote(words, &name)).to_string();
@@ -171,7 +183,7 @@ fn OwnItem(
             <button type="button" class="quiet" aria-label=label on:click=remove>
                 {tu_string!(words, kept.remove)}
             </button>
-            {matches}
+            {more}
         </li>
     }
 }

@@ -65,10 +65,17 @@ fn Instead(copy: String) -> impl IntoView {
 
 /// The countries and speakers that are heard in the article, and how much.
 #[component]
-fn WhoIsHeard(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
+pub fn WhoIsHeard(
+    shelf: Arc<Shelf>,
+    at: usize,
+    /// How many quotations there are is said elsewhere.
+    #[prop(optional)]
+    uncounted: bool,
+) -> impl IntoView {
     let words = use_i18n();
     let entry = &shelf.collection.entries[at];
-    let quotations = entry.quotations.len();
+    let count = entry.quotations.len();
+    let count = (!uncounted).then(|| tu_string!(words, count.quotations, count).to_string() + " · ");
     let voices = Voices::new(&shelf.cast.heard[shelf.parts[at].clone()]);
     let countries: Vec<_> = voices
         .countries
@@ -117,8 +124,7 @@ fn WhoIsHeard(shelf: Arc<Shelf>, at: usize) -> impl IntoView {
         </div>
         <ul class="teaser-countries">{countries}</ul>
         <p class="soft">
-            {tu_string!(words, count.quotations, count = quotations).to_string()} " · "
-            {speakers}
+            {count} {speakers}
         </p>
     }
 }
