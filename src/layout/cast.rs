@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use annotator::format::collection::{Entry, EntryQuotation};
+use annotator::format::collection::{Entry, EntryQuotation, EntrySpeaker};
 use annotator::{Actor, Country, Quotation, Reading};
 
 use super::tone::{Tone, Tones};
@@ -26,6 +26,10 @@ const SURE: f32 = 0.75;
 /// Whether the countries of an actor only follow from what stands around, and not surely.
 pub fn is_guess(actor: &Actor) -> bool {
     !actor.countries.is_empty() && actor.country_certainty < SURE
+}
+
+fn is_unsure(speaker: &EntrySpeaker) -> bool {
+    !speaker.countries.is_empty() && speaker.country_certainty < SURE
 }
 
 /// Who speaks.
@@ -91,9 +95,22 @@ impl Cast {
             id: &speaker.id,
             name: &speaker.name,
             countries: &speaker.countries,
-            guess: !speaker.countries.is_empty() && speaker.country_certainty < SURE,
+            guess: is_unsure(speaker),
         });
         Cast::new(heard.collect(), speakers)
+    }
+
+    /// The same cast, which also knows the names of those who speak in other articles, and are not heard here: a choice
+    /// of somebody has a name wherever one looks.
+    pub fn knowing<'a>(mut self, others: impl Iterator<Item = &'a Entry>) -> Cast {
+        for other in others.flat_map(|entry| &entry.speakers) {
+            self.speakers.entry(other.id.clone()).or_insert_with(|| Speaker {
+                name: other.name.clone(),
+                countries: other.countries.clone(),
+                guess: is_unsure(other),
+            });
+        }
+        self
     }
 
     fn new<'a>(heard: Vec<Heard>, named: impl IntoIterator<Item = Named<'a>>) -> Cast {

@@ -41,16 +41,21 @@ impl Shelf {
     /// The articles of a collection.
     pub fn new(collection: Collection) -> Shelf {
         let instead = vec![None; collection.entries.len()];
-        Shelf::counting(collection, 0, instead)
+        Shelf::counting(collection, 0, instead, &[])
     }
 
     /// Those of the collection and of one's own (the newest first) that are looked at together.
-    pub fn of<'a>(whose: Whose, bundled: &Collection, own: impl IntoIterator<Item = &'a OwnEntry>) -> Shelf {
+    pub fn of<'a>(
+        whose: Whose,
+        bundled: &Collection,
+        own: impl IntoIterator<Item = &'a OwnEntry> + Clone,
+    ) -> Shelf {
         let by_id: HashMap<&str, &Entry> =
             bundled.entries.iter().map(|entry| (entry.id.as_str(), entry)).collect();
         let mut copies: HashMap<&str, &str> = HashMap::new();
         let (mut entries, mut instead) = (Vec::new(), Vec::new());
-        for own in own.into_iter().filter(|_| whose != Whose::Collection) {
+        let mine = own.clone().into_iter().filter(|_| whose != Whose::Collection);
+        for own in mine {
             let original = own.original(&by_id);
             let newer = original.and_then(|original| copies.get(original));
             instead.push(newer.map(|id| id.to_string()));
@@ -59,7 +64,7 @@ impl Shelf {
             }
             entries.push(own.entry.clone());
         }
-        let own = entries.len();
+        let count = entries.len();
         for entry in bundled.entries.iter().filter(|_| whose != Whose::Own) {
             instead.push(copies.get(entry.id.as_str()).map(|id| id.to_string()));
             entries.push(entry.clone());
@@ -67,7 +72,9 @@ impl Shelf {
         let Collection { title, generator, broken, .. } = bundled;
         let broken = if whose == Whose::Own { Vec::new() } else { broken.clone() };
         let collection = Collection { title: title.clone(), generator: generator.clone(), entries, broken };
-        Shelf::counting(collection, own, instead)
+        let mut aside: Vec<&Entry> = own.into_iter().map(|own| &own.entry).collect();
+        aside.extend(&bundled.entries);
+        Shelf::counting(collection, count, instead, &aside)
     }
 
     /// The place of an article of one's own; `None` where it is not among these.
@@ -90,7 +97,13 @@ impl Shelf {
         (0..self.instead.len()).filter(|&at| self.instead[at].is_none())
     }
 
-    fn counting(collection: Collection, own: usize, instead: Vec<Option<String>>) -> Shelf {
+    /// `others` speak in articles that are known and perhaps left aside.
+    fn counting(
+        collection: Collection,
+        own: usize,
+        instead: Vec<Option<String>>,
+        others: &[&Entry],
+    ) -> Shelf {
         let mut start = 0;
         let listed = collection.entries.iter().zip(&instead);
         let parts = listed.clone().map(|(entry, instead)| {
@@ -100,7 +113,8 @@ impl Shelf {
         });
         let parts = parts.collect();
         let counted = listed.filter(|(_, instead)| instead.is_none()).map(|(entry, _)| entry);
-        Shelf { own, cast: Arc::new(Cast::of_entries(counted)), parts, instead, collection }
+        let cast = Cast::of_entries(counted).knowing(others.iter().copied());
+        Shelf { own, cast: Arc::new(cast), parts, instead, collection }
     }
 }
 
@@ -119,7 +133,7 @@ impl OwnEntry {
 #[cfg(test)]
 mod tests {
     use annotator::Kind;
-    use annotator::format::collection::EntryQuotation;
+    use annotator::format::collection::{EntryQuotation, EntrySpeaker};
 
     use super::*;
 
@@ -209,6 +223,26 @@ mod tests {
     #[test]
     fn a_copy_of_what_is_not_there_counts_as_any_other() {
         check(Whose::All, &["~x Some day 1 < harbour"], "~x 1, ferries 2, quay 1");
+    }
+
+    #[test]
+    fn who_speaks_in_what_is_left_aside_has_a_name_too() {
+        let speaker = |name: &str| EntrySpeaker {
+            id: "ida".to_string(),
+            name: name.to_string(),
+            unnamed: false,
+            countries: vec![],
+            country_certainty: 1.0,
+        };
+        let spoken = |entry: Entry, name| Entry { speakers: vec![speaker(name)], ..entry };
+        let bundled = spoken(entry("ferries Ferries wait 1"), "Ida Brandt");
+        let bundled = Collection { entries: vec![bundled], ..Collection::default() };
+        let night = own("~night A night 3");
+        let mine = OwnEntry { entry: spoken(night.entry.clone(), "Ida"), ..night.clone() };
+        let name = |whose, own: &OwnEntry| Shelf::of(whose, &bundled, [own]).cast.speaker("ida").name;
+        assert_eq!(name(Whose::Own, &night), "Ida Brandt");
+        assert_eq!(name(Whose::Own, &mine), "Ida");
+        assert_eq!(name(Whose::Collection, &mine), "Ida Brandt");
     }
 
     #[test]

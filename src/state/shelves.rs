@@ -22,9 +22,8 @@ use crate::route::is_own;
 #[derive(Clone, Copy)]
 pub struct Shelves {
     shelf: RwSignal<Loading<Arc<Shelf>>>,
-    /// With those of one's own, and these alone.
-    all: Memo<Loading<Arc<Shelf>>>,
-    mine: Memo<Loading<Arc<Shelf>>>,
+    /// What is looked at together, by whose it is.
+    counted: [Memo<Loading<Arc<Shelf>>>; Whose::ALL.len()],
     /// One signal each: an article that comes draws no other anew.
     articles: StoredValue<HashMap<String, ArcRwSignal<Loading<Arc<Page>>>>>,
     /// Those that are being fetched or are there.
@@ -38,8 +37,8 @@ impl Shelves {
         let shelf = RwSignal::new(Loading::Waiting);
         let shelves = Shelves {
             shelf,
-            all: Memo::new_with_compare(move |_| all(&shelf.get(), own), is_another),
-            mine: Memo::new_with_compare(move |_| mine(&shelf.get(), own), is_another),
+            counted: Whose::ALL
+                .map(|whose| Memo::new_with_compare(move |_| counted(whose, &shelf.get(), own), is_another)),
             articles: StoredValue::new(HashMap::new()),
             fetched: StoredValue::new(HashSet::new()),
             own,
@@ -65,11 +64,7 @@ impl Shelves {
 
     /// The articles that are looked at together.
     pub fn counted(self, whose: Whose) -> Loading<Arc<Shelf>> {
-        match whose {
-            Whose::All => self.all.get(),
-            Whose::Collection => self.shelf.get(),
-            Whose::Own => self.mine.get(),
-        }
+        self.counted[whose as usize].get()
     }
 
     /// An article of the collection or of one's own.
@@ -140,30 +135,23 @@ impl Shelves {
     }
 }
 
-/// The collection with one's own articles, as far as they are there: nobody waits for them.
-fn all(shelf: &Loading<Arc<Shelf>>, own: Own) -> Loading<Arc<Shelf>> {
-    let Loading::Ready(bundled) = shelf else { return shelf.clone() };
+/// Nobody waits for one's own articles who does not want these alone.
+fn counted(whose: Whose, shelf: &Loading<Arc<Shelf>>, own: Own) -> Loading<Arc<Shelf>> {
     let entries = own.entries();
-    if entries.is_empty() {
-        return shelf.clone();
-    }
-    let entries = entries.iter().map(Arc::as_ref);
-    Loading::Ready(Arc::new(Shelf::of(Whose::All, &bundled.collection, entries)))
-}
-
-/// One's own articles alone; whoever wants only these waits for them.
-fn mine(shelf: &Loading<Arc<Shelf>>, own: Own) -> Loading<Arc<Shelf>> {
-    let entries = own.entries();
-    let is_waiting = entries.is_empty() && own.keeper().keeping() == Keeping::Waiting;
+    let is_own = whose == Whose::Own;
     let none = Collection::default();
     let bundled = match shelf {
         Loading::Waiting => return Loading::Waiting,
-        _ if is_waiting => return Loading::Waiting,
+        _ if is_own && entries.is_empty() && own.keeper().keeping() == Keeping::Waiting => {
+            return Loading::Waiting;
+        }
+        _ if !is_own && entries.is_empty() => return shelf.clone(),
         Loading::Ready(bundled) => &bundled.collection,
         // A broken list keeps nobody from what is theirs.
-        Loading::Failed(_) => &none,
+        Loading::Failed(_) if is_own => &none,
+        Loading::Failed(_) => return shelf.clone(),
     };
-    Loading::Ready(Arc::new(Shelf::of(Whose::Own, bundled, entries.iter().map(Arc::as_ref))))
+    Loading::Ready(Arc::new(Shelf::of(whose, bundled, entries.iter().map(Arc::as_ref))))
 }
 
 fn is_another(old: Option<&Loading<Arc<Shelf>>>, new: Option<&Loading<Arc<Shelf>>>) -> bool {

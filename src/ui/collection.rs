@@ -44,18 +44,20 @@ pub fn CollectionPage() -> impl IntoView {
     let (view, whose) = (address.view(), address.whose());
     let shown = move || shelves.counted(whose.get());
     // Articles that come, change or go change what is drawn, and do not draw the page anew.
-    let is_there = Memo::new(move |_| matches!(shown(), Loading::Ready(_)));
+    let trouble = Memo::new(move |_| match shown() {
+        Loading::Ready(_) => Ok(()),
+        Loading::Waiting => Err(None),
+        Loading::Failed(trouble) => Err(Some(trouble)),
+    });
     let shelf = Signal::derive(move || match shown() {
         Loading::Ready(shelf) => shelf,
         Loading::Waiting | Loading::Failed(_) => Arc::default(),
     });
-    move || match (is_there.get(), view.get()) {
-        (true, View::Text) => view! { <Articles shelf /> }.into_any(),
-        (true, View::Balance) => view! { <CollectionBalance shelf /> }.into_any(),
-        (false, _) => match shown() {
-            Loading::Failed(trouble) => view! { <TroubleNote trouble /> }.into_any(),
-            _ => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
-        },
+    move || match (trouble.get(), view.get()) {
+        (Ok(()), View::Text) => view! { <Articles shelf /> }.into_any(),
+        (Ok(()), View::Balance) => view! { <CollectionBalance shelf /> }.into_any(),
+        (Err(Some(trouble)), _) => view! { <TroubleNote trouble /> }.into_any(),
+        (Err(None), _) => view! { <p class="waiting">{tu_string!(words, app.waiting)}</p> }.into_any(),
     }
 }
 

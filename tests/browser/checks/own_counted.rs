@@ -99,6 +99,7 @@ pub async fn a_corrected_copy_takes_the_place_of_its_original(page: &mut Page) -
     page.visit("#/").await?;
     page.click(".own-item > button").await?;
     page.until("once it is removed, the original counts again", COUNTED, json!(bundled)).await?;
+    page.until("and its line says nothing more", instead, json!([])).await?;
     page.click("[data-removed] button").await?;
     page.until("and put back, the copy", COUNTED, json!(bundled - 1)).await
 }
@@ -166,6 +167,14 @@ pub async fn their_balance_is_their_own(page: &mut Page) -> Outcome {
     page.until("nobody else is heard", "observer.text('.balance .lede')", json!("2 quotations · 2 speakers"))
         .await?;
     page.until("the choice keeps the focus", "document.activeElement.value", json!("own")).await?;
+    page.visit("#/balance?speaker=jonas-veit").await?;
+    page.click("[data-whose='collection'] input").await?;
+    page.until_true(
+        "who speaks elsewhere is still called by name",
+        "observer.text('.chip').includes('Jonas Veit')",
+    )
+    .await?;
+    page.visit("#/balance?whose=own").await?;
     page.click(".small-multiple h3 a").await?;
     page.until_true("one leads to its balance", "location.hash === '#/read/~library-opens-at-night/balance'")
         .await
