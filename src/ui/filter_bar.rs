@@ -35,7 +35,9 @@ pub fn FilterBar(
     let words = use_i18n();
     let address = expect_context::<Address>();
     let filter = address.filter();
-    let status = move || {
+    // A memo: an effect that asks for the counts before the filter they follow from would miss a filter that leaves
+    // the same counts.
+    let status = Memo::new(move |_| {
         let (shown, count) = counts.with(|counts| (counts.passing, counts.all));
         match shown {
             _ if count == 0 => tu_string!(words, filter.none).to_string(),
@@ -43,7 +45,7 @@ pub fn FilterBar(
             0 => tu_string!(words, filter.no_match, count = count).to_string(),
             shown => tu_string!(words, filter.some, shown = shown, count = count).to_string(),
         }
-    };
+    });
     // A chip is gone when it has been pressed; the focus must not be lost with it.
     let line = NodeRef::<html::P>::new();
     let stay = move || {
