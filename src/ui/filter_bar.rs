@@ -69,7 +69,7 @@ pub fn FilterBar(
             </p>
             <Show when=chosen>
                 <div class="chosen">
-                    <div class="chips">{chips.clone()}</div>
+                    <div class="chips">{chips}</div>
                     <button
                         id="clear-filter"
                         type="button"

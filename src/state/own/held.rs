@@ -9,7 +9,7 @@ use crate::library::own::record::{BrokenRecord, Record, Summary};
 /// An article as it is held here.
 pub(super) enum Held {
     /// As it is kept; nobody has asked for it yet.
-    Unread(Record),
+    Unread(Box<Record>),
     Read(Box<Entry>),
     /// What is kept is no record.
     Broken {

@@ -87,7 +87,7 @@ impl Own {
             (Some(Held::Read(entry)), Ok(record)) => entry.take(&record).unwrap_or(false),
             (Some(Held::Read(_)), Err(_)) => false,
             (_, Ok(record)) => {
-                all.insert(id.to_string(), Held::Unread(record));
+                all.insert(id.to_string(), Held::Unread(Box::new(record)));
                 true
             }
             (_, Err(reason)) => {
