@@ -70,7 +70,8 @@ pub fn to_backup(backup: &Backup) -> String {
     // Numbers and what was read as JSON have no way to fail.
     let pasts =
         pasts.map(|(at, (_, past))| format!("\"{at}\": {}", serde_json::to_string(past).unwrap_or_default()));
-    let (pasts, broken) = (list(&mut pasts.into_iter()), list(&mut backup.broken.iter().map(|broken| text(broken))));
+    let (pasts, broken) =
+        (list(&mut pasts.into_iter()), list(&mut backup.broken.iter().map(|broken| text(broken))));
     let articles = list(&mut backup.articles.iter().map(|(file, _)| file.trim().to_string()));
     let mut out = format!(
         "{{\n  \"about\": \"{ABOUT}\",\n  \"type\": \"{TYPE}\",\n  \"formatVersion\": \"{VERSION}\",\n"
