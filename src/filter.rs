@@ -11,7 +11,8 @@ pub mod words;
 use annotator::{Country, Kind};
 use rustc_hash::FxHashMap;
 
-pub use heard::{Heard, Naming, SURE, Sureness};
+pub use annotator::Naming;
+pub use heard::{Heard, SURE, Sureness};
 pub use whose::Whose;
 use words::Wanted;
 

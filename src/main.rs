@@ -1,5 +1,6 @@
 //! Voices shows whose voices are in the news.
 
+mod exercise;
 mod filter;
 mod layout;
 mod library;

@@ -1,4 +1,4 @@
-//! Who may know whom in `src/`: `main → ui → state → { library, filter, marking, route, layout } → annotator`.
+//! Who may know whom in `src/`: `main → ui → state → { library, exercise, filter, marking, route, layout } → annotator`.
 //!
 //! Left may use right, never the reverse; what is pure knows no browser and no Leptos, so that it
 //! can be tested without either; and only `state` and `library` touch what outlives the page.
@@ -28,7 +28,8 @@ const OUTSIDE: &[&str] = &[
     "SpeechSynthesis",
 ];
 
-const LAYERS: [Layer; 22] = [
+const LAYERS: [Layer; 23] = [
+    Layer { name: "exercise", may_use: &[], may_not_use: BROWSER },
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
     Layer { name: "route", may_use: &["filter", "marking"], may_not_use: BROWSER },
@@ -52,13 +53,13 @@ const LAYERS: [Layer; 22] = [
     },
     Layer {
         name: "state",
-        may_use: &["library", "filter", "marking", "route", "layout"],
+        may_use: &["library", "exercise", "filter", "marking", "route", "layout"],
         may_not_use: &["leptos_i18n"],
     },
     Layer { name: "words", may_use: &[], may_not_use: &["leptos", "web_sys", "js_sys"] },
     Layer {
         name: "ui",
-        may_use: &["state", "library", "filter", "marking", "route", "layout", "words"],
+        may_use: &["state", "library", "exercise", "filter", "marking", "route", "layout", "words"],
         may_not_use: OUTSIDE,
     },
     Layer { name: "panic", may_use: &["state", "words"], may_not_use: &["leptos"] },
@@ -86,6 +87,7 @@ fn a_forbidden_import_is_noticed() {
     for (file, code) in [
         ("filter", "use leptos::prelude::*;"),
         ("layout/tone", "use web_sys::Element;"),
+        ("exercise/lesson", "use crate::layout::Page;"),
         ("library/decode", "fn f() { js_sys::Date::now(); }"),
         ("state/own", "use crate::ui::App;"),
         ("ui/open", "use crate::{panic, route};"),

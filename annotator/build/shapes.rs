@@ -75,7 +75,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 19] = [
+static SHAPES: [Shape; 21] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -138,6 +138,13 @@ static SHAPES: [Shape; 19] = [
         ..PLAIN
     },
     Shape { file: "thing-words.txt", entry: "a word", columns: &[column("word", SmallList)], ..PLAIN },
+    Shape { file: "everyday-verbs.txt", entry: "a verb", columns: &[column("verb", SmallList)], ..PLAIN },
+    Shape {
+        file: "charged-words.txt",
+        entry: "a word",
+        columns: &[column("words", SmallList), column("plainer word", TextOrNone)],
+        ..PLAIN
+    },
     Shape { file: "hearers.txt", entry: "a noun", columns: &[column("noun", SmallList)], ..PLAIN },
     Shape {
         file: "naming-words.txt",

@@ -22,12 +22,14 @@
 mod actors;
 mod apposition;
 mod attribution;
+mod charged;
 pub mod choice;
 mod coreference;
 pub mod correction;
 mod country;
 mod cue;
 mod document;
+mod exchange;
 mod form;
 pub mod format;
 mod import;
@@ -58,12 +60,14 @@ use document::Document;
 use phrases::Phrases;
 
 pub use actors::slug;
+pub use charged::{ChargedWord, charged_word};
+pub use exchange::{Exchange, Follows, exchange};
 pub use form::form_of;
 pub use import::{MarkupPiece, draft, draft_of_markup};
 pub use letters::plain_letters;
 pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, DraftLine, Evidence, Form, Kind,
-    Mention, PageDraft, Quotation, Reading, Removal, Removed, Span, Step, Tally,
+    Mention, Naming, PageDraft, Quotation, Reading, Removal, Removed, Span, Step, Tally,
 };
 pub use reporting::{ReportingWord, reporting_word};
 pub use small::is_small_word;

@@ -1,7 +1,7 @@
 //! A quotation as filters and counts see it, whether from an open article or from the list of a
 //! collection.
 
-use annotator::{Country, Kind};
+use annotator::{Country, Kind, Naming};
 
 use super::words::fold;
 
@@ -19,17 +19,6 @@ pub struct Heard {
     pub words: usize,
     /// What it says, folded for searching.
     pub text: String,
-}
-
-/// What the article calls those who speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Naming {
-    /// At least one by a name.
-    Name,
-    /// Only by a role or a description: *a senior official*.
-    Role,
-    /// Not at all: nobody is shown saying it.
-    Nobody,
 }
 
 /// How certain a finding is.
@@ -52,12 +41,7 @@ impl Heard {
         content: &[&str],
         named: impl Fn(&str) -> bool,
     ) -> Heard {
-        let naming = match speakers {
-            _ if kind == Kind::Scare => None,
-            [] => Some(Naming::Nobody),
-            speakers if speakers.iter().any(|id| named(id)) => Some(Naming::Name),
-            _ => Some(Naming::Role),
-        };
+        let naming = Naming::of(kind, speakers, named);
         Heard {
             kind,
             countries: countries.to_vec(),
@@ -76,23 +60,6 @@ impl Heard {
 
     pub fn sureness(&self) -> Sureness {
         if self.sure { Sureness::Sure } else { Sureness::Doubtful }
-    }
-}
-
-impl Naming {
-    pub const ALL: [Naming; 3] = [Naming::Name, Naming::Role, Naming::Nobody];
-
-    /// Its name in the address.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Naming::Name => "name",
-            Naming::Role => "role",
-            Naming::Nobody => "nobody",
-        }
-    }
-
-    pub fn from_name(name: &str) -> Option<Naming> {
-        Naming::ALL.into_iter().find(|naming| naming.as_str() == name)
     }
 }
 

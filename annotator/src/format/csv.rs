@@ -30,6 +30,13 @@ pub fn to_rows(file: &str, reading: &Reading, country_name: CountryName) -> Stri
     rows(file, reading, country_name).map(row).collect()
 }
 
+/// Any other table as a file for a spreadsheet, with a byte order mark; the first row is that of the column names.
+pub fn to_table(rows: &[Vec<String>]) -> String {
+    let line =
+        |cells: &Vec<String>| cells.iter().map(|words| cell(words)).collect::<Vec<_>>().join(",") + "\r\n";
+    String::from(BYTE_ORDER_MARK) + &rows.iter().map(line).collect::<String>()
+}
+
 fn row(cells: Row) -> String {
     cells.map(|words| cell(&words)).join(",") + "\r\n"
 }
@@ -51,6 +58,12 @@ mod tests {
     #[track_caller]
     fn check(words: &str, expect: &str) {
         assert_eq!(cell(words), expect);
+    }
+
+    #[test]
+    fn any_table_has_the_same_cells() {
+        let rows = [vec!["Name".to_string(), "a, b".to_string()], vec!["=1".to_string(), String::new()]];
+        assert_eq!(to_table(&rows), "\u{feff}Name,\"a, b\"\r\n'=1,\r\n");
     }
 
     #[test]

@@ -20,6 +20,13 @@ pub fn to_tsv(articles: &[(&str, &Reading)], country_name: CountryName) -> Strin
     out
 }
 
+/// Any other table for the clipboard; the first row is that of the column names.
+pub fn to_table(rows: &[Vec<String>]) -> String {
+    let line =
+        |cells: &Vec<String>| cells.iter().map(|words| cell(words)).collect::<Vec<_>>().join("\t") + "\n";
+    rows.iter().map(line).collect()
+}
+
 fn row(cells: Row) -> String {
     cells.map(|words| cell(&words)).join("\t") + "\n"
 }
@@ -46,6 +53,12 @@ mod tests {
     #[track_caller]
     fn check(words: &str, expect: &str) {
         assert_eq!(cell(words), expect, "{words:?}");
+    }
+
+    #[test]
+    fn any_table_has_the_same_cells() {
+        let rows = [vec!["Name".to_string(), "a\tb".to_string()], vec!["=1".to_string(), String::new()]];
+        assert_eq!(to_table(&rows), "Name\ta b\n'=1\t\n");
     }
 
     #[test]

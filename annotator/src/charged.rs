@@ -1,0 +1,63 @@
+//! Words that say, beside what they name, how one is to take it.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use crate::lexicon::{lists, lower};
+
+/// A word of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChargedWord {
+    /// The form under which the list has it.
+    pub base: &'static str,
+    /// A plainer word for that form; `None` where there is none.
+    pub plainer: Option<&'static str>,
+}
+
+/// The entry of `lexicon/en/charged-words.txt` that is exactly these words, in any case; `None` where there is none, and
+/// for every language but English.
+pub fn charged_word(words: &str) -> Option<ChargedWord> {
+    static LIST: OnceLock<HashMap<&'static str, ChargedWord>> = OnceLock::new();
+    let list = LIST.get_or_init(|| {
+        let lines = lists::text(lists::EN_CHARGED_WORDS).lines().filter_map(|line| line.split_once(" | "));
+        let entries = lines.flat_map(|(forms, plainer)| {
+            let base = forms.split(", ").next().unwrap_or(forms);
+            let word = ChargedWord { base, plainer: (plainer != "-").then_some(plainer) };
+            forms.split(", ").map(move |form| (form, word))
+        });
+        entries.collect()
+    });
+    list.get(&*lower(words)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &str, expect: Option<(&str, Option<&str>)>) {
+        assert_eq!(charged_word(words).map(|word| (word.base, word.plainer)), expect, "{words}");
+    }
+
+    #[test]
+    fn every_form_leads_to_the_first() {
+        check("regimes", Some(("regime", Some("government"))));
+        check("Brutally", Some(("brutal", Some("violent"))));
+        check("so-called", Some(("so-called", None)));
+        check("power grab", Some(("power grab", None)));
+    }
+
+    #[test]
+    fn what_is_not_in_the_list_is_not_charged() {
+        for words in ["", "government", "said", "regime change", "régime", "-"] {
+            check(words, None);
+        }
+    }
+
+    #[test]
+    fn a_plainer_word_is_none_of_the_list() {
+        for line in lists::text(lists::EN_CHARGED_WORDS).lines() {
+            let plainer = line.split_once(" | ").map_or("", |(_, plainer)| plainer);
+            check(plainer, None);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Colour of the reporting verb: what it adds to the bare news that somebody said something.
+//!
+//! The colours are those of the word list, thirteen in four steps; wrong options are of other steps, for within a step one may
+//! well see it otherwise. Each verb is asked about once.
+
+use annotator::{Colour, Quotation, Step};
+
+use super::{certain_speech, first, id, reporting, said_around, shown_by};
+use crate::exercise::{
+    Choose, ExerciseKind, Hard, Item, Material, MaterialArticle, Offered, Passage, Prompt, Term, WhyNot,
+};
+
+pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
+    let article = first(material);
+    let speech = certain_speech(article)?;
+    if !article.has_word_list() {
+        return Err(WhyNot::NoWordList);
+    }
+    let mut asked: Vec<&str> = Vec::new();
+    let mut items = Vec::new();
+    for quotation in speech {
+        let Some((base, item)) = item(article, quotation) else { continue };
+        if !asked.contains(&base) {
+            asked.push(base);
+            items.push(item);
+        }
+    }
+    Ok(items)
+}
+
+fn item(article: &MaterialArticle, quotation: &Quotation) -> Option<(&'static str, Item)> {
+    let (word, cue) = reporting(article, quotation)?;
+    let verb = cue.of(article.text()).to_string();
+    let others = Colour::ALL.into_iter().filter(|colour| colour.step() != word.colour.step());
+    let hard = matches!(word.colour.step(), Step::Act | Step::Force).then_some(Hard::Subtle);
+    let item = Item {
+        id: id(ExerciseKind::VerbColour, "colour", article, cue),
+        kind: ExerciseKind::VerbColour,
+        prompt: Prompt::WhichColour { verb },
+        passages: vec![Passage::new(0, said_around(article, quotation, cue)).with_emphasis(&[cue])],
+        task: Choose::one(
+            Offered::term(Term::Colour(word.colour)),
+            others.map(|colour| Offered::term(Term::Colour(colour))).collect(),
+        ),
+        hard: hard.into_iter().collect(),
+        evidence: vec![shown_by(0, quotation)],
+    };
+    Some((word.base, item))
+}
