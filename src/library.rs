@@ -8,7 +8,8 @@ pub mod decode;
 pub mod export;
 pub mod given;
 pub mod own;
-mod zip;
+pub mod result;
+pub mod zip;
 
 use annotator::format::article_file::ArticleFileError;
 use annotator::format::collection::CollectionError;

@@ -32,6 +32,12 @@ pub enum Place {
     Given(String),
     /// Where a text is pasted or opened.
     Open,
+    /// Where a lesson is made, from the article with this id first; `None` where it is to be chosen.
+    Make(Option<String>),
+    /// A lesson that the address itself carries, packed.
+    Lesson(String),
+    /// Where the results of a class are looked at.
+    Class,
     Help,
     /// Two articles side by side, by their ids; one that is not there yet is to be chosen.
     Compare(Option<String>, Option<String>),
@@ -218,7 +224,7 @@ impl Place {
     /// The ids of the articles that are shown there.
     pub fn articles(&self) -> Vec<&str> {
         match self {
-            Place::Article(id) => vec![id],
+            Place::Article(id) | Place::Make(Some(id)) => vec![id],
             Place::Compare(left, right) => left.iter().chain(right).map(String::as_str).collect(),
             _ => Vec::new(),
         }
@@ -230,6 +236,10 @@ impl Place {
             ["read", id] => Place::Article(id.to_string()),
             ["given", payload] => Place::Given(payload.to_string()),
             ["open"] => Place::Open,
+            ["make"] => Place::Make(None),
+            ["make", id] => Place::Make(Some(id.to_string())),
+            ["lesson", payload] => Place::Lesson(payload.to_string()),
+            ["class"] => Place::Class,
             ["help"] => Place::Help,
             ["compare"] => Place::Compare(None, None),
             ["compare", left] => Place::Compare(Some(left.to_string()), None),
@@ -255,6 +265,18 @@ impl Place {
                 encode(payload, &mut path);
             }
             Place::Open => path.push_str("open"),
+            Place::Make(id) => {
+                path.push_str("make");
+                if let Some(id) = id {
+                    path.push('/');
+                    encode(id, &mut path);
+                }
+            }
+            Place::Lesson(payload) => {
+                path.push_str("lesson/");
+                encode(payload, &mut path);
+            }
+            Place::Class => path.push_str("class"),
             Place::Help => path.push_str("help"),
             Place::Compare(left, right) => {
                 path.push_str("compare");
@@ -338,6 +360,10 @@ mod tests {
             (Place::Article("~my-talks".to_string()), "#/read/~my-talks"),
             (Place::Given("aB-_9".to_string()), "#/given/aB-_9"),
             (Place::Open, "#/open"),
+            (Place::Make(None), "#/make"),
+            (Place::Make(Some("lausanne-talks".to_string())), "#/make/lausanne-talks"),
+            (Place::Lesson("aB-_9".to_string()), "#/lesson/aB-_9"),
+            (Place::Class, "#/class"),
             (Place::Help, "#/help"),
             (Place::Compare(None, None), "#/compare"),
             (Place::Compare(Some("a".to_string()), None), "#/compare/a"),

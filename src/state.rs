@@ -3,12 +3,18 @@
 pub mod address;
 pub mod announcer;
 pub mod batch;
+pub mod class;
 pub mod clipboard;
 pub mod commands;
 pub mod correcting;
+pub mod doing;
 pub mod download;
 pub mod draft;
 pub mod given;
+pub mod handing_in;
+pub mod lesson;
+pub mod making;
+pub mod other_systems;
 pub mod own;
 pub mod passing_on;
 mod pause;
@@ -21,10 +27,10 @@ use crate::library::Trouble;
 
 /// Something that takes its time and may fail.
 #[derive(Clone, Debug)]
-pub enum Loading<T> {
+pub enum Loading<T, E = Trouble> {
     Waiting,
     Ready(T),
-    Failed(Trouble),
+    Failed(E),
 }
 
 /// Everything that is shared, made once by the root of the page so that it is never disposed of
@@ -41,6 +47,10 @@ pub fn provide() {
     provide_context(own);
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);
+    let lessons = lesson::Lessons::new(shelves);
+    provide_context(lessons);
+    provide_context(making::Making::new(shelves));
+    provide_context(class::Collecting::new(lessons));
     let given = given::Given::new(own);
     provide_context(given);
     provide_context(correcting::Correcting::new(address, shelves, own, given));

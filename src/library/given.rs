@@ -42,17 +42,26 @@ pub enum GivenError {
 
 /// The piece of an address that carries an article; `None` where the browser cannot compress.
 pub async fn to_payload(file: &ArticleFile) -> Option<String> {
-    let compressed = compression::compress(content::to_text(file).as_bytes()).await?;
-    payload::to_payload(&compressed)
+    pack(&content::to_text(file)).await
 }
 
 /// The article that a piece of an address carries, read anew where that is the annotator's work.
 pub async fn from_payload(payload: &str) -> Result<ArticleFile, GivenError> {
+    content::from_text(&unpack(payload).await?)
+}
+
+/// A text as the piece of an address that carries it; `None` where the browser cannot compress.
+pub async fn pack(text: &str) -> Option<String> {
+    payload::to_payload(&compression::compress(text.as_bytes()).await?)
+}
+
+/// The text that a piece of an address carries.
+pub async fn unpack(payload: &str) -> Result<String, GivenError> {
     let compressed = payload::from_payload(payload)?;
     let bytes = compression::decompress(&compressed, MAX_BYTES).await.map_err(|error| match error {
         CompressionError::Unsupported => GivenError::NoCompression,
         CompressionError::TooLarge => GivenError::TooLarge,
         CompressionError::Broken => GivenError::Broken,
     })?;
-    content::from_text(&String::from_utf8(bytes).map_err(|_| GivenError::Broken)?)
+    String::from_utf8(bytes).map_err(|_| GivenError::Broken)
 }

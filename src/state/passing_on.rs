@@ -50,7 +50,7 @@ impl Subject {
             Place::Article(id) => Some(Subject::Article(id.clone())),
             Place::Given(payload) => Some(Subject::Given(payload.clone())),
             Place::Collection => Some(Subject::Collection),
-            Place::Open | Place::Help | Place::Compare(..) | Place::Nowhere(_) => None,
+            _ => None,
         }
     }
 }
