@@ -9,6 +9,7 @@ mod collection;
 mod compare;
 mod correct;
 mod discover;
+mod exercise;
 mod filter_bar;
 mod focus;
 mod format;

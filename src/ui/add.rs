@@ -132,7 +132,7 @@ pub fn AddPage() -> impl IntoView {
 
 /// Files that are dropped anywhere in the window: one that missed the field would make the browser leave the page. True
 /// while something is held over it.
-fn dropping(bring: impl Fn(Dropped) + Copy + 'static) -> RwSignal<bool> {
+pub fn dropping(bring: impl Fn(Dropped) + Copy + 'static) -> RwSignal<bool> {
     let over = RwSignal::new(false);
     let drag = move |event: DragEvent| {
         event.prevent_default();

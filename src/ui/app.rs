@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::add::AddPage;
 use super::collection::CollectionPage;
 use super::compare::ComparePage;
+use super::exercise::{ClassPage, LessonPage, MakePage};
 use super::focus::focus;
 use super::given::GivenPage;
 use super::help::Help;
@@ -109,6 +110,9 @@ fn Frame() -> impl IntoView {
                 Place::Article(id) => view! { <ArticlePage id /> }.into_any(),
                 Place::Given(payload) => view! { <GivenPage payload /> }.into_any(),
                 Place::Open => view! { <AddPage /> }.into_any(),
+                Place::Lesson(payload) => view! { <LessonPage payload /> }.into_any(),
+                Place::Make(id) => view! { <MakePage id /> }.into_any(),
+                Place::Class => view! { <ClassPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),

@@ -12,7 +12,7 @@ mod silence;
 mod silence_row;
 mod stack;
 mod strip;
-mod tables;
+pub mod tables;
 mod voice;
 
 use std::sync::Arc;

@@ -102,6 +102,11 @@ fn Articles(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
                         <a class="button" href=Route::to(Place::Open).to_hash()>
                             {tu_string!(words, collection.own)}
                         </a>
+                        " "
+                        <a id="make-lesson" class="button" href=Route::to(Place::Make(None)).to_hash()>
+                            {tu_string!(words, make.way_in)}
+                        </a>
+                        " "
                         <PassOnButton subject=Subject::Collection />
                     </p>
                 </header>

@@ -17,6 +17,12 @@ pub fn focus_found(element: Option<Element>) {
     }
 }
 
+/// The focus for the element with this id; it stays where it is where there is none.
+pub fn focus_by_id(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    focus_found(document.and_then(|document| document.get_element_by_id(id)));
+}
+
 /// Whether what has the focus lies in an element that a selector finds.
 pub fn is_within(selector: &str) -> bool {
     let focused = web_sys::window().and_then(|window| window.document()?.active_element());

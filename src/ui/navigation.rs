@@ -20,6 +20,7 @@ pub fn Header() -> impl IntoView {
                 <Section to=Place::Collection>{tu_string!(words, nav.collection)}</Section>
                 <Section to=Place::Open>{tu_string!(words, nav.open)}</Section>
                 <Section to=Place::Compare(None, None)>{tu_string!(words, nav.compare)}</Section>
+                <Section to=Place::Make(None) wide=true>{tu_string!(words, nav.lessons)}</Section>
                 <Section to=Place::Help>{tu_string!(words, nav.help)}</Section>
             </nav>
             <SettingsMenu />
@@ -31,12 +32,15 @@ pub fn Header() -> impl IntoView {
 fn Section(
     /// Where it leads; marked as the current one while it is shown.
     to: Place,
+    /// Left out where the window is narrow.
+    #[prop(optional)]
+    wide: bool,
     children: Children,
 ) -> impl IntoView {
     let place = expect_context::<Address>().place();
     let href = Route::to(to.clone()).to_hash();
     view! {
-        <a href=href aria-current=move || (place.get() == to).then_some("page")>
+        <a class:wide=wide href=href aria-current=move || (place.get() == to).then_some("page")>
             {children()}
         </a>
     }

@@ -44,7 +44,7 @@ pub fn table(heads: Vec<String>, rows: Vec<Row>) -> AnyView {
 }
 
 /// Words and quotations of each group, with their shares.
-pub fn shares_table<'a>(
+pub(super) fn shares_table<'a>(
     words: Words,
     cast: &Arc<Cast>,
     groups: impl Iterator<Item = &'a Group>,
@@ -81,7 +81,7 @@ pub fn shares_table<'a>(
 }
 
 /// For each group how many of its quotations are in each part.
-pub fn parts_table<'a>(
+pub(super) fn parts_table<'a>(
     words: Words,
     cast: &Arc<Cast>,
     groups: impl Iterator<Item = &'a Group>,

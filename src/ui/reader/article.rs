@@ -93,6 +93,10 @@ pub fn ArticleText(
     };
     let foreign = own && !claimed.starts_with("en");
     let passed_on = Subject::of(&address.now().place);
+    let make = match address.now().place {
+        Place::Article(id) => Some(Place::Make(Some(id))),
+        _ => None,
+    };
     let compare = match address.now().place {
         Place::Article(id) => Place::Compare(Some(id), None),
         _ => Place::Compare(None, None),
@@ -128,6 +132,11 @@ pub fn ArticleText(
                         {tu_string!(words, compare.with_another)}
                     </a>
                     {passed_on.map(|subject| view! { <PassOnButton subject /> })}
+                    {make.map(|place| view! {
+                        <a id="make-lesson" href=Route::to(place).to_hash()>
+                            {tu_string!(words, make.way_in)}
+                        </a>
+                    })}
                 </div>
                 <UndoRedo />
             </div>

@@ -1,0 +1,120 @@
+//! What becomes of a lesson: it is tried, its link is copied, it is saved as a file, it is printed.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::link::LinkField;
+use super::paper::Papers;
+use super::systems::Systems;
+use crate::exercise::lesson::Lesson;
+use crate::library::given::LONGEST;
+use crate::route::Route;
+use crate::state::address::Address;
+use crate::state::making::Making;
+use crate::state::passing_on::Link;
+use crate::state::{clipboard, download};
+use crate::words::{tag_and_direction, tu_string, use_i18n};
+
+/// What the file of a lesson is called behind its title.
+const ENDING: &str = "lesson.json";
+
+const MEDIA_TYPE: &str = "application/json;charset=utf-8";
+
+#[component]
+pub fn Pass(
+    /// What the lesson is called where it has no title.
+    headline: String,
+    summary: Signal<String>,
+    papers: Papers,
+) -> impl IntoView {
+    let words = use_i18n();
+    let (making, address) = (expect_context::<Making>(), expect_context::<Address>());
+    let headline = StoredValue::new(headline);
+    let outcome = RwSignal::new(String::new());
+    let link = RwSignal::new(None::<Link>);
+    // The page may be left by then.
+    let say = move |sentence: String| drop(outcome.try_set(sentence));
+    // What was said is about the lesson as it was.
+    Effect::new(move || {
+        making.with(|_| ());
+        outcome.set(String::new());
+        link.set(None);
+    });
+    // What is made by now; where nothing is taken, that is said.
+    let made_lesson = move || {
+        let (language, _) = tag_and_direction(words.get_locale_untracked());
+        let open = headline.with_value(|headline| making.lesson(language, headline));
+        if open.is_none() {
+            say(tu_string!(words, make.take_one).to_string());
+        }
+        open
+    };
+    let with_lesson = move |done: &dyn Fn(Arc<Lesson>)| {
+        if let Some(open) = made_lesson() {
+            done(open.lesson);
+        }
+    };
+    let try_it = move |_| {
+        with_lesson(&|lesson| {
+            making.place(lesson, move |place| match place {
+                Some(place) => address.go(Route::to(place)),
+                None => say(tu_string!(words, make.link_unsupported).to_string()),
+            });
+        });
+    };
+    let copied = move |made: Link| {
+        match made.clone() {
+            Link::Made { address, .. } => {
+                let length = address.chars().count();
+                clipboard::copy(address, move |copied| {
+                    say(match copied {
+                        true => tu_string!(words, make.link_copied, length = length).to_string(),
+                        false => tu_string!(words, pass_on.link_not_copied, length = length).to_string(),
+                    });
+                });
+            }
+            Link::TooLong { length } => {
+                say(tu_string!(words, make.link_too_long, length = length, most = LONGEST).to_string());
+            }
+            Link::Unsupported => say(tu_string!(words, make.link_unsupported).to_string()),
+        }
+        link.try_set(Some(made));
+    };
+    let copy = move |_| with_lesson(&|lesson| making.link(lesson, copied));
+    let save = move |_| {
+        with_lesson(&|lesson| {
+            let name = match annotator::slug(&lesson.title).as_str() {
+                "" => ENDING.to_string(),
+                slug => format!("{slug}.{ENDING}"),
+            };
+            say(match download::save(&name, MEDIA_TYPE, lesson.to_file().as_bytes()) {
+                true => tu_string!(words, pass_on.saved, name).to_string(),
+                false => tu_string!(words, make.not_saved).to_string(),
+            });
+        });
+    };
+    let print = move |_| with_lesson(&|_| papers.shown.set(true));
+    view! {
+        <section class="make-pass" aria-labelledby="make-summary">
+            <h2 id="make-summary">{summary}</h2>
+            <p class="make-ways">
+                <button id="make-try" type="button" class="button primary" on:click=try_it>
+                    {tu_string!(words, make.try_it)}
+                </button>
+                <button id="make-copy" type="button" class="button" on:click=copy>
+                    {tu_string!(words, make.copy_link)}
+                </button>
+                <button id="make-save" type="button" class="button" on:click=save>
+                    {tu_string!(words, make.save)}
+                </button>
+                <button id="make-print" type="button" class="button" on:click=print>
+                    {tu_string!(words, make.print)}
+                </button>
+            </p>
+            <Systems lesson=Callback::new(move |()| made_lesson()) say=Callback::new(say) />
+            <p id="make-outcome" role="status">{outcome}</p>
+            <LinkField link />
+        </section>
+    }
+}
