@@ -15,7 +15,10 @@ mod hostile;
 mod hosting;
 mod keeping;
 mod keyboard;
+mod klass;
 mod languages;
+mod lesson;
+mod make;
 mod marking;
 mod own_articles;
 mod own_counted;
@@ -210,6 +213,12 @@ pub fn all() -> Vec<Check> {
         own_counted::an_address_of_own_articles_is_understood_where_there_are_none,
         own_counted::their_balance_is_their_own,
         own_counted::the_pages_have_no_faults,
+        lesson::an_answer_is_checked_explained_and_kept,
+        lesson::words_are_marked_from_the_first_to_the_last,
+        lesson::every_type_is_done_by_keyboard_alone,
+        lesson::at_the_end_all_is_told_and_handed_in,
+        lesson::a_link_without_a_lesson_gets_a_sentence,
+        lesson::a_lesson_has_no_faults,
         compare::the_reader_leads_to_the_likeliest_partner,
         compare::voices_are_in_the_one_or_the_other_or_both,
         compare::the_same_quotations_are_found_and_named,
@@ -220,6 +229,15 @@ pub fn all() -> Vec<Check> {
         compare::words_are_marked_in_both,
         compare::on_a_telephone_one_turns_from_paper_to_paper,
         compare::what_is_missing_or_has_nothing_in_common_says_so,
+        klass::files_that_are_brought_are_a_class,
+        klass::a_result_is_taken_out_and_put_back,
+        klass::what_cannot_be_read_costs_no_other,
+        klass::strings_are_pasted_with_the_words_around_them,
+        klass::places_have_numbers_lines_and_a_table,
+        klass::on_the_wall_there_are_no_names,
+        klass::a_table_of_points_is_saved_and_copied,
+        klass::it_outlives_a_reload_and_not_the_tab,
+        klass::the_keyboard_alone_looks_at_the_class,
         accessibility::a_narrow_window_needs_no_sideways_scrolling,
         settings::the_size_of_the_text_changes_and_stays,
         settings::every_theme_has_colours_of_its_own,
@@ -235,6 +253,15 @@ pub fn all() -> Vec<Check> {
         languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
         languages::a_pasted_text_from_right_to_left_is_set_so,
         languages::a_whole_page_from_right_to_left_is_a_mirror_image,
+        make::from_an_article_it_is_one_press_to_a_lesson_that_works,
+        make::every_type_yields_items_or_says_why_not,
+        make::an_item_is_left_out_and_asked_in_other_words,
+        make::every_choice_can_be_taken_back,
+        make::a_link_carries_an_own_article_along,
+        make::a_file_of_a_lesson_holds_what_was_made,
+        make::a_lesson_too_long_for_a_link_offers_the_file,
+        make::without_an_exercise_or_an_answer_a_sentence_says_so,
+        make::the_worksheet_gives_no_answer_away_and_the_key_has_all,
         accessibility::every_page_in_sepia_has_no_faults,
         accessibility::every_page_in_high_contrast_has_no_faults,
         accessibility::every_page_in_german_has_no_faults,
@@ -250,6 +277,8 @@ pub fn all() -> Vec<Check> {
         accessibility::the_way_of_an_own_article_has_no_faults,
         accessibility::the_reader_has_no_faults_in_any_theme,
         compare::the_pages_have_no_faults,
+        make::the_pages_have_no_faults,
+        klass::it_has_no_faults,
     ]);
     all
 }
