@@ -17,7 +17,11 @@ use annotator::Reading;
 
 use super::{ExerciseKind, Item, score};
 
+#[cfg(test)]
+pub use passage::Paragraph;
 pub use passage::{Run, SheetPassage};
+#[cfg(test)]
+pub use task::SheetPiece;
 pub use task::{Judged, MarkRun, SheetMark, SheetOption, SheetTask};
 pub use wording::{Why, Wording};
 

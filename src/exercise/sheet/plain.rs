@@ -91,9 +91,3 @@ pub fn lesson_of(reading: &Reading, number: usize) -> Vec<Sheet> {
     });
     sheets.collect()
 }
-
-/// All that two articles of one event yield.
-pub fn stories(first: &Reading, second: &Reading) -> Option<Sheet> {
-    let items = candidates(ExerciseKind::TwoStories, &Material::two(first, second)).ok()?;
-    Some(sheet(ExerciseKind::TwoStories, &items, &[first, second], &Plain))
-}

@@ -68,7 +68,7 @@ pub async fn files_that_are_brought_are_a_class(page: &mut Page) -> Outcome {
     page.until(
         "one of three knew who said it",
         "observer.all('[data-item^=who-said-it] [data-outcome=right]:not(i)').map(observer.words)",
-        json!(["✓ 1 right", "✓ 1 right", "✓ 1 right"]),
+        json!(["✓1 right", "✓1 right", "✓1 right"]),
     )
     .await?;
     page.until("and two chose the same", "observer.all('[data-item^=who-said-it]').every((item) => item.textContent.includes('Of 3 pairs of pupils, 1 answered alike'))", json!(true)).await
@@ -242,9 +242,10 @@ pub async fn the_keyboard_alone_looks_at_the_class(page: &mut Page) -> Outcome {
     page.see("document.querySelector('[data-look=items]').focus()").await?;
     page.press(Key::Space).await?;
     page.until_true("Space shows the items", "observer.all('.class-item').length").await?;
-    page.press(Key::Tab).await?;
-    page.press(Key::Tab).await?;
-    page.press(Key::Tab).await?;
+    // In the article, in their words, pupils, the projector.
+    for _ in 0..4 {
+        page.press(Key::Tab).await?;
+    }
     page.press(Key::Space).await?;
     page.until("and the projector", "document.querySelector('#project').ariaPressed", json!("true")).await
 }

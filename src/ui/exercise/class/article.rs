@@ -59,7 +59,7 @@ fn Article(page: Arc<Page>, places: Vec<Place>) -> impl IntoView {
         view! {
             <details class="as-table">
                 <summary>{tu_string!(words, class.as_table)}</summary>
-                <div class="table-frame" tabindex="0" role="region" aria-label=tu_string!(words, class.as_table)>
+                <div class="table-frame" tabindex="0" role="group" aria-label=tu_string!(words, class.as_table)>
                     {table(heads.map(str::to_string).to_vec(), rows)}
                 </div>
             </details>

@@ -38,6 +38,15 @@ pub fn Chooser() -> impl IntoView {
             <OwnOnes />
             {collection}
             <OpenFile />
+            <section>
+                <h2>{tu_string!(words, class.title)}</h2>
+                <p>{tu_string!(words, class.lede)}</p>
+                <p>
+                    <a id="to-class" class="button" href=Route::to(Place::Class).to_hash()>
+                        {tu_string!(words, class.bring)}
+                    </a>
+                </p>
+            </section>
         </div>
     }
 }

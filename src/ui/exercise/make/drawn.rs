@@ -164,7 +164,8 @@ mod tests {
             let words = word.trim_start_matches(['+', '?']).to_string();
             pieces.push(SheetPiece { words, judged, emphasised: false });
         }
-        let mark = SheetMark { by: MarkedBy::Run, paragraphs: vec![runs], pieces, right: right.to_vec() };
+        let (right, neither) = (right.to_vec(), Vec::new());
+        let mark = SheetMark { by: MarkedBy::Run, paragraphs: vec![runs], pieces, right, neither };
         let expect: Vec<(String, Look)> =
             expect.iter().map(|(words, look)| (words.to_string(), *look)).collect();
         assert_eq!(stretches(&mark, key), [expect], "{line}");
