@@ -88,7 +88,11 @@ mod tests {
         use ExerciseKind::{MarkQuotations, NamedOrNot, QuotationKind, VerbColour, WhoSaidIt, WhoseVoice};
         check(
             &[(MarkQuotations, 1), (WhoSaidIt, 3), (QuotationKind, 5), (WhoseVoice, 9), (NamedOrNot, 8)],
-            &[(MarkQuotations, 1), (WhoSaidIt, 3), (QuotationKind, 3), (NamedOrNot, 3), (WhoseVoice, 3)],
+            &[(WhoSaidIt, 3), (QuotationKind, 3), (NamedOrNot, 3), (WhoseVoice, 3)],
+        );
+        check(
+            &[(MarkQuotations, 1), (WhoSaidIt, 3), (QuotationKind, 5)],
+            &[(MarkQuotations, 1), (WhoSaidIt, 3), (QuotationKind, 3)],
         );
         check(
             &[(MarkQuotations, 5), (WhoSaidIt, 7), (VerbColour, 1), (NamedOrNot, 8), (QuotationKind, 5)],
