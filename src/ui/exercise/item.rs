@@ -50,9 +50,9 @@ pub fn ItemView(
                 <b>{kind}</b>
             </p>
             <progress max=count value=place + 1 aria-label=tu_string!(words, exercise.progress)></progress>
-            <h2 id="item-prompt" tabindex="-1" dir="auto">
+            <h1 id="item-prompt" tabindex="-1" dir="auto">
                 {sheet.prompt.clone()}
-            </h2>
+            </h1>
             <p class="soft item-how">{how}</p>
             {passages}
             {task}

@@ -20,8 +20,8 @@ pub fn PlainArticle(page: Arc<Page>) -> impl IntoView {
     let blocks = article.blocks.iter().map(|block| {
         let text = block.span.of(&article.text).to_string();
         match block.kind {
-            BlockKind::Headline => view! { <h3 class="plain-headline">{text}</h3> }.into_any(),
-            BlockKind::Heading => view! { <h4>{text}</h4> }.into_any(),
+            BlockKind::Headline => view! { <h2 class="plain-headline">{text}</h2> }.into_any(),
+            BlockKind::Heading => view! { <h3>{text}</h3> }.into_any(),
             BlockKind::Blockquote => view! { <blockquote>{text}</blockquote> }.into_any(),
             BlockKind::Standfirst => view! { <p class="plain-standfirst">{text}</p> }.into_any(),
             BlockKind::Byline | BlockKind::Caption => view! { <p class="soft">{text}</p> }.into_any(),
