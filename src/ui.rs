@@ -2,6 +2,7 @@
 
 mod add;
 mod app;
+mod article_search;
 mod backup_button;
 mod balance;
 mod close;
@@ -19,6 +20,7 @@ mod keeping;
 mod keys;
 mod kicker;
 mod lane;
+mod link_field;
 mod navigation;
 mod pass_on;
 mod reader;

@@ -18,7 +18,7 @@ pub mod whose_voice;
 
 use annotator::{Form, Kind, Quotation, Reading, ReportingWord, Span, reporting_word};
 
-use super::{ExerciseKind, Hard, ItemEvidence, Material, MaterialArticle, WhyNot, certain};
+use super::{ExerciseKind, Hard, Item, ItemEvidence, Material, MaterialArticle, WhyNot, certain};
 
 /// The article of an exercise that is made from one; there is always one.
 fn first<'m, 'a>(material: &'m Material<'a>) -> &'m MaterialArticle<'a> {
@@ -38,6 +38,30 @@ fn certain_speech<'a>(article: &MaterialArticle<'a>) -> Result<Vec<&'a Quotation
 /// The id of an item about a place.
 fn id(kind: ExerciseKind, about: &str, article: &MaterialArticle, place: Span) -> String {
     format!("{}.{about}@{}", kind.as_str(), article.place(place))
+}
+
+/// What is asked about the reporting verbs of certain quotations, about each verb at most so often; the verb is told by its dictionary
+/// form.
+fn of_verbs(
+    material: &Material,
+    most: usize,
+    ask: impl Fn(&MaterialArticle, &Quotation) -> Option<(&'static str, Vec<Item>)>,
+) -> Result<Vec<Item>, WhyNot> {
+    let article = first(material);
+    let speech = certain_speech(article)?;
+    if !article.has_word_list() {
+        return Err(WhyNot::NoWordList);
+    }
+    let mut asked: Vec<&str> = Vec::new();
+    let mut items = Vec::new();
+    for quotation in speech {
+        let Some((base, of_verb)) = ask(article, quotation) else { continue };
+        if asked.iter().filter(|other| **other == base).count() < most {
+            asked.push(base);
+            items.extend(of_verb);
+        }
+    }
+    Ok(items)
 }
 
 /// The reporting word of a quotation and where it stands, with a particle that belongs to it though the cue ends before (*called* of

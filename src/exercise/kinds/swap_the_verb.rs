@@ -6,7 +6,7 @@
 
 use annotator::{Colour, Follows, Kind, Quotation, Span, exchange};
 
-use super::{certain_speech, first, id, reporting, said_around, shown_by};
+use super::{id, of_verbs, reporting, said_around, shown_by};
 use crate::exercise::{
     Choose, ExerciseKind, Hard, Item, Material, MaterialArticle, Offered, Passage, Prompt, Task, WhyNot,
 };
@@ -21,20 +21,7 @@ const NO_CLAUSE: [&str; 16] = [
 const SAME: usize = 2;
 
 pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
-    let article = first(material);
-    let speech = certain_speech(article)?;
-    if !article.has_word_list() {
-        return Err(WhyNot::NoWordList);
-    }
-    let mut asked: Vec<&str> = Vec::new();
-    let mut items = Vec::new();
-    for quotation in speech {
-        let Some((base, of_verb)) = items_of(article, quotation) else { continue };
-        if asked.iter().filter(|other| **other == base).count() < SAME {
-            asked.push(base);
-            items.extend(of_verb);
-        }
-    }
+    let items = of_verbs(material, SAME, items_of)?;
     if items.is_empty() { Err(WhyNot::NoWordList) } else { Ok(items) }
 }
 

@@ -5,27 +5,15 @@
 
 use annotator::{Colour, Quotation, Step};
 
-use super::{certain_speech, first, id, reporting, said_around, shown_by};
+use super::{id, of_verbs, reporting, said_around, shown_by};
 use crate::exercise::{
     Choose, ExerciseKind, Hard, Item, Material, MaterialArticle, Offered, Passage, Prompt, Term, WhyNot,
 };
 
 pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
-    let article = first(material);
-    let speech = certain_speech(article)?;
-    if !article.has_word_list() {
-        return Err(WhyNot::NoWordList);
-    }
-    let mut asked: Vec<&str> = Vec::new();
-    let mut items = Vec::new();
-    for quotation in speech {
-        let Some((base, item)) = item(article, quotation) else { continue };
-        if !asked.contains(&base) {
-            asked.push(base);
-            items.push(item);
-        }
-    }
-    Ok(items)
+    of_verbs(material, 1, |article, quotation| {
+        item(article, quotation).map(|(base, item)| (base, vec![item]))
+    })
 }
 
 fn item(article: &MaterialArticle, quotation: &Quotation) -> Option<(&'static str, Item)> {

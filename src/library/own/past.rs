@@ -98,11 +98,11 @@ fn text_of(file: &ArticleFile) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use annotator::correction::Correction;
-    use annotator::format::article_file::{About, ArticleFile};
+    use annotator::format::article_file::ArticleFile;
     use annotator::read_as_is;
 
     use super::Past;
+    use crate::library::own::work::steps::{none, rewritten};
     use crate::library::own::work::{Change, Work};
 
     const TEXTS: [&str; 3] = [
@@ -110,16 +110,6 @@ mod tests {
         "Rain fell. \"It is late,\" Marta Keller said. \"We go,\" Tom Hale said.",
         "Rain fell. \"It is late,\" Marta Keller said. \"We go,\" Tom Hale said. \"Home,\" Ida Brandt said.",
     ];
-
-    fn none(work: Work) -> Work {
-        let at = work.file().reading.quotations[0].content.clone();
-        work.changed(Change::Correct(Correction::NoQuotation { at }))
-    }
-
-    fn rewritten(work: Work, text: &str) -> Work {
-        let article = read_as_is(text).article;
-        work.changed(Change::Rewrite(Box::new((article, About::default()))))
-    }
 
     const STEPS: usize = 5;
 

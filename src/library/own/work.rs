@@ -7,6 +7,8 @@ use annotator::format::article_file::{About, Agent, AgentKind, ArticleFile, Orph
 use annotator::{Article, Quotation};
 
 pub use rewrite::Rewrite;
+#[cfg(test)]
+pub use rewrite::steps;
 
 /// The article as it was found, and the corrections that were made and taken back.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -13,6 +13,7 @@ use crate::state::Loading;
 use crate::state::own::Own;
 use crate::state::shelves::Shelves;
 use crate::ui::app::set_title;
+use crate::ui::article_search::ArticleSearch;
 use crate::ui::format::{date, direction, list};
 use crate::ui::scroll;
 use crate::ui::trouble::TroubleNote;
@@ -203,18 +204,7 @@ fn Rows(
     view! {
         <section>
             <h2>{title}</h2>
-            {many
-                .then(|| {
-                    view! {
-                        <label class="chooser-search">
-                            <span>{tu_string!(words, compare.search)}</span>
-                            <input
-                                type="search"
-                                on:input:target=move |event| wanted.set(event.target().value())
-                            />
-                        </label>
-                    }
-                })}
+            {many.then(|| view! { <ArticleSearch wanted /> })}
             <ul class="partners">{own} {list}</ul>
         </section>
     }

@@ -107,7 +107,8 @@ pub fn ClassPage() -> impl IntoView {
     };
     view! {
         <div class="class-page" class:projected=move || view.projected.get()>
-            <header class="class-head">
+            // Not on the wall, and there for the ear.
+            <header class="class-head" class:visually-hidden=move || view.projected.get()>
                 <h1>{tu_string!(words, class.title)}</h1>
                 <p class="lede">{tu_string!(words, class.lede)}</p>
             </header>

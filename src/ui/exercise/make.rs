@@ -6,7 +6,6 @@ mod drawn;
 mod head;
 mod item;
 mod kind;
-mod link;
 mod open;
 mod paper;
 mod pass;

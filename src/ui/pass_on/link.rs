@@ -7,6 +7,7 @@ use super::row::Row;
 use crate::library::given::LONGEST;
 use crate::state::clipboard;
 use crate::state::passing_on::Link;
+use crate::ui::link_field::LinkField;
 use crate::words::{tu_string, use_i18n};
 
 #[component]
@@ -40,25 +41,14 @@ pub fn LinkRow(dispatch: Dispatch) -> impl IntoView {
             }
         });
     });
-    let shown = move || {
-        let Some(Link::Made { address, is_long }) = made.get() else { return ().into_any() };
-        view! {
-            <input
-                id="pass-on-link"
-                type="text"
-                readonly
-                dir="ltr"
-                aria-label=tu_string!(words, pass_on.link_label)
-                prop:value=address
-                on:focus:target=move |event| event.target().select()
-            />
-            {is_long.then(|| view! { <p class="note">{tu_string!(words, pass_on.link_long)}</p> })}
-        }
-        .into_any()
-    };
     view! {
         <Row id="link" label=tu_string!(words, pass_on.link) means=tu_string!(words, pass_on.link_means) press>
-            {shown}
+            <LinkField
+                id="pass-on-link"
+                label=tu_string!(words, pass_on.link_label)
+                long=tu_string!(words, pass_on.link_long)
+                link=made
+            />
         </Row>
     }
 }

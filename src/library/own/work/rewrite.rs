@@ -59,11 +59,33 @@ impl Work {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod steps {
+    //! Steps that tests take.
+
     use annotator::correction::Correction;
-    use annotator::format::article_file::{About, ArticleFile};
+    use annotator::format::article_file::About;
     use annotator::read_as_is;
 
+    use crate::library::own::work::{Change, Work};
+
+    /// That the first quotation of the article as it is now is none.
+    pub fn none(work: Work) -> Work {
+        let at = work.file().reading.quotations[0].content.clone();
+        work.changed(Change::Correct(Correction::NoQuotation { at }))
+    }
+
+    pub fn rewritten(work: Work, text: &str) -> Work {
+        let article = read_as_is(text).article;
+        work.changed(Change::Rewrite(Box::new((article, About::default()))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use annotator::format::article_file::ArticleFile;
+    use annotator::read_as_is;
+
+    use super::steps::{none, rewritten};
     use crate::library::own::work::{Change, Work};
 
     const TEXT: &str = "\"It is late,\" Marta Keller said. \"We go,\" Tom Hale said.";
@@ -72,17 +94,6 @@ mod tests {
 
     fn work() -> Work {
         Work::new(ArticleFile { reading: read_as_is(TEXT), ..ArticleFile::default() })
-    }
-
-    /// That the first quotation of the article as it is now is none.
-    fn none(work: Work) -> Work {
-        let at = work.file().reading.quotations[0].content.clone();
-        work.changed(Change::Correct(Correction::NoQuotation { at }))
-    }
-
-    fn rewritten(work: Work, text: &str) -> Work {
-        let article = read_as_is(text).article;
-        work.changed(Change::Rewrite(Box::new((article, About::default()))))
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::route::{Place, Route};
 use crate::state::Loading;
 use crate::state::own::Own;
 use crate::state::shelves::Shelves;
+use crate::ui::article_search::ArticleSearch;
 use crate::ui::format::{date, direction};
 use crate::ui::scroll;
 use crate::ui::trouble::sentence;
@@ -133,18 +134,7 @@ fn Collected(shelf: Arc<Shelf>) -> impl IntoView {
     view! {
         <section>
             <h2>{tu_string!(words, nav.collection)}</h2>
-            {many
-                .then(|| {
-                    view! {
-                        <label class="chooser-search">
-                            <span>{tu_string!(words, compare.search)}</span>
-                            <input
-                                type="search"
-                                on:input:target=move |event| wanted.set(event.target().value())
-                            />
-                        </label>
-                    }
-                })}
+            {many.then(|| view! { <ArticleSearch wanted /> })}
             {rows}
         </section>
     }

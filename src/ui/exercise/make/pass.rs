@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::link::LinkField;
 use super::paper::Papers;
 use super::systems::Systems;
 use crate::exercise::lesson::Lesson;
@@ -14,6 +13,7 @@ use crate::state::address::Address;
 use crate::state::making::Making;
 use crate::state::passing_on::Link;
 use crate::state::{clipboard, download};
+use crate::ui::link_field::LinkField;
 use crate::words::{tag_and_direction, tu_string, use_i18n};
 
 /// What the file of a lesson is called behind its title.
@@ -114,7 +114,12 @@ pub fn Pass(
             </p>
             <Systems lesson=Callback::new(move |()| made_lesson()) say=Callback::new(say) />
             <p id="make-outcome" role="status">{outcome}</p>
-            <LinkField link />
+            <LinkField
+                id="make-link"
+                label=tu_string!(words, make.link)
+                long=tu_string!(words, make.link_long)
+                link
+            />
         </section>
     }
 }

@@ -1,26 +1,31 @@
-//! The link of a lesson to look at and to copy by hand.
+//! A link that was made, to look at and to copy by hand.
 
 use leptos::prelude::*;
 
 use crate::state::passing_on::Link;
-use crate::words::{tu_string, use_i18n};
 
 #[component]
-pub fn LinkField(link: RwSignal<Option<Link>>) -> impl IntoView {
-    let words = use_i18n();
+pub fn LinkField(
+    id: &'static str,
+    label: &'static str,
+    /// What is said of a link that some programs cut.
+    long: &'static str,
+    link: RwSignal<Option<Link>>,
+) -> impl IntoView {
     move || {
         let Some(Link::Made { address, is_long }) = link.get() else { return ().into_any() };
         view! {
             <input
-                id="make-link"
+                id=id
+                class="made-link"
                 type="text"
                 readonly
                 dir="ltr"
-                aria-label=tu_string!(words, make.link)
+                aria-label=label
                 prop:value=address
                 on:focus:target=move |event| event.target().select()
             />
-            {is_long.then(|| view! { <p class="note">{tu_string!(words, make.link_long)}</p> })}
+            {is_long.then(|| view! { <p class="note">{long}</p> })}
         }
         .into_any()
     }
