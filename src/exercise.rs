@@ -18,6 +18,7 @@ pub mod lesson;
 pub mod marks;
 mod material;
 mod prompt;
+pub mod ready;
 pub mod result;
 mod score;
 mod select;

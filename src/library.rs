@@ -41,6 +41,10 @@ pub enum Trouble {
     Record {
         reason: own::record::BrokenRecord,
     },
+    /// The ready lessons of the collection are broken.
+    ReadyLessons {
+        file: String,
+    },
     /// The list of articles does not hold this one.
     NotListed {
         id: String,

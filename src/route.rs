@@ -38,6 +38,10 @@ pub enum Place {
     Lesson(String),
     /// Where the results of a class are looked at.
     Class,
+    /// What there is for teachers: all of it, or the guide of the ready lesson with this id.
+    Teachers(Option<String>),
+    /// What marks and points mean, for pupils.
+    Marks,
     Help,
     /// Two articles side by side, by their ids; one that is not there yet is to be chosen.
     Compare(Option<String>, Option<String>),
@@ -240,6 +244,9 @@ impl Place {
             ["make", id] => Place::Make(Some(id.to_string())),
             ["lesson", payload] => Place::Lesson(payload.to_string()),
             ["class"] => Place::Class,
+            ["teachers"] => Place::Teachers(None),
+            ["teachers", id] => Place::Teachers(Some(id.to_string())),
+            ["marks"] => Place::Marks,
             ["help"] => Place::Help,
             ["compare"] => Place::Compare(None, None),
             ["compare", left] => Place::Compare(Some(left.to_string()), None),
@@ -277,6 +284,14 @@ impl Place {
                 encode(payload, &mut path);
             }
             Place::Class => path.push_str("class"),
+            Place::Teachers(id) => {
+                path.push_str("teachers");
+                if let Some(id) = id {
+                    path.push('/');
+                    encode(id, &mut path);
+                }
+            }
+            Place::Marks => path.push_str("marks"),
             Place::Help => path.push_str("help"),
             Place::Compare(left, right) => {
                 path.push_str("compare");
@@ -364,6 +379,9 @@ mod tests {
             (Place::Make(Some("lausanne-talks".to_string())), "#/make/lausanne-talks"),
             (Place::Lesson("aB-_9".to_string()), "#/lesson/aB-_9"),
             (Place::Class, "#/class"),
+            (Place::Teachers(None), "#/teachers"),
+            (Place::Teachers(Some("who-is-speaking".to_string())), "#/teachers/who-is-speaking"),
+            (Place::Marks, "#/marks"),
             (Place::Help, "#/help"),
             (Place::Compare(None, None), "#/compare"),
             (Place::Compare(Some("a".to_string()), None), "#/compare/a"),

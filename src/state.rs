@@ -18,6 +18,7 @@ pub mod other_systems;
 pub mod own;
 pub mod passing_on;
 mod pause;
+pub mod ready;
 pub mod settings;
 pub mod shelves;
 pub mod speech;
@@ -49,6 +50,7 @@ pub fn provide() {
     provide_context(shelves);
     let lessons = lesson::Lessons::new(shelves);
     provide_context(lessons);
+    provide_context(ready::ReadyLessons::new());
     provide_context(making::Making::new(shelves));
     provide_context(class::Collecting::new(lessons));
     let given = given::Given::new(own);

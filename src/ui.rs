@@ -20,6 +20,7 @@ mod keeping;
 mod keys;
 mod kicker;
 mod lane;
+mod legend;
 mod link_field;
 mod navigation;
 mod pass_on;

@@ -122,6 +122,16 @@ impl Lesson {
     }
 }
 
+impl LessonArticle {
+    /// The id of the collection, or that in the file.
+    pub fn id(&self) -> &str {
+        match self {
+            LessonArticle::Collected(id) => id,
+            LessonArticle::Carried(file) => &file.id,
+        }
+    }
+}
+
 impl Exercise {
     /// Everything else as a teacher most likely wants it.
     pub fn new(kind: ExerciseKind, articles: Vec<usize>) -> Exercise {

@@ -10,10 +10,16 @@ use wasm_bindgen_futures::JsFuture;
 use super::Trouble;
 
 const LIST: &str = "articles/collection.json";
+pub const READY_LESSONS: &str = "articles/lessons.json";
 
 pub async fn fetch_collection() -> Result<Collection, Trouble> {
     let text = fetch(LIST).await?;
     from_collection_file(&text).map_err(|error| Trouble::Collection { file: LIST.to_string(), error })
+}
+
+/// The text of the ready lessons; a collection need not have any.
+pub async fn fetch_ready_lessons() -> Result<String, Trouble> {
+    fetch(READY_LESSONS).await
 }
 
 /// The article in a file of the collection's folder.

@@ -3,7 +3,6 @@
 
 use std::sync::Arc;
 
-use annotator::format::article_file::ArticleFile;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,7 +10,6 @@ use super::Loading;
 use super::own::Own;
 use crate::layout::Page;
 use crate::library::{Trouble, given};
-use crate::route::id_in_file;
 
 #[derive(Clone, Copy)]
 pub struct Given {
@@ -53,16 +51,6 @@ impl Given {
     /// unpacked.
     pub fn keep(self) -> Option<String> {
         let Loading::Ready(page) = self.article.get_untracked() else { return None };
-        let given = page.file();
-        let headline = given.reading.article.headline();
-        let is_same = |id: &String| match untrack(|| self.own.article(id)) {
-            Loading::Ready(kept) => ArticleFile { id: given.id.clone(), ..kept.file() } == given,
-            Loading::Waiting | Loading::Failed(_) => false,
-        };
-        // Only what has the same headline is read for it.
-        let same = untrack(|| self.own.ids()).into_iter();
-        let same = same.filter(|id| self.own.headline(id) == headline).find(is_same);
-        let add = || self.own.add(ArticleFile { id: id_in_file(&given.id).to_string(), ..given.clone() });
-        Some(same.unwrap_or_else(add))
+        Some(self.own.add_once(page.file()))
     }
 }

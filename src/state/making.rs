@@ -76,6 +76,15 @@ impl Making {
         self.made.set(Some(known.unwrap_or_else(begin)));
     }
 
+    /// Goes on with a lesson that was made before. What was being made of the same article comes back when that is taken back.
+    pub fn take_over(self, made: Made) {
+        let is_of = |other: &Made| other.articles().first() == made.articles().first();
+        let known = kept().into_iter().chain(self.all.get_value());
+        let known = known.filter_map(|text| Made::from_text(&text)).find(is_of);
+        self.past.set(known.into_iter().filter(|known| *known != made).collect());
+        self.set(made);
+    }
+
     /// Something of the lesson that is being made; follows it. `None` while there is none.
     pub fn with<T>(self, ask: impl FnOnce(&Made) -> T) -> Option<T> {
         self.made.with(|made| made.as_ref().map(ask))

@@ -119,6 +119,19 @@ impl Own {
         self.add_with(file, Work::new)
     }
 
+    /// Takes an article in, unless the same is here already; says which id it has.
+    pub fn add_once(self, file: ArticleFile) -> String {
+        let headline = file.reading.article.headline();
+        let is_same = |id: &String| match untrack(|| self.article(id)) {
+            Loading::Ready(kept) => ArticleFile { id: file.id.clone(), ..kept.file() } == file,
+            Loading::Waiting | Loading::Failed(_) => false,
+        };
+        // Only what has the same headline is read for it.
+        let same = untrack(|| self.ids()).into_iter().filter(|id| self.headline(id) == headline);
+        let same = same.into_iter().find(is_same);
+        same.unwrap_or_else(|| self.add(ArticleFile { id: id_in_file(&file.id).to_string(), ..file }))
+    }
+
     /// The same, with what was done to it before.
     fn add_with(self, mut file: ArticleFile, work: impl FnOnce(ArticleFile) -> Work) -> String {
         file.id = self.free_name(&file);

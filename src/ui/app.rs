@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::add::AddPage;
 use super::collection::CollectionPage;
 use super::compare::ComparePage;
-use super::exercise::{ClassPage, LessonPage, MakePage};
+use super::exercise::{ClassPage, LessonPage, MakePage, MarksPage, TeachersPage};
 use super::focus::focus;
 use super::given::GivenPage;
 use super::help::Help;
@@ -113,6 +113,8 @@ fn Frame() -> impl IntoView {
                 Place::Lesson(payload) => view! { <LessonPage payload /> }.into_any(),
                 Place::Make(id) => view! { <MakePage id /> }.into_any(),
                 Place::Class => view! { <ClassPage /> }.into_any(),
+                Place::Teachers(id) => view! { <TeachersPage id /> }.into_any(),
+                Place::Marks => view! { <MarksPage /> }.into_any(),
                 Place::Help => view! { <Help /> }.into_any(),
                 Place::Compare(left, right) => view! { <ComparePage left right /> }.into_any(),
                 Place::Nowhere(path) => view! { <Nowhere path /> }.into_any(),

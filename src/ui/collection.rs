@@ -103,8 +103,8 @@ fn Articles(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
                             {tu_string!(words, collection.own)}
                         </a>
                         " "
-                        <a id="make-lesson" class="button" href=Route::to(Place::Make(None)).to_hash()>
-                            {tu_string!(words, make.way_in)}
+                        <a id="to-lessons" class="button" href=Route::to(Place::Teachers(None)).to_hash()>
+                            {tu_string!(words, teachers.way_in)}
                         </a>
                         " "
                         <PassOnButton subject=Subject::Collection />

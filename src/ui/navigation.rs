@@ -20,7 +20,7 @@ pub fn Header() -> impl IntoView {
                 <Section to=Place::Collection>{tu_string!(words, nav.collection)}</Section>
                 <Section to=Place::Open>{tu_string!(words, nav.open)}</Section>
                 <Section to=Place::Compare(None, None)>{tu_string!(words, nav.compare)}</Section>
-                <Section to=Place::Make(None) wide=true>{tu_string!(words, nav.lessons)}</Section>
+                <Section to=Place::Teachers(None) wide=true>{tu_string!(words, nav.lessons)}</Section>
                 <Section to=Place::Help>{tu_string!(words, nav.help)}</Section>
             </nav>
             <SettingsMenu />
@@ -30,7 +30,7 @@ pub fn Header() -> impl IntoView {
 
 #[component]
 fn Section(
-    /// Where it leads; marked as the current one while it is shown.
+    /// Where it leads; marked as the current one while it, or what belongs to it, is shown.
     to: Place,
     /// Left out where the window is narrow.
     #[prop(optional)]
@@ -40,8 +40,18 @@ fn Section(
     let place = expect_context::<Address>().place();
     let href = Route::to(to.clone()).to_hash();
     view! {
-        <a class:wide=wide href=href aria-current=move || (place.get() == to).then_some("page")>
+        <a class:wide=wide href=href aria-current=move || current(&place.get(), &to)>
             {children()}
         </a>
     }
+}
+
+/// `aria-current` of a section while a place is shown.
+fn current(place: &Place, section: &Place) -> Option<&'static str> {
+    let belongs = match place {
+        Place::Compare(..) => matches!(section, Place::Compare(..)),
+        Place::Make(_) | Place::Class | Place::Teachers(_) => matches!(section, Place::Teachers(_)),
+        _ => false,
+    };
+    (place == section).then_some("page").or(belongs.then_some("true"))
 }

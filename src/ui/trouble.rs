@@ -68,6 +68,7 @@ pub fn sentence(words: Words, trouble: &Trouble) -> String {
         Trouble::NoAnswer { file } => tu_string!(words, trouble.no_answer, file = file.clone()).to_string(),
         Trouble::NotKept { id } => tu_string!(words, trouble.not_kept, id = quote(words, id)).to_string(),
         Trouble::NotListed { id } => tu_string!(words, trouble.not_listed, id = quote(words, id)).to_string(),
+        Trouble::ReadyLessons { file } => tu_string!(words, teachers.broken, file = file.clone()).to_string(),
         Trouble::Given(error) => given::sentence(words, error),
         Trouble::Collection { file, error } => of_collection(words, file.clone(), error),
         Trouble::Record { reason: BrokenRecord::Later } => tu_string!(words, kept.open_later).to_string(),

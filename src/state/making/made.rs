@@ -43,6 +43,28 @@ impl Made {
         }
     }
 
+    /// A lesson that is there already, to be made further; its articles have these ids here. `None` where it cannot be shown as one
+    /// that is being made: one article or two, each type once, and the types for one article from the first.
+    pub fn of(lesson: &Lesson, ids: Vec<String>) -> Option<Made> {
+        let [first, rest @ ..] = ids.as_slice() else { return None };
+        let fits = |exercise: &Exercise| exercise.articles.iter().copied().eq(0..exercise.kind.articles());
+        let taken: Vec<ExerciseKind> = lesson.exercises.iter().map(|exercise| exercise.kind).collect();
+        let is_once = (1..taken.len()).all(|at| !taken[..at].contains(&taken[at]));
+        if rest.len() > 1 || !is_once || !lesson.exercises.iter().all(fits) {
+            return None;
+        }
+        let mut made = Made::new(first, &lesson.title, |_| 0);
+        made.set_second(rest.first().cloned());
+        let Lesson { title, language, seed, variation, feedback, exercises, .. } = lesson.clone();
+        made.lesson = Lesson { title, language, seed, variation, feedback, ..made.lesson };
+        for exercise in exercises {
+            let place = made.exercise_mut(exercise.kind)?;
+            *place = exercise;
+        }
+        made.taken = taken;
+        Some(made)
+    }
+
     /// What [`to_text`](Made::to_text) gave; `None` for anything else.
     pub fn from_text(text: &str) -> Option<Made> {
         let (taken, lesson) = text.split_once('\n')?;
@@ -58,11 +80,7 @@ impl Made {
 
     /// The ids of the articles, the first first.
     pub fn articles(&self) -> Vec<String> {
-        let id = |article: &LessonArticle| match article {
-            LessonArticle::Collected(id) => id.clone(),
-            LessonArticle::Carried(file) => file.id.clone(),
-        };
-        self.lesson.articles.iter().map(id).collect()
+        self.lesson.articles.iter().map(|article| article.id().to_string()).collect()
     }
 
     /// With another second article, or none.
@@ -148,6 +166,27 @@ mod tests {
         assert_eq!(Made::from_text(&none.to_text()), Some(none));
         assert_eq!(Made::from_text(""), None);
         assert_eq!(Made::from_text("who-said-it\n{\"type\": \"voices-lesson\""), None);
+    }
+
+    #[test]
+    fn a_lesson_that_is_there_is_made_further() {
+        let made = made();
+        let lesson = made.lesson();
+        let again = Made::of(&lesson, made.articles()).map(|again| (again.lesson(), again.articles()));
+        assert_eq!(again, Some((lesson.clone(), made.articles())));
+        let mut one = made;
+        one.set_second(None);
+        let one = one.lesson();
+        let other = vec!["other".to_string()];
+        assert_eq!(Made::of(&one, other.clone()).map(|made| made.articles()), Some(other));
+        assert_eq!(Made::of(&one, Vec::new()), None);
+        assert_eq!(Made::of(&lesson, vec!["a".to_string(), "b".to_string(), "c".to_string()]), None);
+        let mut twice = one.clone();
+        twice.exercises.push(one.exercises[0].clone());
+        assert_eq!(Made::of(&twice, vec!["a".to_string()]), None);
+        let mut second = one;
+        second.exercises[0].articles = vec![1];
+        assert_eq!(Made::of(&second, vec!["a".to_string(), "b".to_string()]), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::item::{sign, told};
 use super::lesson::in_words;
 use super::wording::title;
 use crate::exercise::Score;
+use crate::route::{Place, Route};
 use crate::state::announcer::Announcer;
 use crate::state::doing::Doing;
 use crate::state::handing_in::{copy_result, save_result};
@@ -23,6 +24,9 @@ pub fn Finish(doing: Doing) -> impl IntoView {
         view! {
             <p id="lesson-score" class="lesson-score">
                 {tu_string!(words, exercise.score, points, of).to_string()}
+            </p>
+            <p>
+                <a id="to-marks" href=Route::to(Place::Marks).to_hash()>{tu_string!(words, marks.meaning)}</a>
             </p>
         }
     });

@@ -6,7 +6,6 @@ mod drawn;
 mod head;
 mod item;
 mod kind;
-mod open;
 mod paper;
 mod pass;
 mod rows;

@@ -7,7 +7,7 @@ use super::{card, correct, languages, reader, settings};
 use crate::page::{Failure, Outcome, Page};
 
 /// One of every kind of page, with something chosen where something can be.
-const PLACES: [&str; 15] = [
+const PLACES: [&str; 18] = [
     "#/",
     "#/?country=RU&country=GB",
     "#/balance?country=RU",
@@ -18,6 +18,9 @@ const PLACES: [&str; 15] = [
     "#/read/lausanne-talks/balance",
     "#/compare",
     "#/compare/surin-mine-bangkok/surin-mine-phnom-penh?q=q9",
+    "#/teachers",
+    "#/teachers/two-papers-one-drum",
+    "#/marks",
     "#/make",
     "#/make/lausanne-talks",
     "#/open",

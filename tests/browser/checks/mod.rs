@@ -31,6 +31,7 @@ mod reader;
 mod saved;
 mod search;
 mod settings;
+mod teachers;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -253,6 +254,12 @@ pub fn all() -> Vec<Check> {
         languages::an_article_from_right_to_left_stands_in_a_page_from_left_to_right,
         languages::a_pasted_text_from_right_to_left_is_set_so,
         languages::a_whole_page_from_right_to_left_is_a_mirror_image,
+        teachers::a_ready_lesson_is_found_read_and_done,
+        teachers::a_ready_lesson_is_changed,
+        teachers::what_was_made_before_comes_back,
+        teachers::a_file_is_done_or_made_further,
+        teachers::a_collection_need_not_have_ready_lessons,
+        teachers::pupils_learn_what_marks_and_points_mean,
         make::from_an_article_it_is_one_press_to_a_lesson_that_works,
         make::every_type_yields_items_or_says_why_not,
         make::an_item_is_left_out_and_asked_in_other_words,

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::open::OpenFile;
 use crate::filter::words::{Wanted, fold};
 use crate::layout::Shelf;
 use crate::route::{Place, Route};
@@ -38,16 +37,6 @@ pub fn Chooser() -> impl IntoView {
             <p class="lede">{tu_string!(words, make.lede)}</p>
             <OwnOnes />
             {collection}
-            <OpenFile />
-            <section>
-                <h2>{tu_string!(words, class.title)}</h2>
-                <p>{tu_string!(words, class.lede)}</p>
-                <p>
-                    <a id="to-class" class="button" href=Route::to(Place::Class).to_hash()>
-                        {tu_string!(words, class.bring)}
-                    </a>
-                </p>
-            </section>
         </div>
     }
 }

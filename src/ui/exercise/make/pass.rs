@@ -7,12 +7,9 @@ use leptos::prelude::*;
 use super::paper::Papers;
 use super::systems::Systems;
 use crate::exercise::lesson::Lesson;
-use crate::library::given::LONGEST;
-use crate::route::Route;
-use crate::state::address::Address;
+use crate::state::download;
 use crate::state::making::Making;
-use crate::state::passing_on::Link;
-use crate::state::{clipboard, download};
+use crate::ui::exercise::ways::Ways;
 use crate::ui::link_field::LinkField;
 use crate::words::{tag_and_direction, tu_string, use_i18n};
 
@@ -29,17 +26,17 @@ pub fn Pass(
     papers: Papers,
 ) -> impl IntoView {
     let words = use_i18n();
-    let (making, address) = (expect_context::<Making>(), expect_context::<Address>());
+    let making = expect_context::<Making>();
     let headline = StoredValue::new(headline);
     let outcome = RwSignal::new(String::new());
-    let link = RwSignal::new(None::<Link>);
     // The page may be left by then.
     let say = move |sentence: String| drop(outcome.try_set(sentence));
+    let ways = Ways::new(Callback::new(say));
     // What was said is about the lesson as it was.
     Effect::new(move || {
         making.with(|_| ());
         outcome.set(String::new());
-        link.set(None);
+        ways.link.set(None);
     });
     // What is made by now; where nothing is taken, that is said.
     let made_lesson = move || {
@@ -55,33 +52,8 @@ pub fn Pass(
             done(open.lesson);
         }
     };
-    let try_it = move |_| {
-        with_lesson(&|lesson| {
-            making.place(lesson, move |place| match place {
-                Some(place) => address.go(Route::to(place)),
-                None => say(tu_string!(words, make.link_unsupported).to_string()),
-            });
-        });
-    };
-    let copied = move |made: Link| {
-        match made.clone() {
-            Link::Made { address, .. } => {
-                let length = address.chars().count();
-                clipboard::copy(address, move |copied| {
-                    say(match copied {
-                        true => tu_string!(words, make.link_copied, length = length).to_string(),
-                        false => tu_string!(words, pass_on.link_not_copied, length = length).to_string(),
-                    });
-                });
-            }
-            Link::TooLong { length } => {
-                say(tu_string!(words, make.link_too_long, length = length, most = LONGEST).to_string());
-            }
-            Link::Unsupported => say(tu_string!(words, make.link_unsupported).to_string()),
-        }
-        link.try_set(Some(made));
-    };
-    let copy = move |_| with_lesson(&|lesson| making.link(lesson, copied));
+    let try_it = move |_| with_lesson(&|lesson| ways.try_it(lesson));
+    let copy = move |_| with_lesson(&|lesson| ways.copy_link(lesson));
     let save = move |_| {
         with_lesson(&|lesson| {
             let name = match annotator::slug(&lesson.title).as_str() {
@@ -118,7 +90,7 @@ pub fn Pass(
                 id="make-link"
                 label=tu_string!(words, make.link)
                 long=tu_string!(words, make.link_long)
-                link
+                link=ways.link
             />
         </section>
     }
