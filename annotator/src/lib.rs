@@ -45,6 +45,7 @@ mod phrases;
 mod quotation;
 mod read_out;
 mod reporting;
+mod seat;
 mod sentence;
 mod small;
 #[cfg(test)]
@@ -60,7 +61,7 @@ use document::Document;
 use phrases::Phrases;
 
 pub use actors::slug;
-pub use charged::{ChargedWord, charged_word};
+pub use charged::{ChargedWord, charged_verb, charged_word};
 pub use exchange::{Exchange, Follows, exchange};
 pub use form::form_of;
 pub use import::{MarkupPiece, draft, draft_of_markup};
@@ -70,6 +71,7 @@ pub use model::{
     Mention, Naming, PageDraft, Quotation, Reading, Removal, Removed, Span, Step, Tally,
 };
 pub use reporting::{ReportingWord, reporting_word};
+pub use seat::is_seat_of_power;
 pub use small::is_small_word;
 
 /// Reads the raw text of a page as a person copies it: cleans it into an [`Article`], then

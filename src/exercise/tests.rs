@@ -5,6 +5,7 @@ mod keys;
 mod kinds;
 mod leaks;
 mod properties;
+mod reviewed;
 mod scored;
 
 use std::fs;

@@ -1,5 +1,5 @@
 //! The keys are right: those of the bundled articles by what people wrote into the files, read here anew; those that the annotator finds
-//! by itself by what people found in the same articles.
+//! by itself by what people found in the same articles. What the files do not say is in the tables of [`reviewed`](super::reviewed).
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::{BUNDLED, Example, READ, second, yields};
 use crate::exercise::material::reads_alike;
-use crate::exercise::{ExerciseKind, Item, Label, Prompt, Task};
+use crate::exercise::{ExerciseKind, Item, Label, Offered, Prompt, Task};
 
 /// A quotation as the file has it.
 struct Filed {
@@ -56,7 +56,7 @@ fn right(item: &Item) -> &str {
     }
 }
 
-/// Asks of every item of a kind on every bundled article whether its key is what the file says.
+/// Asks of every item of a type on every bundled article whether its key is what the file says.
 fn check(kind: ExerciseKind, least: usize, agrees: impl Fn(&Example, &[Filed], &Item) -> bool) {
     let mut compared = 0;
     for example in BUNDLED.iter() {
@@ -83,6 +83,33 @@ fn who_said_it_is_who_the_file_says() {
         let quotation = filed.iter().find(|it| it.content.iter().all(|span| evidence.spans.contains(span)));
         quotation.is_some_and(|it| it.speakers == [right(item)])
     });
+}
+
+#[test]
+fn the_gap_is_the_cue_of_the_file_and_hides_the_verb_that_is_asked_for() {
+    check(ExerciseKind::SwapTheVerb, 40, |example, _, item| {
+        let gap = item.passages[0].hidden[0];
+        let verb = gap.of(&example.reading.article.text);
+        let Task::Choose(choose) = &item.task else { return false };
+        let told = |option: &Offered| matches!(&option.label, Label::Words(words) if words == verb);
+        let right = choose.options.iter().filter(|option| choose.is_right(&option.key)).any(told);
+        let asked = item.prompt == Prompt::WhichVerb;
+        cues(example).contains(&gap) && right == asked && choose.options.iter().any(told) == asked
+    });
+}
+
+/// The cues of the quotations of a file.
+fn cues(example: &Example) -> Vec<Span> {
+    let offsets = Offsets::new(&example.reading.article.text);
+    let annotations = example.annotations["annotations"].as_array().expect("annotations");
+    let targets = annotations.iter().flat_map(|it| it["target"].as_array().into_iter().flatten());
+    let cues = targets.filter(|target| target["role"] == "cue");
+    let place = |target: &Value| {
+        let places = target["selector"].as_array()?;
+        let place = places.iter().find(|it| it["type"] == "TextPositionSelector")?;
+        offsets.to_span(place["start"].as_u64()? as usize, place["end"].as_u64()? as usize)
+    };
+    cues.filter_map(place).collect()
 }
 
 #[test]
