@@ -38,6 +38,7 @@ mod letters;
 mod lexicon;
 mod marks;
 pub mod model;
+mod office;
 mod order;
 mod origin;
 mod phrase;
@@ -45,7 +46,6 @@ mod phrases;
 mod quotation;
 mod read_out;
 mod reporting;
-mod seat;
 mod sentence;
 mod small;
 #[cfg(test)]
@@ -70,8 +70,8 @@ pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, DraftLine, Evidence, Form, Kind,
     Mention, Naming, PageDraft, Quotation, Reading, Removal, Removed, Span, Step, Tally,
 };
+pub use office::is_state_office;
 pub use reporting::{ReportingWord, reporting_word};
-pub use seat::is_seat_of_power;
 pub use small::is_small_word;
 
 /// Reads the raw text of a page as a person copies it: cleans it into an [`Article`], then

@@ -1,31 +1,9 @@
 //! Whether the accused is heard: themselves, or whoever speaks for them.
 
-use annotator::{Actor, ActorKind, Quotation, is_seat_of_power};
+use annotator::{Actor, ActorKind, Quotation, is_state_office};
 
 use super::super::who_is_missing::is_ones;
 use crate::exercise::{MaterialArticle, certain};
-
-/// Words of the name or the role of whoever speaks for a state, beside seats of power.
-const OFFICES: [&str; 18] = [
-    "ministry",
-    "minister",
-    "foreign secretary",
-    "ambassador",
-    "embassy",
-    "government",
-    "presidency",
-    "head of state",
-    "army",
-    "navy",
-    "air force",
-    "armed forces",
-    "brigadier general",
-    "lieutenant general",
-    "major general",
-    "brig gen",
-    "lt gen",
-    "maj gen",
-];
 
 /// Whether words are those of somebody who is accused.
 #[derive(Clone, Copy, PartialEq)]
@@ -64,15 +42,7 @@ pub fn whose(article: &MaterialArticle, accused: &Actor, quotation: &Quotation) 
 
 /// Whether somebody speaks for a state by office: an ambassador, a ministry, the spokesman of a seat of power.
 fn has_office(actor: &Actor) -> bool {
-    let of_seat = |role: &String| role.split_whitespace().any(is_seat_of_power);
-    if is_seat_of_power(&actor.name) || actor.roles.iter().any(of_seat) {
-        return true;
-    }
-    let words = |text: &str| -> String {
-        text.to_lowercase().split(|c: char| !c.is_alphanumeric()).map(|word| format!(" {word} ")).collect()
-    };
-    let told: Vec<String> = actor.roles.iter().chain([&actor.name]).map(|told| words(told)).collect();
-    OFFICES.iter().any(|office| told.iter().any(|told| told.contains(&words(office))))
+    actor.roles.iter().chain([&actor.name]).any(|words| is_state_office(words))
 }
 
 /// What the accused and those who speak for them are shown saying.
