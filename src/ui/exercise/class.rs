@@ -10,6 +10,7 @@ mod overview;
 mod places;
 mod pupils;
 mod refusal;
+mod show_right;
 mod thoughts;
 
 use leptos::prelude::*;

@@ -14,9 +14,9 @@ pub struct Bar {
     pub count: usize,
 }
 
-/// One bar below the other, each a share of `of`.
+/// One bar below the other, each a share of `of`; while nothing is said of what is right they are all of one kind.
 #[component]
-pub fn Bars(bars: Vec<Bar>, of: usize) -> impl IntoView {
+pub fn Bars(bars: Vec<Bar>, of: usize, judged: bool) -> impl IntoView {
     let words = use_i18n();
     let line = move |bar: Bar| {
         let width = format!("{:.1}%", 100.0 * bar.count as f64 / of.max(1) as f64);
@@ -35,7 +35,7 @@ pub fn Bars(bars: Vec<Bar>, of: usize) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="class-bars">{bars.into_iter().map(line).collect_view()}</ul> }
+    view! { <ul class="class-bars" class:judged=judged>{bars.into_iter().map(line).collect_view()}</ul> }
 }
 
 /// How many were right, partly right, wrong and blank, as one bar and its words; nothing but the blank ones for what is not

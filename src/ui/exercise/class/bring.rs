@@ -213,8 +213,8 @@ fn Register(names: Names) -> impl IntoView {
                 <summary>{move || tu_string!(words, class.results, count = fitting().len()).to_string()}</summary>
                 <p class="soft">{tu_string!(words, class.register)}</p>
                 <ul>{lines}</ul>
-                <PutBack names />
                 <div class="class-actions">
+                    <PutBack names />
                     <button type="button" class="button" id="save-class" on:click=save>
                         {tu_string!(words, class.save)}
                     </button>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::View;
 use super::bars::{Bar, Bars, Outcomes};
 use super::places::{draw, places_of};
+use super::show_right::ShowRight;
 use crate::exercise::class::Tally;
 use crate::exercise::lesson::LessonArticle;
 use crate::exercise::sheet::{SheetItem, Wording, sheet};
@@ -27,7 +28,7 @@ pub fn Items(seen: Arc<Seen>, view: View) -> impl IntoView {
     let all = seen.clone();
     let order = Memo::new(move |_| view.order(&all));
     let at = Memo::new(move |_| order.with(|order| view.place(order)));
-    let all = seen.clone();
+    let (all, on_the_wall) = (seen.clone(), seen.clone());
     // On the wall it is that of the one item that is there.
     let right = Memo::new(move |_| collecting.shows_right(&view.showing(&all)));
     let cards = move || {
@@ -85,6 +86,7 @@ pub fn Items(seen: Arc<Seen>, view: View) -> impl IntoView {
                     <button type="button" class="button" id="item-after" on:click=move |_| step(1)>
                         {tu_string!(words, exercise.next)}
                     </button>
+                    <ShowRight seen=on_the_wall.clone() view />
                 </p>
             </Show>
             {cards}
@@ -146,7 +148,7 @@ fn ItemCard(
             <h4 dir="auto">{sheet.prompt.clone()}</h4>
             {passages}
             <Outcomes tally=tally.clone() right />
-            {(!bars.is_empty()).then(|| view! { <Bars bars of=given /> })}
+            {(!bars.is_empty()).then(|| view! { <Bars bars of=given judged=right && tally.item.is_graded() /> })}
             <ul class="class-words">{written}</ul>
             {right_line}
             {agreement.map(|said| view! { <p class="soft">{said}</p> })}

@@ -8,9 +8,10 @@ use super::article::Articles;
 use super::item::Items;
 use super::overview::Overview;
 use super::pupils::Pupils;
+use super::show_right::ShowRight;
 use super::thoughts::Thoughts;
 use super::{Look, View};
-use crate::state::class::{Collecting, Seen};
+use crate::state::class::Seen;
 use crate::words::{tu_string, use_i18n};
 
 /// The ways to look at the class, and the one that is chosen. The overview is always there: it is what is printed.
@@ -40,8 +41,11 @@ pub fn Looks(seen: Arc<Seen>, view: View) -> impl IntoView {
         view! { <p class="note">{tu_string!(words, class.lost, count = seen.lost).to_string()}</p> }
     });
     let title = seen.open.lesson.title.clone();
-    // The other ways to look tell how many were right, and not what is.
-    let tells_right = move || matches!(view.look.get(), Look::Items | Look::Article);
+    // The other ways to look tell how many were right, and not what is. On the wall the switch stands beside the item.
+    let tells_right = move || match view.look.get() {
+        Look::Items => !view.projected.get(),
+        look => look == Look::Article,
+    };
     let judged = seen.clone();
     let shared = seen.clone();
     let shown = move || {
@@ -91,26 +95,5 @@ pub fn Looks(seen: Arc<Seen>, view: View) -> impl IntoView {
             </div>
             {shown}
         </section>
-    }
-}
-
-/// Shows what is right of what is looked at, or hides it.
-#[component]
-fn ShowRight(seen: Arc<Seen>, view: View) -> impl IntoView {
-    let words = use_i18n();
-    let collecting = expect_context::<Collecting>();
-    let showing = Memo::new(move |_| view.showing(&seen));
-    view! {
-        <label>
-            <input
-                id="show-right"
-                type="checkbox"
-                prop:checked=move || collecting.shows_right(&showing.get())
-                on:change:target=move |event| {
-                    collecting.show_right(showing.get_untracked(), event.target().checked())
-                }
-            />
-            {tu_string!(words, class.show_right)}
-        </label>
     }
 }
