@@ -7,6 +7,7 @@ mod leaks;
 mod properties;
 mod reviewed;
 mod scored;
+mod unchecked;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -90,11 +90,21 @@ fn no_question_says_what_another_asks() {
 
 #[test]
 fn fewer_come_than_are_wished_only_where_no_other_goes_with_them() {
-    for_every_draw(&ExerciseKind::ALL, |example, all, wish, items| {
+    let kinds = [
+        ExerciseKind::SwapTheVerb,
+        ExerciseKind::WhoSaidIt,
+        ExerciseKind::AccusedAndAnswered,
+        ExerciseKind::ChargedWords,
+        ExerciseKind::Introduced,
+    ];
+    for_every_draw(&kinds, |example, all, wish, items| {
+        if items.len() == wish.number {
+            return;
+        }
         let is_there = |item: &Item| items.iter().any(|known| known.id == item.id);
         let mut out = all.iter().filter(|item| !is_there(item));
         let free = out.find(|item| !items.iter().any(|known| is_given_away(known, item)));
-        assert!(items.len() == wish.number || free.is_none(), "{} {free:?}", example.name);
+        assert!(free.is_none(), "{} {free:?}", example.name);
     });
 }
 
