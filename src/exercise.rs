@@ -7,6 +7,7 @@
 //! What is scored rests on findings that are [`certain`]; what is not certain may only be voted on, or counts for nothing.
 
 mod answer;
+mod apart;
 mod chance;
 pub mod class;
 pub mod export;

@@ -75,7 +75,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 21] = [
+static SHAPES: [Shape; 23] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -139,6 +139,8 @@ static SHAPES: [Shape; 21] = [
     },
     Shape { file: "thing-words.txt", entry: "a word", columns: &[column("word", SmallList)], ..PLAIN },
     Shape { file: "everyday-verbs.txt", entry: "a verb", columns: &[column("verb", SmallList)], ..PLAIN },
+    Shape { file: "state-offices.txt", entry: "an office", columns: &[column("office", SmallList)], ..PLAIN },
+    Shape { file: "charged-verbs.txt", entry: "a verb", columns: &[column("verb", SmallList)], ..PLAIN },
     Shape {
         file: "charged-words.txt",
         entry: "a word",

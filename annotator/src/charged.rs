@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::lexicon::{lists, lower};
+use crate::reporting_word;
 
 /// A word of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,13 @@ pub fn charged_word(words: &str) -> Option<ChargedWord> {
     list.get(&*lower(words)).copied()
 }
 
+/// Whether a reporting verb, in any form and case, is of `lexicon/en/charged-verbs.txt`: it says how to take what was said. False
+/// for words that are no reporting verb of English. Whether it reports speech where it stands is for the caller to know.
+pub fn charged_verb(cue: &str) -> bool {
+    let Some(word) = reporting_word(cue) else { return false };
+    lists::text(lists::EN_CHARGED_VERBS).lines().any(|base| base == word.base)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,6 +52,23 @@ mod tests {
         check("Brutally", Some(("brutal", Some("violent"))));
         check("so-called", Some(("so-called", None)));
         check("power grab", Some(("power grab", None)));
+    }
+
+    #[test]
+    fn charged_verbs_are_told_in_every_form() {
+        for cue in ["claimed", "Admits", "grumbling", "owned up to"] {
+            assert!(charged_verb(cue), "{cue}");
+        }
+        for cue in ["", "said", "apologised", "joked", "according to", "denied", "insisted", "regime"] {
+            assert!(!charged_verb(cue), "{cue}");
+        }
+    }
+
+    #[test]
+    fn every_charged_verb_is_a_reporting_verb() {
+        for base in lists::text(lists::EN_CHARGED_VERBS).lines() {
+            assert_eq!(reporting_word(base).map(|word| word.base), Some(base));
+        }
     }
 
     #[test]

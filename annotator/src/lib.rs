@@ -38,6 +38,7 @@ mod letters;
 mod lexicon;
 mod marks;
 pub mod model;
+mod office;
 mod order;
 mod origin;
 mod phrase;
@@ -60,7 +61,7 @@ use document::Document;
 use phrases::Phrases;
 
 pub use actors::slug;
-pub use charged::{ChargedWord, charged_word};
+pub use charged::{ChargedWord, charged_verb, charged_word};
 pub use exchange::{Exchange, Follows, exchange};
 pub use form::form_of;
 pub use import::{MarkupPiece, draft, draft_of_markup};
@@ -69,6 +70,7 @@ pub use model::{
     Actor, ActorKind, Article, Because, Block, BlockKind, Colour, Country, DraftLine, Evidence, Form, Kind,
     Mention, Naming, PageDraft, Quotation, Reading, Removal, Removed, Span, Step, Tally,
 };
+pub use office::is_state_office;
 pub use reporting::{ReportingWord, reporting_word};
 pub use small::is_small_word;
 

@@ -9,6 +9,7 @@ mod answered;
 mod example;
 mod heat;
 mod stretch;
+mod taken_out;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use agreement::Agreement;
 pub use answered::answered;
 pub use heat::Heat;
 pub use stretch::{Stretch, stretches};
+pub use taken_out::TakenOut;
 pub use tally::Tally;
 
 /// One pupil: the items as they were shown, each with the place of its exercise in the lesson and what was answered.

@@ -1,7 +1,7 @@
-//! What the files of lessons and results have in common: JSON that says what it is and of which version.
+//! What the files of lessons, results and classes have in common: JSON that says what it is and of which version.
 //!
 //! ```text
-//! type           voices-lesson, voices-result
+//! type           voices-lesson, voices-result, voices-class
 //! formatVersion  1.0: what an older page would misread raises the first number, what it may leave alone the second
 //! ```
 

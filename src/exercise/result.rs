@@ -14,6 +14,7 @@ use annotator::format::Offsets;
 use serde_json::{Value, json};
 
 use super::Answer;
+use super::chance::hash;
 use super::file::{self, FORMAT_VERSION, FileError, list, number, string};
 
 const TYPE: &str = "voices-result";
@@ -102,6 +103,11 @@ impl PupilResult {
             "answers": answers.collect::<Vec<_>>(),
         });
         format!("{value}\n")
+    }
+
+    /// 16 hexadecimal digits that tell this result from others of a class.
+    pub fn fingerprint(&self) -> String {
+        format!("{:016x}", hash(&self.to_file()))
     }
 
     /// What was answered to an item; `None` where it was not shown.

@@ -2,7 +2,9 @@
 //!
 //! With the same seed come the same items in the same order, each with its options in the same order; and whether another item is
 //! there changes neither the options of one nor its place among the others: an item that is dropped makes room for the next.
+//! Of items of which one would give away the answer to another, the first by chance comes alone.
 
+use super::apart::is_given_away;
 use super::chance::Chance;
 use super::{Choose, Difficulty, Item, Prompt, Task};
 
@@ -31,7 +33,7 @@ const OPTIONS: usize = 4;
 /// How many are shown where several are right.
 const OPTIONS_OF_SEVERAL: usize = 8;
 
-/// Fewer than wished where there are not so many; none of none. A guess comes before everything that is counted, and is always there
+/// Fewer than wished where there are not so many that can be asked together; none of none. A guess comes before everything that is counted, and is always there
 /// where more than one item is wished.
 pub fn select(candidates: &[Item], wish: &Wish) -> Vec<Item> {
     let mut places: Vec<usize> = (0..candidates.len()).collect();
@@ -46,7 +48,7 @@ pub fn select(candidates: &[Item], wish: &Wish) -> Vec<Item> {
     if wish.number > 1 {
         places.sort_by_key(guess_first);
     }
-    places.truncate(wish.number);
+    let mut places = together(candidates, places, wish.number);
     match wish.order {
         Order::Text => places.sort_unstable(),
         Order::EasyFirst => {
@@ -57,6 +59,18 @@ pub fn select(candidates: &[Item], wish: &Wish) -> Vec<Item> {
     }
     places.sort_by_key(guess_first);
     places.into_iter().map(|at| arranged(&candidates[at], wish.seed)).collect()
+}
+
+/// At most so many places, each of an item that neither gives away the answer of one before it nor has its own given away.
+fn together(candidates: &[Item], places: Vec<usize>, number: usize) -> Vec<usize> {
+    let mut taken: Vec<usize> = Vec::new();
+    for at in places {
+        let apart = || taken.iter().any(|&known| is_given_away(&candidates[known], &candidates[at]));
+        if taken.len() < number && !apart() {
+            taken.push(at);
+        }
+    }
+    taken
 }
 
 /// So ordered that the answers of a scale take turns: else most would be right about an article full of named speakers by saying the

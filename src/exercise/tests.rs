@@ -5,7 +5,9 @@ mod keys;
 mod kinds;
 mod leaks;
 mod properties;
+mod reviewed;
 mod scored;
+mod unchecked;
 
 use std::fs;
 use std::path::{Path, PathBuf};

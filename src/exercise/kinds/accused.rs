@@ -1,22 +1,28 @@
 //! Accused and answered: whether somebody who is accused gets a word, and where.
 //!
-//! An accusation is a reporting verb of that colour (*accused*, *blamed*) whose content begins with the one accused. Asked only where a
-//! person decided on it, for a wrong answer would be unfair to more than the pupil. Where a spokesman or another voice of the
-//! accused may be meant, nothing is asked.
+//! An accusation is a reporting verb of that colour (*accused*, *blamed*) whose content begins with the one accused; and who *denied
+//! the accusation* was accused, wherever that stands. Asked only where a person decided on it, for a wrong answer would be unfair to
+//! more than the pupil. A state is heard in the offices that speak for it; where a spokesman or another voice of the accused may be
+//! meant and it is not certain, nothing is asked, and where that is costs nothing.
 
-use annotator::{Actor, ActorKind, Colour, Quotation, Span};
+mod heard;
 
-use super::who_is_missing::is_ones;
+use annotator::{Actor, ActorKind, Colour, Quotation, Span, is_small_word};
+
 use super::{first, id, reporting, shown_by};
 use crate::exercise::{
     Choose, ExerciseKind, Hard, Item, ItemEvidence, Mark, MarkedBy, Material, MaterialArticle, Passage,
     Prompt, Task, Term, WhyNot,
 };
+use heard::{Whose, answers, is_heard, whose};
 
 const SCALE: [Term; 2] = [Term::Heard, Term::NotHeard];
 
 /// Letters that may stand before the one accused: *the*.
 const BEFORE: usize = 4;
+
+/// What somebody denies who was accused.
+const CHARGES: [&str; 6] = ["accusation", "accusations", "allegation", "allegations", "charge", "charges"];
 
 pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
     let article = first(material);
@@ -44,6 +50,12 @@ pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
         items.push(whether(article, quotation, accused, place, heard));
         items.extend(heard.then(|| place_of_answer(article, quotation, accused)).flatten());
     }
+    for (quotation, accused) in article.speech().filter_map(|quotation| denial(article, quotation)) {
+        if !asked.contains(&accused.id.as_str()) {
+            asked.push(&accused.id);
+            items.extend(place_of_answer(article, quotation, accused));
+        }
+    }
     Ok(items)
 }
 
@@ -61,18 +73,21 @@ fn accusation<'a>(
     })
 }
 
-/// `None` where it is not certain, because a voice of theirs may be heard instead.
-fn is_heard(article: &MaterialArticle, accused: &Actor) -> Option<bool> {
-    if article.reading.is_quoted(accused) {
-        return Some(true);
-    }
-    let heard = article.reading.actors.iter().filter(|actor| article.reading.is_quoted(actor));
-    let speaks_for = |actor: &Actor| match accused.kind {
-        ActorKind::Country => actor.countries.iter().any(|country| accused.countries.contains(country)),
-        _ => is_ones(accused, actor),
+/// Who denies a charge that is told elsewhere. Persons and offices may deny it for somebody else.
+fn denial<'a>(article: &MaterialArticle<'a>, quotation: &'a Quotation) -> Option<(&'a Quotation, &'a Actor)> {
+    reporting(article, quotation).filter(|(word, _)| word.colour == Colour::Denying)?;
+    let [content] = quotation.content[..] else { return None };
+    let words: Vec<String> =
+        article.words(content).into_iter().map(|word| word.of(article.text()).to_lowercase()).collect();
+    let [before @ .., charge] = &words[..] else { return None };
+    let bare = before.iter().all(|word| is_small_word(word)) && CHARGES.contains(&charge.as_str());
+    let [speaker] = &article.reading.speakers(quotation)[..] else { return None };
+    let themselves = match speaker.kind {
+        ActorKind::Country => true,
+        ActorKind::Organisation => speaker.countries.is_empty(),
+        ActorKind::Person => false,
     };
-    let certain = article.is_checked() && !heard.into_iter().any(speaks_for);
-    certain.then_some(false)
+    (quotation.is_reviewed() && bare && themselves).then_some((quotation, *speaker))
 }
 
 fn whether(
@@ -83,7 +98,7 @@ fn whether(
     heard: bool,
 ) -> Item {
     let mut evidence = vec![shown_by(0, quotation)];
-    evidence.extend(answers(article, accused).map(|answer| shown_by(0, answer)));
+    evidence.extend(answers(article, accused).into_iter().map(|answer| shown_by(0, answer)));
     Item {
         id: id(ExerciseKind::AccusedAndAnswered, "heard", article, place),
         kind: ExerciseKind::AccusedAndAnswered,
@@ -96,11 +111,13 @@ fn whether(
 }
 
 fn place_of_answer(article: &MaterialArticle, quotation: &Quotation, accused: &Actor) -> Option<Item> {
-    let heard = |sentence: &Span| {
-        answers(article, accused).any(|it| it.content.iter().any(|part| part.overlaps(*sentence)))
+    let said = |sentence: &Span, wanted: Whose| {
+        let there = article.speech().filter(|it| it.content.iter().any(|part| part.overlaps(*sentence)));
+        there.into_iter().any(|it| whose(article, accused, it) == wanted)
     };
     let (right, others): (Vec<Span>, Vec<Span>) =
-        article.sentences.iter().partition(|sentence| heard(sentence));
+        article.sentences.iter().partition(|sentence| said(sentence, Whose::Theirs));
+    let neither = others.iter().copied().filter(|sentence| said(sentence, Whose::Perhaps)).collect();
     if right.is_empty() || others.is_empty() {
         return None;
     }
@@ -112,21 +129,8 @@ fn place_of_answer(article: &MaterialArticle, quotation: &Quotation, accused: &A
         kind: ExerciseKind::AccusedAndAnswered,
         prompt: Prompt::WhereTheAccusedIsHeard { name: accused.name.clone() },
         passages: vec![Passage::new(0, article.whole())],
-        task: Task::Mark(Mark {
-            by: MarkedBy::Piece,
-            pieces: article.sentences.clone(),
-            right,
-            neither: Vec::new(),
-        }),
+        task: Task::Mark(Mark { by: MarkedBy::Piece, pieces: article.sentences.clone(), right, neither }),
         hard: vec![Hard::Much],
         evidence: vec![ItemEvidence { article: 0, quotation: Some(quotation.id.clone()), spans }],
     })
-}
-
-fn answers<'a>(
-    article: &MaterialArticle<'a>,
-    accused: &Actor,
-) -> impl Iterator<Item = &'a Quotation> + use<'a> {
-    let id = accused.id.clone();
-    article.speech().filter(move |quotation| quotation.speakers.contains(&id))
 }

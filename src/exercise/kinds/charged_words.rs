@@ -1,9 +1,10 @@
 //! Charged words: what a paper says in its own voice that says how one is to take it; and how it could be said otherwise.
 //!
-//! From the list of charged words, and from the reporting words whose colour is the paper's view (*claimed*, *admitted*). A list
-//! does not know every such word, so other words that might be one cost nothing; names, numbers and small words cannot be.
+//! From the list of charged words, and from that of charged reporting verbs (*claimed*, *admitted*, *grumbled*) where they report
+//! speech. A list does not know every such word, so other words that might be one cost nothing; names, numbers and small words
+//! cannot be.
 
-use annotator::{BlockKind, Form, Span, Step, charged_word, is_small_word, reporting_word};
+use annotator::{BlockKind, Form, Span, Step, charged_verb, charged_word, is_small_word, reporting_word};
 
 use super::{first, id};
 use crate::exercise::{
@@ -35,10 +36,8 @@ pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
 fn charged(article: &MaterialArticle, block: Span) -> Vec<Span> {
     let words = own_words(article, block);
     let text = article.text();
-    let view =
-        |span: &Span| reporting_word(span.of(text)).is_some_and(|word| word.colour.step() == Step::View);
-    let mut found: Vec<Span> =
-        article.speech().filter_map(|it| it.cue).filter(|cue| block.contains(*cue) && view(cue)).collect();
+    let charged = |cue: &Span| block.contains(*cue) && charged_verb(cue.of(text));
+    let mut found: Vec<Span> = article.speech().filter_map(|it| it.cue).filter(charged).collect();
     for at in 0..words.len() {
         let longest =
             (1..=WORDS.min(words.len() - at)).rev().map(|count| words[at].join(words[at + count - 1]));
@@ -46,7 +45,9 @@ fn charged(article: &MaterialArticle, block: Span) -> Vec<Span> {
     }
     found.sort_unstable();
     found.dedup_by(|next, known| next.overlaps(*known));
-    found.retain(|span| article.is_settled(article.around(&[*span])));
+    let name =
+        |span: &Span| names(article, block).any(|name| name.overlaps(*span)) || is_capital(article, *span);
+    found.retain(|span| !name(span) && article.is_settled(article.around(&[*span])));
     found
 }
 
@@ -58,20 +59,27 @@ fn own_words(article: &MaterialArticle, block: Span) -> Vec<Span> {
     article.words(block).into_iter().filter(|word| !is_said(word)).collect()
 }
 
+/// The names that stand in a block.
+fn names(article: &MaterialArticle, block: Span) -> impl Iterator<Item = Span> {
+    let mentions = article.reading.actors.iter().flat_map(|actor| &actor.mentions);
+    mentions.filter(move |it| it.form == Form::Name && block.contains(it.span)).map(|it| it.span)
+}
+
+/// Whether a word has a capital letter that no sentence begins with: then it is of a name, or of a line that has only such words.
+fn is_capital(article: &MaterialArticle, word: Span) -> bool {
+    let sentence = article.around(&[word]);
+    let first = article.words(sentence).first().is_some_and(|first| first.start == word.start);
+    word.of(article.text()).starts_with(char::is_uppercase) && !first
+}
+
 fn mark(article: &MaterialArticle, block: Span, charged: &[Span]) -> Item {
     let text = article.text();
     let mut pieces = own_words(article, block);
     pieces.retain(|word| !charged.iter().any(|span| span.overlaps(*word)));
-    let names = article.reading.actors.iter().flat_map(|actor| &actor.mentions);
-    let names = names.filter(|it| it.form == Form::Name && block.contains(it.span));
-    let names: Vec<Span> = names.map(|it| it.span).collect();
-    let sentences = article.sentences.iter().filter(|sentence| block.contains(**sentence));
-    let starts: Vec<usize> =
-        sentences.filter_map(|it| article.words(*it).first().map(|word| word.start)).collect();
     let plain = |word: &Span| {
         let letters = word.of(text);
-        names.iter().any(|name| name.overlaps(*word))
-            || letters.starts_with(char::is_uppercase) && !starts.contains(&word.start)
+        names(article, block).any(|name| name.overlaps(*word))
+            || is_capital(article, *word)
             || letters.chars().all(|c| !c.is_alphabetic())
             || is_small_word(letters)
             || reporting_word(letters).is_some_and(|word| word.colour.step() == Step::Plain)

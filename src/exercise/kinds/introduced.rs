@@ -1,7 +1,11 @@
 //! How a speaker is introduced: which words do it, and who of two gets such words and who only a name.
 //!
-//! A role counts that stands in the sentence with the name. That somebody has none is only asked of an article that a person has
-//! checked, and of names without a word before or behind them that might be a title (*Sgt*) or an addition in commas.
+//! A role counts that stands in the sentence with the name, and the place of it that is nearest to the name. What may be taken for
+//! a part of it costs nothing: the name itself, *Mr* before it, an age or a clause behind it, the words between. That somebody has no
+//! role is only asked of an article that a person has checked, and of names without a word before or behind them that might be a
+//! title (*Sgt*) or an addition (*of Ethiopia*; what stands in commas).
+
+mod introduction;
 
 use annotator::{Actor, ActorKind, Form, Span};
 
@@ -11,13 +15,10 @@ use crate::exercise::{
     Choose, ExerciseKind, Hard, Item, ItemEvidence, Mark, MarkedBy, Material, MaterialArticle, Offered,
     Passage, Prompt, Task, Term, WhyNot, certain,
 };
+use introduction::introduction;
 
-/// Words that introduce somebody, and where the name stands beside them.
-struct Introduction {
-    sentence: Span,
-    name: Span,
-    roles: Vec<Span>,
-}
+/// What begins an addition to a name, beside a comma or a dash.
+const ADDITIONS: [&str; 2] = ["of", "from"];
 
 pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
     let article = first(material);
@@ -49,13 +50,15 @@ fn which_words(article: &MaterialArticle, actor: &Actor) -> Option<Item> {
         return None;
     }
     let pieces = article.words(introduction.sentence);
-    let known = |span: Span| {
-        introduction.name.overlaps(span) || introduction.roles.iter().any(|role| role.overlaps(span))
-    };
-    let beside = pieces
+    let beside: Vec<Span> = pieces
         .iter()
         .copied()
-        .filter(|word| source.is_some_and(|source| source.contains(*word)) && !known(*word));
+        .filter(|word| {
+            let is_role = introduction.roles.iter().any(|role| role.overlaps(*word));
+            let of_source = source.is_some_and(|source| source.contains(*word));
+            !is_role && (of_source || introduction.near(article.text(), &pieces).contains(word))
+        })
+        .collect();
     let hard = (introduction.roles.len() > 1).then_some(Hard::InPieces);
     Some(Item {
         id: id(ExerciseKind::Introduced, "words", article, introduction.name),
@@ -67,12 +70,7 @@ fn which_words(article: &MaterialArticle, actor: &Actor) -> Option<Item> {
             quotation: None,
             spans: introduction.roles.iter().copied().chain([introduction.name]).collect(),
         }],
-        task: Task::Mark(Mark {
-            by: MarkedBy::Run,
-            neither: beside.collect(),
-            right: introduction.roles,
-            pieces,
-        }),
+        task: Task::Mark(Mark { by: MarkedBy::Run, neither: beside, right: introduction.roles, pieces }),
         hard: hard.into_iter().collect(),
     })
 }
@@ -130,30 +128,9 @@ fn has_role(article: &MaterialArticle, actor: &Actor) -> Option<bool> {
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let titled = word.starts_with(char::is_uppercase) && !before.ends_with(['.', '!', '?', '”', '"'])
         || word.ends_with('.') && word.len() < 5;
-    let added = behind.trim_start().starts_with([',', '(', '–', '—']);
+    let first = behind.split_whitespace().next().unwrap_or_default();
+    let added = behind.trim_start().starts_with([',', '(', '–', '—']) || ADDITIONS.contains(&first);
     (actor.roles.is_empty() && !titled && !added).then_some(false)
-}
-
-/// The first sentence in which a role stands with the name.
-fn introduction(article: &MaterialArticle, actor: &Actor) -> Option<Introduction> {
-    let text = article.text();
-    let names = actor.mentions.iter().filter(|mention| mention.form == Form::Name);
-    names.map(|mention| mention.span).find_map(|name| {
-        let sentence = article.around(&[name]);
-        let mut roles: Vec<Span> = actor
-            .roles
-            .iter()
-            .filter(|role| !role.is_empty())
-            .filter_map(|role| {
-                let start = sentence.start + sentence.of(text).find(role.as_str())?;
-                Some(Span::new(start, start + role.len()))
-            })
-            .filter(|role| !role.overlaps(name))
-            .collect();
-        roles.sort_unstable();
-        roles.dedup_by(|next, role| next.overlaps(*role));
-        (!roles.is_empty()).then_some(Introduction { sentence, name, roles })
-    })
 }
 
 /// The words by which the certain quotations of somebody name them.

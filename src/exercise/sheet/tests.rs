@@ -111,11 +111,11 @@ fn a_small_lesson_in_words() {
         # introduced (2 points): Read, then answer: introduced.
         introduced.words@189-203 — which words introduce: Tove Lindqvist? (1)
           | "We will not risk a single life," said harbour master <Tove Lindqvist>.
-          "We will not risk a single life," said [harbour] [master] Tove Lindqvist.
+          "We will not risk a single life," said [harbour] [master] (Tove) (Lindqvist).
           = harbour master: “harbour master Tove Lindqvist” (0 more)
         introduced.words@382-393 — which words introduce: Ines Ferrao? (1)
           | "My children cannot get to school," said <Ines Ferrao>, a teacher.
-          "My children cannot get to school," said Ines Ferrao, (a) [teacher].
+          "My children cannot get to school," said (Ines) (Ferrao), (a) [teacher].
           = teacher: “Ines Ferrao … teacher” (0 more)
         # verb colour (2 points): Read, then answer: verb colour.
         verb-colour.colour@169-173 — which colour: said? (1)

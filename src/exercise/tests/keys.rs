@@ -1,15 +1,12 @@
-//! The keys are right: those of the bundled articles by what people wrote into the files, read here anew; those that the annotator finds
-//! by itself by what people found in the same articles.
-
-use std::collections::HashMap;
+//! The keys of the bundled articles are right, by what people wrote into the files, read here anew. What the files do not say is in the
+//! tables of [`reviewed`](super::reviewed); what the annotator finds by itself is compared in [`unchecked`](super::unchecked).
 
 use annotator::Span;
 use annotator::format::Offsets;
 use serde_json::Value;
 
-use super::{BUNDLED, Example, READ, second, yields};
-use crate::exercise::material::reads_alike;
-use crate::exercise::{ExerciseKind, Item, Label, Prompt, Task};
+use super::{BUNDLED, Example, second, yields};
+use crate::exercise::{ExerciseKind, Item, Label, Offered, Prompt, Task};
 
 /// A quotation as the file has it.
 struct Filed {
@@ -56,7 +53,7 @@ fn right(item: &Item) -> &str {
     }
 }
 
-/// Asks of every item of a kind on every bundled article whether its key is what the file says.
+/// Asks of every item of a type on every bundled article whether its key is what the file says.
 fn check(kind: ExerciseKind, least: usize, agrees: impl Fn(&Example, &[Filed], &Item) -> bool) {
     let mut compared = 0;
     for example in BUNDLED.iter() {
@@ -83,6 +80,33 @@ fn who_said_it_is_who_the_file_says() {
         let quotation = filed.iter().find(|it| it.content.iter().all(|span| evidence.spans.contains(span)));
         quotation.is_some_and(|it| it.speakers == [right(item)])
     });
+}
+
+#[test]
+fn the_gap_is_the_cue_of_the_file_and_hides_the_verb_that_is_asked_for() {
+    check(ExerciseKind::SwapTheVerb, 40, |example, _, item| {
+        let gap = item.passages[0].hidden[0];
+        let verb = gap.of(&example.reading.article.text);
+        let Task::Choose(choose) = &item.task else { return false };
+        let told = |option: &Offered| matches!(&option.label, Label::Words(words) if words == verb);
+        let right = choose.options.iter().filter(|option| choose.is_right(&option.key)).any(told);
+        let asked = item.prompt == Prompt::WhichVerb;
+        cues(example).contains(&gap) && right == asked && choose.options.iter().any(told) == asked
+    });
+}
+
+/// The cues of the quotations of a file.
+fn cues(example: &Example) -> Vec<Span> {
+    let offsets = Offsets::new(&example.reading.article.text);
+    let annotations = example.annotations["annotations"].as_array().expect("annotations");
+    let targets = annotations.iter().flat_map(|it| it["target"].as_array().into_iter().flatten());
+    let cues = targets.filter(|target| target["role"] == "cue");
+    let place = |target: &Value| {
+        let places = target["selector"].as_array()?;
+        let place = places.iter().find(|it| it["type"] == "TextPositionSelector")?;
+        offsets.to_span(place["start"].as_u64()? as usize, place["end"].as_u64()? as usize)
+    };
+    cues.filter_map(place).collect()
 }
 
 #[test]
@@ -202,52 +226,4 @@ fn who_is_missing_says_nothing_in_the_file() {
         }),
         _ => !item.is_graded(),
     });
-}
-
-/// What is certain for the annotator is what a person found, in more than nine of ten: a choice of those that
-/// have three or more to choose from.
-#[test]
-fn of_what_nobody_has_checked_nineteen_keys_in_twenty_are_right() {
-    let mut told: HashMap<bool, usize> = HashMap::new();
-    let mut wrong = String::new();
-    for example in READ.iter() {
-        let text = &example.reading.article.text;
-        for item in yields(ExerciseKind::WhoSaidIt, example).unwrap_or_default() {
-            let Task::Choose(choose) = &item.task else { continue };
-            let name =
-                choose.options.iter().find(|option| choose.is_right(&option.key)).map(|option| &option.label);
-            let Some(Label::Name(name)) = name else { continue };
-            let quotation =
-                item.evidence[0].quotation.as_deref().and_then(|id| example.reading.quotation(id));
-            let said = quotation.map(|it| it.content[0].of(text)).unwrap_or_default();
-            let Some(speakers) = speakers(&example.annotations, said) else { continue };
-            let agrees = speakers.iter().any(|speaker| reads_alike(speaker, name));
-            *told.entry(agrees).or_default() += 1;
-            if !agrees {
-                wrong += &format!("{} {said:?}: {name}, not {speakers:?}\n", example.name);
-            }
-        }
-    }
-    let [right, others] = [true, false].map(|agrees| told.get(&agrees).copied().unwrap_or(0));
-    assert!(right > 100 && others * 19 <= right, "{right} right, {others} wrong:\n{wrong}");
-}
-
-/// The speakers of the annotated quotation that shares most of its beginning with these words; `None` where there is none.
-fn speakers(annotations: &Value, said: &str) -> Option<Vec<String>> {
-    let strings = |value: &Value| -> Vec<String> {
-        match value {
-            Value::String(text) => vec![text.clone()],
-            Value::Array(list) => list.iter().filter_map(|it| Some(it.as_str()?.to_string())).collect(),
-            _ => Vec::new(),
-        }
-    };
-    let start: String = said.chars().take(30).collect();
-    let quotation = annotations["quotations"].as_array()?.iter().find(|it| {
-        strings(&it["content"])
-            .iter()
-            .any(|content| content.contains(&start) || said.contains(content.as_str()))
-    })?;
-    let mut names = strings(&quotation["speaker"]);
-    names.extend(strings(&quotation["speakers"]));
-    Some(names)
 }

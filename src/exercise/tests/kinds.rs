@@ -155,19 +155,88 @@ fn who_is_accused_may_be_heard_or_not() {
 }
 
 #[test]
+fn a_state_is_heard_in_its_offices() {
+    let accused = ExerciseKind::AccusedAndAnswered;
+    check(
+        accused,
+        "Norway accused Sweden of spying. The Swedish foreign ministry said nobody spied. The pier stayed shut.",
+        expect![[r#"
+            is-the-accused-heard | Sweden | heard / not-heard
+            where-the-accused-is-heard | Norway accused Sweden of spying. The Swedish foreign ministry said nobody spied. The pier stayed shut. | The Swedish foreign ministry said nobody spied. / "#]],
+    );
+    check(
+        accused,
+        "Norway accused Sweden of spying. “It is cold,” said Tom Hale, a Swedish baker. The pier stayed shut.",
+        expect!["NothingOfTheSort"],
+    );
+}
+
+#[test]
+fn who_denies_a_charge_was_accused() {
+    let accused = ExerciseKind::AccusedAndAnswered;
+    check(
+        accused,
+        "Spies were found in Oslo. Sweden denied the accusation.",
+        expect![
+            "where-the-accused-is-heard | Spies were found in Oslo. Sweden denied the accusation. | Sweden denied the accusation. / "
+        ],
+    );
+    check(
+        accused,
+        "Spies were found in Oslo. Spokesman Tom Hale denied the accusation.",
+        expect!["NothingOfTheSort"],
+    );
+    check(accused, "Spies were found in Oslo. Sweden denied the visa.", expect!["NothingOfTheSort"]);
+}
+
+#[test]
+fn the_role_that_is_meant_stands_nearest_to_the_name() {
+    let introduced = ExerciseKind::Introduced;
+    check(
+        introduced,
+        "A bench of Chief Justice Ida Brandt and Justice Tom Hale asked why the pier was shut.",
+        expect![[r#"
+            which-words-introduce | Ida Brandt | Chief Justice / Ida, Brandt
+            which-words-introduce | Tom Hale | Justice / Tom, Hale"#]],
+    );
+    check(
+        introduced,
+        "The mayor of its port, Ida Brandt, 61, said the pier was safe.",
+        expect!["which-words-introduce | Ida Brandt | mayor / The, of, its, port, Ida, Brandt, 61"],
+    );
+}
+
+#[test]
+fn only_verbs_that_say_how_to_take_it_are_charged() {
+    let charged = ExerciseKind::ChargedWords;
+    check(
+        charged,
+        "Ida Brandt grumbled about the cost of the pier.",
+        expect![[r#"
+        mark-charged-words | Ida Brandt grumbled about the cost of the pier. | grumbled / 
+        rewrite-without-charge | grumbled | Open { rubric: NeutralWords }"#]],
+    );
+    check(
+        charged,
+        "Ida Brandt apologised for the delay, and Tom Savage joked about it.",
+        expect!["NothingOfTheSort"],
+    );
+}
+
+#[test]
 fn what_introduces_somebody_is_marked() {
     let text = "Ida Brandt, the mayor of Bergen, said the pier was safe. Tom Hale said it was not.";
     check(
         ExerciseKind::Introduced,
         text,
         expect![[r#"
-        which-words-introduce | Ida Brandt | mayor / the, of, Bergen
-        who-gets-a-role | Ida Brandt | Ida Brandt / Tom Hale, both, neither"#]],
+            which-words-introduce | Ida Brandt | mayor / Ida, Brandt, the, of, Bergen
+            who-gets-a-role | Ida Brandt | Ida Brandt / Tom Hale, both, neither"#]],
     );
     check(
         ExerciseKind::Introduced,
         "Sgt Tom Hale said the pier was safe.",
-        expect!["which-words-introduce | Tom Hale | Sgt / "],
+        expect!["which-words-introduce | Tom Hale | Sgt / Tom, Hale"],
     );
 }
 

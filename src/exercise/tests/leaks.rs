@@ -2,8 +2,111 @@
 
 use std::collections::HashSet;
 
-use super::{BUNDLED, check, yields};
-use crate::exercise::{ExerciseKind, Label, Offered, Order, Task, Wish, select};
+use annotator::Span;
+
+use super::{BUNDLED, Example, check, examples, yields};
+use crate::exercise::apart::is_given_away;
+use crate::exercise::{ExerciseKind, Item, Label, Offered, Order, Prompt, Task, Wish, select};
+
+/// A thousand, as the last of them must be as good as the first.
+const SEEDS: u64 = 1_000;
+
+/// All items of one draw, for every kind on every article and every seed.
+fn for_every_draw(kinds: &[ExerciseKind], judge: impl Fn(&Example, &[Item], &Wish, &[Item])) {
+    for example in examples() {
+        for kind in kinds {
+            let Ok(all) = yields(*kind, example) else { continue };
+            for seed in 0..SEEDS {
+                let number = 2 + seed as usize % 7;
+                let wish = Wish { number, difficulty: None, order: Order::ALL[seed as usize % 3], seed };
+                judge(example, &all, &wish, &select(&all, &wish));
+            }
+        }
+    }
+}
+
+/// What of a place can be read in an item: the letters of its passages that no gap hides.
+fn reads(item: &Item, place: Span) -> bool {
+    let letters = place.start..place.end;
+    letters.into_iter().any(|at| {
+        item.passages.iter().any(|passage| {
+            let inside = |span: &Span| span.start <= at && at < span.end;
+            inside(&passage.span) && !passage.hidden.iter().any(inside)
+        })
+    })
+}
+
+#[test]
+fn no_item_shows_the_verb_that_another_asks_for() {
+    for_every_draw(&[ExerciseKind::SwapTheVerb], |example, _, _, items| {
+        for item in items {
+            let gap = item.passages[0].hidden[0];
+            let shown = items.iter().find(|other| reads(other, gap));
+            assert!(shown.is_none(), "{} {} in {:?}", example.name, item.id, shown.map(|it| &it.id));
+        }
+    });
+}
+
+#[test]
+fn no_item_shows_words_with_their_source_where_another_asks_whose_they_are() {
+    for_every_draw(&[ExerciseKind::WhoSaidIt], |example, _, _, items| {
+        for item in items.iter().filter(|item| item.prompt == Prompt::WhoSaidIt) {
+            let quotation =
+                item.evidence[0].quotation.as_deref().and_then(|id| example.reading.quotation(id));
+            let Some(quotation) = quotation else { continue };
+            let Some(source) = quotation.source else { continue };
+            let told = |other: &&Item| {
+                quotation.content.iter().any(|part| reads(other, *part)) && reads(other, source)
+            };
+            let other = items.iter().find(told);
+            assert!(other.is_none(), "{} {} by {:?}", example.name, item.id, other.map(|it| &it.id));
+        }
+    });
+}
+
+#[test]
+fn no_question_says_what_another_asks() {
+    let kinds = [ExerciseKind::AccusedAndAnswered, ExerciseKind::ChargedWords, ExerciseKind::Introduced];
+    for_every_draw(&kinds, |example, _, _, items| {
+        let is_asked = |wanted: &dyn Fn(&Item) -> bool| items.iter().any(wanted);
+        for item in items {
+            let answered = match &item.prompt {
+                Prompt::WhereTheAccusedIsHeard { name } => is_asked(
+                    &|other| matches!(&other.prompt, Prompt::IsTheAccusedHeard { name: asked } if asked == name),
+                ),
+                Prompt::WhichWordsIntroduce { name } => is_asked(
+                    &|other| matches!(&other.prompt, Prompt::WhoGetsARole { one, other } if one == name || other == name),
+                ),
+                Prompt::RewriteWithoutCharge { .. } => is_asked(&|other| {
+                    other.prompt == Prompt::MarkChargedWords
+                        && other.passages[0].span.contains(item.passages[0].emphasised[0])
+                }),
+                _ => false,
+            };
+            assert!(!answered, "{} {}", example.name, item.id);
+        }
+    });
+}
+
+#[test]
+fn fewer_come_than_are_wished_only_where_no_other_goes_with_them() {
+    let kinds = [
+        ExerciseKind::SwapTheVerb,
+        ExerciseKind::WhoSaidIt,
+        ExerciseKind::AccusedAndAnswered,
+        ExerciseKind::ChargedWords,
+        ExerciseKind::Introduced,
+    ];
+    for_every_draw(&kinds, |example, all, wish, items| {
+        if items.len() == wish.number {
+            return;
+        }
+        let is_there = |item: &Item| items.iter().any(|known| known.id == item.id);
+        let mut out = all.iter().filter(|item| !is_there(item));
+        let free = out.find(|item| !items.iter().any(|known| is_given_away(known, item)));
+        assert!(free.is_none(), "{} {free:?}", example.name);
+    });
+}
 
 #[test]
 fn other_seeds_give_other_orders() {

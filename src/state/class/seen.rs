@@ -35,7 +35,7 @@ pub struct SeenPupil {
 impl Seen {
     pub(super) fn new(open: OpenLesson, fingerprint: &str, results: &[HandedIn]) -> Seen {
         let counted: Vec<&HandedIn> =
-            results.iter().filter(|it| !it.is_out && it.result.lesson == fingerprint).collect();
+            results.iter().filter(|it| !it.is_out() && it.result.lesson == fingerprint).collect();
         let mut pupils: Vec<Pupil> = counted
             .iter()
             .map(|it| Pupil { name: it.result.name.trim().to_string(), answers: Vec::new() })

@@ -4,19 +4,19 @@ mod article;
 mod bars;
 mod bring;
 mod item;
+mod looks;
 mod names;
 mod overview;
 mod places;
 mod pupils;
 mod refusal;
+mod show_right;
 mod thoughts;
-
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::state::Loading;
-use crate::state::class::{Collecting, Seen};
+use crate::state::class::{Collecting, Seen, Showing};
 use crate::state::lesson::LessonTrouble;
 use crate::ui::app::set_title;
 use crate::ui::given;
@@ -24,13 +24,9 @@ use crate::ui::scroll;
 use crate::ui::trouble;
 use crate::ui::trouble::Message;
 use crate::words::{Words, tu_string, use_i18n};
-use article::Articles;
 use bring::Bring;
-use item::Items;
+use looks::Looks;
 use names::Names;
-use overview::Overview;
-use pupils::Pupils;
-use thoughts::Thoughts;
 
 /// What of the class is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,8 +71,39 @@ struct View {
     names: Names,
     /// What is most worth discussing comes first.
     worth_first: RwSignal<bool>,
-    /// The item that is to be shown, by its place in the tallies.
+    /// The item that comes first on the wall, by its place in the tallies; `None`: the first of the order.
     item: RwSignal<Option<usize>>,
+}
+
+impl View {
+    /// Places in the tallies, in the order that was chosen.
+    fn order(self, seen: &Seen) -> Vec<usize> {
+        match self.worth_first.get() {
+            true => seen.class.to_discuss(),
+            false => (0..seen.class.tallies.len()).collect(),
+        }
+    }
+
+    /// The place in the order of the item that fills the wall.
+    fn place(self, order: &[usize]) -> usize {
+        let item = self.item.get();
+        order.iter().position(|&known| Some(known) == item).unwrap_or(0)
+    }
+
+    /// Where what is right would be shown now.
+    fn showing(self, seen: &Seen) -> Showing {
+        if !self.projected.get() {
+            return Showing::Desk;
+        }
+        let order = self.order(seen);
+        let on_the_wall = order.get(self.place(&order)).and_then(|&at| seen.class.tallies.get(at));
+        match on_the_wall {
+            Some(tally) if self.look.get() == Look::Items => {
+                Showing::Item(tally.exercise, tally.item.id.clone())
+            }
+            _ => Showing::Articles,
+        }
+    }
 }
 
 #[component]
@@ -117,81 +144,6 @@ pub fn ClassPage() -> impl IntoView {
             </Show>
             {looked_at}
         </div>
-    }
-}
-
-/// The ways to look at the class, and the one that is chosen. The overview is always there: it is what is printed.
-#[component]
-fn Looks(seen: Arc<Seen>, view: View) -> impl IntoView {
-    let words = use_i18n();
-    let button = |look: Look| {
-        view! {
-            <button
-                type="button"
-                data-look=look.as_str()
-                aria-pressed=move || (view.look.get() == look).to_string()
-                on:click=move |_| view.look.set(look)
-            >
-                {look.name(words)}
-            </button>
-        }
-    };
-    let project = move |_| {
-        let projected = !view.projected.get_untracked();
-        view.projected.set(projected);
-        if projected {
-            view.names.hidden.set(true);
-        }
-    };
-    let lost = (seen.lost > 0).then(|| {
-        view! { <p class="note">{tu_string!(words, class.lost, count = seen.lost).to_string()}</p> }
-    });
-    let title = seen.open.lesson.title.clone();
-    let shared = seen.clone();
-    let shown = move || {
-        let seen = shared.clone();
-        match view.look.get() {
-            Look::Overview => ().into_any(),
-            Look::Items => view! { <Items seen view /> }.into_any(),
-            Look::Article => view! { <Articles seen /> }.into_any(),
-            Look::Thoughts => view! { <Thoughts seen names=view.names /> }.into_any(),
-            Look::Pupils => view! { <Pupils seen names=view.names /> }.into_any(),
-        }
-    };
-    view! {
-        <section class="class-seen" aria-labelledby="class-lesson">
-            <h2 id="class-lesson" dir="auto">{title}</h2>
-            <div class="class-bar">
-                <div class="class-looks" role="group" aria-label=tu_string!(words, class.looks)>
-                    {Look::ALL.map(button)}
-                </div>
-                <div class="class-switches">
-                    <button
-                        type="button"
-                        class="button"
-                        id="project"
-                        aria-pressed=move || view.projected.get().to_string()
-                        on:click=project
-                    >
-                        {tu_string!(words, class.project)}
-                    </button>
-                    <label>
-                        <input
-                            id="hide-names"
-                            type="checkbox"
-                            prop:checked=move || view.names.hidden.get()
-                            on:change:target=move |event| view.names.hidden.set(event.target().checked())
-                        />
-                        {tu_string!(words, class.hide_names)}
-                    </label>
-                </div>
-            </div>
-            {lost}
-            <div class="class-overview" class:away=move || view.look.get() != Look::Overview>
-                <Overview seen=seen.clone() view />
-            </div>
-            {shown}
-        </section>
     }
 }
 

@@ -4,6 +4,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use super::accessibility::nothing_found;
+use super::lesson::OPEN;
 use super::own_text::file;
 use super::saved::{catching, same};
 use crate::page::{Outcome, Page};
@@ -33,6 +34,15 @@ async fn bring(page: &Page) -> Outcome {
     }
     page.type_into("#class-files", &paths.join("\n")).await?;
     page.until_true("the class is shown", "observer.all('.class-seen').length").await
+}
+
+/// The results alone.
+async fn bring_results(page: &Page) -> Outcome {
+    let mut paths = Vec::new();
+    for (number, result) in RESULTS.iter().enumerate() {
+        paths.push(file(&format!("result-{number}.json"), result.as_bytes())?);
+    }
+    page.type_into("#class-files", &paths.join("\n")).await
 }
 
 async fn look(page: &Page, look: &str) -> Outcome {
@@ -90,6 +100,112 @@ pub async fn a_result_is_taken_out_and_put_back(page: &mut Page) -> Outcome {
     .await?;
     page.click(".class-register li:nth-child(2) input").await?;
     page.until("and back", rows, json!(3)).await
+}
+
+pub async fn who_was_taken_out_stays_out_until_it_is_undone(page: &mut Page) -> Outcome {
+    open(page).await?;
+    bring(page).await?;
+    look(page, "pupils").await?;
+    let rows = "observer.all('.class-pupils tbody tr').length";
+    page.until("all count", rows, json!(3)).await?;
+    page.until("and nothing is to be undone", "observer.all('#put-back').length", json!(0)).await?;
+    page.click(".class-register li:nth-child(3) input").await?;
+    page.click(".class-register li:nth-child(1) input").await?;
+    page.reload().await?;
+    page.until(
+        "two are still out",
+        "observer.all('.class-register input').map((box) => box.checked)",
+        json!([false, true, false]),
+    )
+    .await?;
+    page.until_true("the last one is told", "observer.text('#put-back').includes('Mira')").await?;
+    page.click("#put-back").await?;
+    page.until_true("then the one before", "observer.text('#put-back').includes('Jonas')").await?;
+    page.click("#put-back").await?;
+    page.reload().await?;
+    look(page, "pupils").await?;
+    page.until("all count, after another reload, too", rows, json!(3)).await?;
+    page.click(".class-register li:nth-child(2) input").await?;
+    page.click("#save-class").await?;
+    page.until("it is saved", "saved.length", json!(1)).await?;
+    let script = "const done = arguments[arguments.length - 1]; lastSaved().then(done);";
+    let digits = page.see_later(script, Vec::new()).await?;
+    let line: String = "voices-class".bytes().map(|byte| format!("{byte:02x}")).collect();
+    same("the file knows who is out", &digits.to_string().contains(&line), &true)
+}
+
+/// A teacher opened the lesson in this tab and brings what pupils sent.
+pub async fn the_lesson_opened_last_is_theirs_and_outlives_a_reload(page: &mut Page) -> Outcome {
+    page.open(catching(page)?, "").await?;
+    page.see_later(OPEN, vec![json!(LESSON)]).await?;
+    page.until_true("the lesson is open", "observer.text('h1').includes('Bees and a pier')").await?;
+    page.visit("#/class").await?;
+    bring_results(page).await?;
+    page.until("the class is shown", &format!("{NAMES}.length"), json!(3)).await?;
+    page.until("nothing is refused", REFUSED, json!([])).await?;
+    page.reload().await?;
+    page.until_true("the lesson is there again", "observer.text('#class-taken').includes('Bees and a pier')")
+        .await?;
+    page.until("with its results", &format!("{NAMES}.length"), json!(3)).await
+}
+
+/// What tells what is right in the items that are there: lines, signs, counts and places.
+const TOLD: &str = "observer.all('.class-right, .class-item [data-outcome=right], .class-item .heat[data-how=missed], .class-bars .right').length \
+    + observer.all('.bar-label b').filter((sign) => sign.textContent).length";
+
+pub async fn on_the_wall_what_is_right_waits_until_the_class_has_talked(page: &mut Page) -> Outcome {
+    open(page).await?;
+    bring(page).await?;
+    // Who said it.
+    page.click("[data-open-item='2']").await?;
+    page.until_true("at the desk it is told", TOLD).await?;
+    page.click("#project").await?;
+    page.until("one item is there", "observer.all('.class-item').length", json!(1)).await?;
+    page.until("nothing tells what is right", TOLD, json!(0)).await?;
+    page.until_true("that is said", "observer.text('.class-item').includes('not shown yet')").await?;
+    page.until_true("what was chosen is there", "observer.all('.class-bars li').length > 1").await?;
+    page.see("document.querySelector('#show-right').focus()").await?;
+    page.press(Key::Space).await?;
+    page.until_true("one press shows it", TOLD).await?;
+    let shown = page.see("document.querySelector('.class-item').dataset.item").await?;
+    page.until_true("the place is not lost", "document.activeElement.id === 'show-right'").await?;
+    let way = page.see("document.querySelector('.class-steps span').textContent.startsWith('1 ')").await?;
+    let [away, back] =
+        if way == json!(true) { ["#item-after", "#item-before"] } else { ["#item-before", "#item-after"] };
+    page.click(away).await?;
+    page.until("the next item has not been talked about", TOLD, json!(0)).await?;
+    page.until("and its switch says so", "document.querySelector('#show-right').checked", json!(false))
+        .await?;
+    look(page, "article").await?;
+    page.until(
+        "nor are the places told",
+        "observer.all('.heat-text .heat:not([data-how=voted])').length",
+        json!(0),
+    )
+    .await?;
+    page.click("#show-right").await?;
+    page.until_true("until they are asked for", "observer.all('.heat-text .heat[data-how=missed]').length")
+        .await?;
+    look(page, "items").await?;
+    page.click(back).await?;
+    page.until("the same item", "document.querySelector('.class-item').dataset.item", shown).await?;
+    page.until_true("is still shown", TOLD).await
+}
+
+pub async fn what_is_right_is_hidden_at_the_desk_by_a_switch_that_is_remembered(page: &mut Page) -> Outcome {
+    open(page).await?;
+    bring(page).await?;
+    look(page, "items").await?;
+    page.until_true("it is told", TOLD).await?;
+    page.click("#show-right").await?;
+    page.until("nothing tells it", TOLD, json!(0)).await?;
+    page.visit("#/").await?;
+    page.visit("#/class").await?;
+    look(page, "items").await?;
+    page.until_true("the items are there", "observer.all('.class-item').length > 1").await?;
+    page.until("and tell nothing still", TOLD, json!(0)).await?;
+    page.click("#show-right").await?;
+    page.until_true("until the switch is pressed", TOLD).await
 }
 
 pub async fn what_cannot_be_read_costs_no_other(page: &mut Page) -> Outcome {

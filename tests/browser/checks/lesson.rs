@@ -26,7 +26,7 @@ const KINDS: [&str; 14] = [
 const ARTICLE: &str = "dead-hives";
 
 /// Goes to the address of a lesson, packed as the app packs it: DEFLATE, behind length and CRC-32, in base64url.
-const OPEN: &str = "
+pub const OPEN: &str = "
     const [text, done] = arguments;
     const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
     new Response(stream).arrayBuffer().then((buffer) => {

@@ -5,33 +5,49 @@ use std::sync::Arc;
 use annotator::BlockKind;
 use leptos::prelude::*;
 
+use super::View;
 use super::places::{How, Place, draw, places};
 use crate::layout::Page;
-use crate::state::class::Seen;
+use crate::state::class::{Collecting, Seen};
 use crate::ui::balance::tables::{Row, table};
 use crate::ui::exercise::wording::title;
 use crate::ui::format::{direction, quote};
 use crate::words::{Words, tu_string, use_i18n};
 
 #[component]
-pub fn Articles(seen: Arc<Seen>) -> impl IntoView {
+pub fn Articles(seen: Arc<Seen>, view: View) -> impl IntoView {
     let words = use_i18n();
-    let articles = seen.open.pages.iter().enumerate().map(|(at, page)| {
-        let places = places(&seen, at);
-        view! { <Article page=page.clone() places /> }
-    });
+    let collecting = expect_context::<Collecting>();
+    let all = seen.clone();
+    let right = Memo::new(move |_| collecting.shows_right(&view.showing(&all)));
+    let articles = move || {
+        let right = right.get();
+        let pages = seen.open.pages.iter().enumerate();
+        pages
+            .map(|(at, page)| {
+                let places = places(&seen, at, right);
+                view! { <Article page=page.clone() places right /> }
+            })
+            .collect_view()
+    };
+    let note = move || match right.get() {
+        true => tu_string!(words, class.article_note),
+        false => tu_string!(words, class.article_hidden),
+    };
     view! {
         <section class="class-article" aria-labelledby="class-article-title">
             <h3 id="class-article-title">{tu_string!(words, class.article)}</h3>
-            <p class="soft">{tu_string!(words, class.article_note)}</p>
-            <Legend />
-            {articles.collect_view()}
+            <p class="soft">{note}</p>
+            <Show when=move || right.get()>
+                <Legend />
+            </Show>
+            {articles}
         </section>
     }
 }
 
 #[component]
-fn Article(page: Arc<Page>, places: Vec<Place>) -> impl IntoView {
+fn Article(page: Arc<Page>, places: Vec<Place>, right: bool) -> impl IntoView {
     let words = use_i18n();
     let article = &page.reading.article;
     let blocks = article.blocks.iter().map(|block| {
@@ -48,7 +64,8 @@ fn Article(page: Arc<Page>, places: Vec<Place>) -> impl IntoView {
     });
     let blocks = blocks.collect_view();
     let rows = rows(words, &page, &places);
-    let none = rows.is_empty().then(|| view! { <p class="note">{tu_string!(words, class.no_places)}</p> });
+    let none = (right && rows.is_empty())
+        .then(|| view! { <p class="note">{tu_string!(words, class.no_places)}</p> });
     let as_table = (!rows.is_empty()).then(|| {
         let heads = [
             tu_string!(words, class.place),

@@ -14,9 +14,9 @@ pub struct Bar {
     pub count: usize,
 }
 
-/// One bar below the other, each a share of `of`.
+/// One bar below the other, each a share of `of`; while nothing is said of what is right they are all of one kind.
 #[component]
-pub fn Bars(bars: Vec<Bar>, of: usize) -> impl IntoView {
+pub fn Bars(bars: Vec<Bar>, of: usize, judged: bool) -> impl IntoView {
     let words = use_i18n();
     let line = move |bar: Bar| {
         let width = format!("{:.1}%", 100.0 * bar.count as f64 / of.max(1) as f64);
@@ -35,14 +35,15 @@ pub fn Bars(bars: Vec<Bar>, of: usize) -> impl IntoView {
             </li>
         }
     };
-    view! { <ul class="class-bars">{bars.into_iter().map(line).collect_view()}</ul> }
+    view! { <ul class="class-bars" class:judged=judged>{bars.into_iter().map(line).collect_view()}</ul> }
 }
 
 /// How many were right, partly right, wrong and blank, as one bar and its words; nothing but the blank ones for what is not
-/// scored.
+/// scored, and while what is right is not shown: beside what was chosen, numbers would tell it.
 #[component]
-pub fn Outcomes(tally: Tally) -> impl IntoView {
+pub fn Outcomes(tally: Tally, right: bool) -> impl IntoView {
     let words = use_i18n();
+    let is_judged = right && tally.item.is_graded();
     let (right, partly, wrong, blank) = (tally.right, tally.partly, tally.wrong, tally.blank);
     let all = [
         ("right", "✓", tu_string!(words, class.right, count = right).to_string(), right),
@@ -50,13 +51,12 @@ pub fn Outcomes(tally: Tally) -> impl IntoView {
         ("wrong", "✗", tu_string!(words, class.wrong, count = wrong).to_string(), wrong),
         ("blank", "–", tu_string!(words, class.blank, count = blank).to_string(), blank),
     ];
-    let is_graded = tally.item.is_graded();
-    let parts: Vec<_> = all.into_iter().filter(|(name, ..)| is_graded || *name == "blank").collect();
+    let parts: Vec<_> = all.into_iter().filter(|(name, ..)| is_judged || *name == "blank").collect();
     let bar = parts.iter().filter(|(.., count)| *count > 0).map(|(name, .., count)| {
         view! { <i data-outcome=*name style:flex-grow=count.to_string()></i> }
     });
     let bar =
-        is_graded.then(|| view! { <div class="outcome-bar" aria-hidden="true">{bar.collect_view()}</div> });
+        is_judged.then(|| view! { <div class="outcome-bar" aria-hidden="true">{bar.collect_view()}</div> });
     let told = parts.into_iter().map(|(name, sign, said, _)| {
         view! {
             <li data-outcome=name>

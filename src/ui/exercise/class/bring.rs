@@ -183,7 +183,7 @@ fn Register(names: Names) -> impl IntoView {
                 <label>
                     <input
                         type="checkbox"
-                        prop:checked=!handed_in.is_out
+                        prop:checked=!handed_in.is_out()
                         on:change=move |_| collecting.toggle(handed_in.number)
                     />
                     <span dir="auto">{name}</span>
@@ -214,6 +214,7 @@ fn Register(names: Names) -> impl IntoView {
                 <p class="soft">{tu_string!(words, class.register)}</p>
                 <ul>{lines}</ul>
                 <div class="class-actions">
+                    <PutBack names />
                     <button type="button" class="button" id="save-class" on:click=save>
                         {tu_string!(words, class.save)}
                     </button>
@@ -228,6 +229,33 @@ fn Register(names: Names) -> impl IntoView {
             </details>
         </Show>
     }
+}
+
+/// Undoes the last taking out, also one of before a reload.
+#[component]
+fn PutBack(names: Names) -> impl IntoView {
+    let words = use_i18n();
+    let collecting = expect_context::<Collecting>();
+    let announcer = expect_context::<Announcer>();
+    let button = move || {
+        let last = collecting.last_out()?;
+        let name = match (names.hidden.get(), last.result.name.trim()) {
+            (true, _) => tu_string!(words, class.a_result).to_string(),
+            (false, "") => tu_string!(words, class.nameless).to_string(),
+            (false, name) => quote(words, name),
+        };
+        let said = tu_string!(words, class.counts_again, name = name.clone()).to_string();
+        let put_back = move |_| {
+            collecting.toggle(last.number);
+            announcer.say(said.clone());
+        };
+        Some(view! {
+            <button type="button" class="button" id="put-back" on:click=put_back>
+                {tu_string!(words, class.put_back, name).to_string()}
+            </button>
+        })
+    };
+    view! { {button} }
 }
 
 /// What a round of reading brought, in one sentence.

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use super::View;
 use super::bars::{Bar, Bars, Outcomes};
 use super::places::{draw, places_of};
+use super::show_right::ShowRight;
 use crate::exercise::class::Tally;
 use crate::exercise::lesson::LessonArticle;
 use crate::exercise::sheet::{SheetItem, Wording, sheet};
 use crate::exercise::{Label, Task};
 use crate::route::{Card, Place, Route};
-use crate::state::class::Seen;
+use crate::state::class::{Collecting, Seen};
 use crate::ui::exercise::wording::{ScreenWording, title};
 use crate::ui::format::{direction, percent};
 use crate::words::{Words, tu_string, use_i18n};
@@ -23,39 +24,33 @@ const LONGEST: usize = 1500;
 #[component]
 pub fn Items(seen: Arc<Seen>, view: View) -> impl IntoView {
     let words = use_i18n();
-    let order = {
-        let seen = seen.clone();
-        move || match view.worth_first.get() {
-            true => seen.class.to_discuss(),
-            false => (0..seen.class.tallies.len()).collect(),
-        }
-    };
-    let order = Memo::new(move |_| order());
-    // The place in the order; what was asked for elsewhere comes first.
-    let at = RwSignal::new(0_usize);
-    Effect::new(move || {
-        if let Some(wanted) = view.item.get() {
-            let place = order.get_untracked().iter().position(|&item| item == wanted);
-            at.set(place.unwrap_or(0));
-        }
-    });
+    let collecting = expect_context::<Collecting>();
+    let all = seen.clone();
+    let order = Memo::new(move |_| view.order(&all));
+    let at = Memo::new(move |_| order.with(|order| view.place(order)));
+    let (all, on_the_wall) = (seen.clone(), seen.clone());
+    // On the wall it is that of the one item that is there.
+    let right = Memo::new(move |_| collecting.shows_right(&view.showing(&all)));
     let cards = move || {
-        let order = order.get();
+        let (order, right) = (order.get(), right.get());
         let one = |&item: &usize| {
             let seen = seen.clone();
-            view! { <ItemCard seen item /> }
+            view! { <ItemCard seen item right /> }
         };
-        let first = at.get().min(order.len().saturating_sub(1));
+        let first = at.get();
         let shown = match view.projected.get() {
-            true => &order[first..(first + 1).min(order.len())],
+            true => &order[first.min(order.len())..(first + 1).min(order.len())],
             false => &order[..],
         };
         shown.iter().map(one).collect_view()
     };
     let count = move || order.with(Vec::len);
     let step = move |by: isize| {
-        view.item.set(None);
-        at.update(|at| *at = at.saturating_add_signed(by).min(count().saturating_sub(1)));
+        let place = at.get_untracked().saturating_add_signed(by);
+        let wanted = order.with_untracked(|order| order.get(place).copied());
+        if wanted.is_some() {
+            view.item.set(wanted);
+        }
     };
     let choose = move |worth: bool, name: &'static str| {
         view! {
@@ -91,6 +86,7 @@ pub fn Items(seen: Arc<Seen>, view: View) -> impl IntoView {
                     <button type="button" class="button" id="item-after" on:click=move |_| step(1)>
                         {tu_string!(words, exercise.next)}
                     </button>
+                    <ShowRight seen=on_the_wall.clone() view />
                 </p>
             </Show>
             {cards}
@@ -103,6 +99,8 @@ fn ItemCard(
     seen: Arc<Seen>,
     /// Its place in the tallies.
     item: usize,
+    /// Whether what is right is shown.
+    right: bool,
 ) -> impl IntoView {
     let words = use_i18n();
     let tally = &seen.class.tallies[item];
@@ -112,7 +110,7 @@ fn ItemCard(
         let page = seen.open.page(tally.exercise, passage.article)?;
         let article = &page.reading.article;
         let is_long = passage.span.len() > LONGEST;
-        let places = places_of(&seen, tally, passage.article);
+        let places = places_of(&seen, tally, passage.article, right);
         let inside = (!is_long).then(|| draw(&article.text, passage.span, &places));
         Some(view! {
             <blockquote
@@ -127,14 +125,18 @@ fn ItemCard(
         })
     });
     let passages = passages.collect_view();
-    let right = sheet.task.right_words();
-    let right = (!right.is_empty()).then(|| {
-        let right = right.join(" · ");
-        view! { <p class="class-right">{tu_string!(words, exercise.right_is, right).to_string()}</p> }
+    let right_words = sheet.task.right_words();
+    let right_line = (!right_words.is_empty()).then(|| match right {
+        true => {
+            let right = right_words.join(" · ");
+            view! { <p class="class-right">{tu_string!(words, exercise.right_is, right).to_string()}</p> }
+                .into_any()
+        }
+        false => view! { <p class="soft">{tu_string!(words, class.right_hidden)}</p> }.into_any(),
     });
     let agreement = agreement(words, tally);
     let wording = ScreenWording { words, exercise };
-    let bars = bars(&wording, tally);
+    let bars = bars(&wording, tally, right);
     let given = tally.shown - tally.blank;
     let written = tally.words.iter().map(|said| view! { <li dir="auto">{said.clone()}</li> }).collect_view();
     view! {
@@ -145,10 +147,10 @@ fn ItemCard(
             </p>
             <h4 dir="auto">{sheet.prompt.clone()}</h4>
             {passages}
-            <Outcomes tally=tally.clone() />
-            {(!bars.is_empty()).then(|| view! { <Bars bars of=given /> })}
+            <Outcomes tally=tally.clone() right />
+            {(!bars.is_empty()).then(|| view! { <Bars bars of=given judged=right && tally.item.is_graded() /> })}
             <ul class="class-words">{written}</ul>
-            {right}
+            {right_line}
             {agreement.map(|said| view! { <p class="soft">{said}</p> })}
             {in_article(words, &seen, tally)}
         </article>
@@ -174,9 +176,10 @@ pub fn agreement(words: Words, tally: &Tally) -> Option<String> {
     Some(tu_string!(words, class.agreement, pairs, of, percent).to_string())
 }
 
-fn bars(wording: &ScreenWording, tally: &Tally) -> Vec<Bar> {
-    let is_graded = tally.item.is_graded();
-    let sign = |is_right: bool| match (is_graded, is_right) {
+/// What was chosen and counted; whether it is right only where that is shown.
+fn bars(wording: &ScreenWording, tally: &Tally, right: bool) -> Vec<Bar> {
+    let is_judged = right && tally.item.is_graded();
+    let sign = |is_right: bool| match (is_judged, is_right) {
         (false, _) => "",
         (true, true) => "✓ ",
         (true, false) => "✗ ",
@@ -186,10 +189,10 @@ fn bars(wording: &ScreenWording, tally: &Tally) -> Vec<Bar> {
             Label::Name(words) | Label::Words(words) => words.clone(),
             Label::Term(term) => wording.term(*term),
         };
-        Bar { label, sign: sign(chosen.right), is_right: chosen.right, count: chosen.count }
+        Bar { label, sign: sign(chosen.right), is_right: is_judged && chosen.right, count: chosen.count }
     });
     let is_right = |number: usize| match tally.item.task {
-        Task::Count { right, tolerance } => number.abs_diff(right) <= tolerance,
+        Task::Count { right, tolerance } => is_judged && number.abs_diff(right) <= tolerance,
         _ => false,
     };
     let numbers = tally.numbers.chunk_by(|one, other| one == other).map(|same| {

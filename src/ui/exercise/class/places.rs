@@ -69,10 +69,12 @@ impl Place {
     }
 }
 
-/// What the class did on an article of the lesson, by its place there, in the order of the text; what nobody misread is left out.
-pub fn places(seen: &Seen, article: usize) -> Vec<Place> {
+/// What the class did on an article of the lesson, by its place there, in the order of the text; what nobody misread is left out,
+/// and all that is misread while what is right is not shown.
+pub fn places(seen: &Seen, article: usize, right: bool) -> Vec<Place> {
     let is_here = |exercise: usize, of: usize| seen.article(exercise, of) == Some(article);
-    let heat = seen.class.heat.iter().filter(|heat| heat.misread > 0 && is_here(heat.exercise, heat.article));
+    let heat = seen.class.heat.iter().filter(|_| right);
+    let heat = heat.filter(|heat| heat.misread > 0 && is_here(heat.exercise, heat.article));
     let mut places: Vec<Place> = heat.map(|heat| misread(seen, heat)).collect();
     for tally in &seen.class.tallies {
         places.extend(
@@ -84,12 +86,13 @@ pub fn places(seen: &Seen, article: usize) -> Vec<Place> {
     joined(places, page.map_or("", |page| &page.reading.article.text))
 }
 
-/// What the class did in the passage of one item.
-pub fn places_of(seen: &Seen, tally: &Tally, article: usize) -> Vec<Place> {
+/// What the class did in the passage of one item; no misread places while what is right is not shown.
+pub fn places_of(seen: &Seen, tally: &Tally, article: usize, right: bool) -> Vec<Place> {
     let is_here = |heat: &&Heat| {
         heat.exercise == tally.exercise && heat.article == article && heat.misread > 0 && is_of(heat, tally)
     };
     match tally.item.task {
+        Task::Mark(_) if !right => Vec::new(),
         Task::Mark(_) => {
             let heat = seen.class.heat.iter().filter(is_here);
             let page = seen.open.page(tally.exercise, article);
