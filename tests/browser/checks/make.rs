@@ -5,7 +5,7 @@ use serde_json::json;
 use super::accessibility::nothing_found;
 use super::own_text::file;
 use super::reader::LAUSANNE;
-use super::saved::{catching, same, text};
+use super::saved::{catching, last_saved, same, text};
 use crate::page::{Outcome, Page};
 
 const MAKE: &str = "#/make/lausanne-talks";
@@ -296,16 +296,8 @@ pub async fn a_file_of_a_lesson_holds_what_was_made(page: &mut Page) -> Outcome 
     let taken = page.see(TAKEN).await?;
     page.click("#make-save").await?;
     page.until_true("it is saved", "saved.length").await?;
-    let digits = page
-        .see_later("const done = arguments[arguments.length - 1]; lastSaved().then(done);", Vec::new())
-        .await?;
-    let digits = digits.as_str().unwrap_or_default().as_bytes().to_vec();
-    let value = |digit: u8| {
-        char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or_default()
-    };
-    let bytes =
-        digits.chunks(2).map(|pair| value(pair[0]) << 4 | value(*pair.get(1).unwrap_or(&b'0'))).collect();
-    let lesson: serde_json::Value = serde_json::from_str(&text(bytes)?).map_err(|error| error.to_string())?;
+    let saved = text(last_saved(page).await?)?;
+    let lesson: serde_json::Value = serde_json::from_str(&saved).map_err(|error| error.to_string())?;
     let kinds: Vec<_> =
         lesson["exercises"].as_array().into_iter().flatten().map(|it| it["kind"].clone()).collect();
     same("the types", &json!(kinds), &taken)?;

@@ -31,6 +31,7 @@ mod reader;
 mod saved;
 mod search;
 mod settings;
+mod whole_lesson;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -42,6 +43,8 @@ use crate::page::{Outcome, Page};
 pub struct Check {
     pub name: &'static str,
     pub schemes: &'static [Scheme],
+    /// Whether all browsers take part in it at once. It is run once then, and not in each.
+    pub together: bool,
     pub run: for<'page> fn(&'page mut Page) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'page>>,
 }
 
@@ -49,6 +52,10 @@ impl Check {
     /// Without this one every other would only wait in vain.
     pub fn is_vital(&self) -> bool {
         self.name == "hosting::the_app_starts"
+    }
+
+    fn in_all_browsers(self) -> Check {
+        Check { together: true, ..self }
     }
 }
 
@@ -61,6 +68,7 @@ macro_rules! checks {
         [$(Check {
             name: concat!(stringify!($module), "::", stringify!($name)),
             schemes: $schemes,
+            together: false,
             run: |page| Box::pin($module::$name(page)),
         }),+]
     };
@@ -280,5 +288,11 @@ pub fn all() -> Vec<Check> {
         make::the_pages_have_no_faults,
         klass::it_has_no_faults,
     ]);
+    all.extend(
+        checks![LIGHT;
+            whole_lesson::a_class_does_a_lesson_in_three_browsers,
+        ]
+        .map(Check::in_all_browsers),
+    );
     all
 }

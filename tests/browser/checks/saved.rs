@@ -42,13 +42,18 @@ pub async fn save(page: &Page, form: &str) -> Result<(String, Vec<u8>), Failure>
         json!(true),
     )
     .await?;
+    Ok((name.as_str().unwrap_or_default().to_string(), last_saved(page).await?))
+}
+
+/// The bytes of the file that the page saved last.
+pub async fn last_saved(page: &Page) -> Result<Vec<u8>, Failure> {
     let script = "const done = arguments[arguments.length - 1]; lastSaved().then(done);";
     let digits = page.see_later(script, Vec::new()).await?;
     let digits = digits.as_str().unwrap_or_default().as_bytes();
     let value = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
     let byte = |pair: &[u8]| Some(value(pair[0])? << 4 | value(*pair.get(1)?)?);
     let bytes: Option<Vec<u8>> = digits.chunks(2).map(byte).collect();
-    Ok((name.as_str().unwrap_or_default().to_string(), bytes.ok_or("no digits".to_string())?))
+    Ok(bytes.ok_or("no digits".to_string())?)
 }
 
 /// An article of the bundled collection.
