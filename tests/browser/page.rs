@@ -212,6 +212,16 @@ impl Page {
         Ok(())
     }
 
+    /// Turns to the page in a frame of this one, until [`Page::leave_frame`], a reload or another address.
+    pub async fn enter_frame(&self, selector: &str) -> Outcome {
+        Ok(self.find(selector).await?.enter_frame().await?)
+    }
+
+    /// Turns back to the page that has the frame.
+    pub async fn leave_frame(&self) -> Outcome {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+
     pub async fn reload(&self) -> Outcome {
         Ok(self.client.refresh().await?)
     }

@@ -29,6 +29,7 @@ mod print;
 mod read_aloud;
 mod reader;
 mod saved;
+mod scorm;
 mod search;
 mod settings;
 mod whole_lesson;
@@ -270,6 +271,8 @@ pub fn all() -> Vec<Check> {
         make::a_lesson_too_long_for_a_link_offers_the_file,
         make::without_an_exercise_or_an_answer_a_sentence_says_so,
         make::the_worksheet_gives_no_answer_away_and_the_key_has_all,
+        scorm::what_was_right_is_told_at_the_end_and_reported,
+        scorm::an_interrupted_lesson_goes_on_where_it_was,
         accessibility::every_page_in_sepia_has_no_faults,
         accessibility::every_page_in_high_contrast_has_no_faults,
         accessibility::every_page_in_german_has_no_faults,
@@ -287,6 +290,7 @@ pub fn all() -> Vec<Check> {
         compare::the_pages_have_no_faults,
         make::the_pages_have_no_faults,
         klass::it_has_no_faults,
+        scorm::it_has_no_faults,
     ]);
     all.extend(
         checks![LIGHT;

@@ -1,8 +1,8 @@
 //! A lesson from its making to the talk about it: a teacher makes it, three pupils do it in three browsers, the teacher
 //! sees how they answered.
 
-mod pupil;
-mod teacher;
+pub mod pupil;
+pub mod teacher;
 
 use crate::browser::Browser;
 use crate::page::{Outcome, Page};
@@ -52,7 +52,7 @@ const ADA: Pupil = Pupil {
 };
 
 /// Three mistakes, in items 3, 6 and 8. *The mayor* in item 9 is none: a mark may be a word off.
-const BO: Pupil = Pupil {
+pub const BO: Pupil = Pupil {
     name: "Bo",
     browser: Browser::Firefox,
     given: [

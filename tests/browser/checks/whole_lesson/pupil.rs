@@ -83,7 +83,7 @@ async fn answer(page: &Page, given: Given) -> Outcome {
 }
 
 /// Which of the elements has exactly these words, from 0.
-async fn place_of(page: &Page, elements: &str, words: &str) -> Result<i64, Failure> {
+pub async fn place_of(page: &Page, elements: &str, words: &str) -> Result<i64, Failure> {
     let place = format!("observer.all('{elements}').map(observer.words).indexOf({words:?})");
     match page.see(&place).await?.as_i64() {
         Some(place) if place >= 0 => Ok(place),

@@ -30,8 +30,16 @@ const TOLD: &str = "observer.all('.class-item').map((item) => [item.querySelecto
 const ROWS: &str = "observer.all('.as-table tbody tr').map((row) => [...row.cells].map(observer.words)) \
     .map(([words, ...rest]) => [words.replace(/[“”]/g, '').slice(0, 20).trim(), ...rest])";
 
-/// Chooses types, numbers, an item to leave out, and when what is right is told; gives the link.
+/// Makes the lesson and gives its link.
 pub async fn make(page: &mut Page) -> Result<String, Failure> {
+    choose_items(page).await?;
+    page.click("#make-copy").await?;
+    page.until_true("the link is copied", "copied.length").await?;
+    Ok(page.see("copied.at(-1)").await?.as_str().unwrap_or_default().to_string())
+}
+
+/// Chooses types, numbers, an item to leave out, and that what is right is told at the end.
+pub async fn choose_items(page: &mut Page) -> Outcome {
     page.open(catching(page)?, MAKE).await?;
     page.until_true("the lesson is there", "observer.text('#make-summary')").await?;
     for kind in ["mark-quotations", "named-or-not", "verb-colour", "introduced", "who-is-missing"] {
@@ -52,10 +60,7 @@ pub async fn make(page: &mut Page) -> Result<String, Failure> {
     let place = format!("{items}.findIndex((item) => item.textContent.includes('{LEFT_OUT}')) + 1");
     let place = page.see(&place).await?;
     page.click(&format!("{WHO_SAID_IT} .make-item:nth-child({place}) [data-do='drop']")).await?;
-    page.until_true("eleven are left", "observer.text('#make-summary').startsWith('11 items')").await?;
-    page.click("#make-copy").await?;
-    page.until_true("the link is copied", "copied.length").await?;
-    Ok(page.see("copied.at(-1)").await?.as_str().unwrap_or_default().to_string())
+    page.until_true("eleven are left", "observer.text('#make-summary').startsWith('11 items')").await
 }
 
 /// The lesson and two results are pasted as they came, the third is a file.
