@@ -26,9 +26,7 @@ const TOLD: &str = "observer.all('.class-item').map((item) => [item.querySelecto
         .map((line) => Number(observer.words(line).match(/\\d+/)[0]))]) \
     .sort(([one], [other]) => one - other)";
 
-/// The table of places; of their words the first few, without any marks.
-const ROWS: &str = "observer.all('.as-table tbody tr').map((row) => [...row.cells].map(observer.words)) \
-    .map(([words, ...rest]) => [words.replace(/[“”]/g, '').slice(0, 20).trim(), ...rest])";
+const ROWS: &str = "observer.all('.as-table tbody tr').map((row) => [...row.cells].map(observer.words))";
 
 /// Makes the lesson and gives its link.
 pub async fn make(page: &mut Page) -> Result<String, Failure> {
@@ -161,23 +159,23 @@ async fn see_places(page: &Page) -> Outcome {
     let (who, how) = ("Who said it?", "How are they introduced?");
     let (marked, missed) = ("marked, and should not be", "not marked, and should be");
     let wrongly = "a question about it answered wrongly";
+    let driver = "‘They talked all day, and after five they sang,’ …";
     let places = [
-        ("Teresa Quintela", how, marked, (1, 2)),
-        ("manager of Transalva", how, missed, (1, 2)),
-        ("the ride “a lesson in democracy”", who, wrongly, (2, 3)),
-        (DRIVER, who, wrongly, (1, 2)),
+        ("Teresa Quintela", "Teresa Quintela", how, marked, (1, 2)),
+        ("manager of Transalva", "manager of Transalva", how, missed, (1, 2)),
+        ("the ride “a lesson in democracy”", "the ride ‘a lesson in democracy’", who, wrongly, (2, 3)),
+        (DRIVER, driver, who, wrongly, (1, 2)),
     ];
     page.until(
         "the numbers stand behind the words",
         "observer.all('.heat-text .heat-label').map((label) => [label.previousElementSibling.textContent, label.textContent])",
-        places.iter().map(|(words, .., (count, of))| json!([words, format!("{count}/{of}")])).collect(),
+        places.map(|(words, .., (count, of))| json!([words, format!("{count}/{of}")])).into_iter().collect(),
     )
     .await?;
-    let row = |(words, exercise, what, (count, of)): &(&str, &str, &str, (usize, usize))| {
-        let first: String = words.replace(['“', '”'], "").chars().take(20).collect();
-        json!([first.trim(), exercise, what, format!("{count} of {of}")])
-    };
-    page.until("the table says the same", ROWS, places.iter().map(row).collect()).await
+    let rows = places.map(|(_, words, exercise, what, (count, of))| {
+        json!([format!("“{words}”"), exercise, what, format!("{count} of {of}")])
+    });
+    page.until("the table says the same", ROWS, rows.into_iter().collect()).await
 }
 
 /// The options of an item that anybody chose, with their numbers; most chosen first.
