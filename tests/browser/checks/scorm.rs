@@ -149,7 +149,7 @@ async fn until_item(page: &Page, place: usize) -> Outcome {
 
 async fn answer(page: &Page, given: Given) -> Outcome {
     match given {
-        Given::Option(words) => {
+        Given::Choice(words) => {
             let place = place_of(page, ".option", words).await?;
             page.click(&format!("#option-{place}")).await
         }

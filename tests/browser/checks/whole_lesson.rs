@@ -6,7 +6,8 @@ pub mod teacher;
 
 use crate::browser::Browser;
 use crate::page::{Outcome, Page};
-use pupil::{Given, Pupil};
+use pupil::Given::{self, Choice, Mark, Nothing, Words};
+use pupil::Pupil;
 
 /// Words that tell each item from the others, in the order of the lesson. *Who said it?* has seven of the article's eight, for one is
 /// left out; *How are they introduced?* all three; *Who is missing?* the one it always has.
@@ -24,12 +25,10 @@ const ITEMS: [&str; 11] = [
     "Whom else would you ask",
 ];
 
-use Given::{Mark, Nothing, Option, Words};
-
-const QUINTELA: Given = Option("Teresa Quintela");
-const ROSADO: Given = Option("Amélia Rosado");
-const BENTO: Given = Option("Henrique Bento");
-const SEIXAS: Given = Option("Paulo Seixas");
+const QUINTELA: Given = Choice("Teresa Quintela");
+const ROSADO: Given = Choice("Amélia Rosado");
+const BENTO: Given = Choice("Henrique Bento");
+const SEIXAS: Given = Choice("Paulo Seixas");
 
 /// Everything is right: seven points for who said it, three for the introductions, none for words of one's own.
 const ADA: Pupil = Pupil {

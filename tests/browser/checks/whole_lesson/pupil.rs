@@ -19,7 +19,7 @@ pub struct Pupil {
 #[derive(Clone, Copy)]
 pub enum Given {
     /// The option with these words.
-    Option(&'static str),
+    Choice(&'static str),
     /// Marks from the first word to the last.
     Mark(&'static str, &'static str),
     Words(&'static str),
@@ -64,7 +64,7 @@ async fn do_lesson(page: &Page, pupil: &Pupil) -> Outcome {
 
 async fn answer(page: &Page, given: Given) -> Outcome {
     match given {
-        Given::Option(words) => {
+        Given::Choice(words) => {
             let place = place_of(page, ".lesson-option", words).await?;
             page.click(&format!(".lesson-option:nth-of-type({}) input", place + 1)).await
         }
