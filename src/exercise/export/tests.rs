@@ -2,7 +2,6 @@
 
 mod bundled;
 mod odd;
-mod schema;
 mod small;
 
 use super::PlayerWords;
