@@ -83,7 +83,7 @@ fn what_a_guide_quotes_stands_in_its_articles() {
             .filter(|it| ready.articles().any(|id| id == it.name))
             .map(|it| it.reading.article.text.as_str())
             .collect();
-        let letters = |words: &str| words.replace(['“', '”', '‘', '’', '"', '\'', '„'], "");
+        let letters = |words: &str| words.replace(['“', '”', '‘', '’', '"', '\'', '„'], "").to_lowercase();
         let texts = texts.into_iter().map(letters).collect::<Vec<_>>().join(" ");
         for (question, language) in [("en", ('“', '”')), ("de", ('„', '“'))]
             .into_iter()
