@@ -11,6 +11,7 @@ pub mod decided;
 pub mod direction;
 pub mod gutter;
 pub mod hits;
+pub mod marked;
 pub mod portrait;
 pub mod segment;
 mod shelf;

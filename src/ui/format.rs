@@ -9,6 +9,7 @@ use wasm_bindgen::JsValue;
 use crate::filter::{Choice, Naming, Sureness};
 use crate::layout::cast::{Cast, initials};
 use crate::layout::direction::{Direction, has_leftward};
+use crate::layout::marked::within_marks;
 use crate::words::{Words, tag_and_direction, tu_string};
 
 /// What the browser makes for one language, kept until another is wanted: making it is slow.
@@ -80,8 +81,7 @@ pub fn percent(words: Words, percent: f64) -> String {
 /// Words between quotation marks; of many words only the first.
 pub fn quote(words: Words, text: &str) -> String {
     const MOST: usize = 9;
-    // Marks of their own would stand double.
-    let text = text.trim_matches(|c: char| c.is_whitespace() || "\"“”„«»'‘’,".contains(c));
+    let text = within_marks(text);
     let mut split = text.split_whitespace();
     let first: Vec<&str> = split.by_ref().take(MOST).collect();
     let mut text = first.join(" ");

@@ -8,6 +8,7 @@
 //! The three browsers work side by side, each through its own list of checks, in one session a
 //! colour scheme. Each check has an address (port) of its own, so that nothing one check stored
 //! is seen by the next, and fails on any error of the page, also where it did not look for one.
+//! A check that needs all three at once runs once, when they are done, whichever were chosen.
 //!
 //! This is a program of its own and not libtest, because drivers and browsers must end with the
 //! run, whatever happens in it, and libtest never drops what its tests share.
@@ -86,17 +87,32 @@ async fn run(wanted: Wanted) -> Vec<String> {
     };
     let start = Instant::now();
     let Wanted { browsers, checks } = wanted;
+    let (together, each): (Vec<Check>, Vec<Check>) = checks.into_iter().partition(|check| check.together);
     let mut running = tokio::task::JoinSet::new();
     for browser in browsers {
-        let (checks, prepared) = (checks.clone(), prepared.clone());
+        let (checks, prepared) = (each.clone(), prepared.clone());
         running.spawn(async move { run_in(browser, &checks, &prepared).await });
     }
     let mut failures = Vec::new();
     while let Some(ended) = running.join_next().await {
         failures.extend(ended.unwrap_or_else(|error| vec![format!("the tests themselves broke: {error}")]));
     }
+    failures.extend(run_in_all(&together, &prepared).await);
     println!("browser tests: {} failed, {:.0} s", failures.len(), start.elapsed().as_secs_f32());
     failures
+}
+
+/// The checks in which all browsers take part; they start the others from the first. Where one is not
+/// installed, they are left out.
+async fn run_in_all(checks: &[Check], prepared: &Prepared) -> Vec<String> {
+    let lacks: Vec<String> = Browser::ALL.iter().filter_map(|browser| browser.lack()).collect();
+    if lacks.is_empty() {
+        return run_in(Browser::ALL[0], checks, prepared).await;
+    }
+    for check in checks {
+        println!("left out {}: it needs all three browsers. {}", check.name, lacks.join(" "));
+    }
+    Vec::new()
 }
 
 /// One browser through its checks, one session for each colour scheme that they need.
@@ -117,11 +133,13 @@ async fn run_in(browser: Browser, checks: &[Check], prepared: &Prepared) -> Vec<
             Err(failure) => return [failures, vec![failure]].concat(),
         };
         for check in checks {
-            let title = format!("{} · {} · {}", browser.name(), check.name, scheme.name());
+            let browsers = if check.together { Browser::ALL.to_vec() } else { vec![browser] };
+            let names: Vec<&str> = browsers.iter().map(|browser| browser.name()).collect();
+            let title = format!("{} · {} · {}", names.join(" + "), check.name, scheme.name());
             let clock = Instant::now();
             let mut outcome = run_check(check, &mut page).await;
             if let Err(failure) = &outcome
-                && browser.may_have_failed_itself(&failure.to_string())
+                && browsers.iter().any(|browser| browser.may_have_failed_itself(&failure.to_string()))
             {
                 println!("again   {title}: WebAssembly broke down in the browser\n{failure}");
                 page.close().await;
@@ -153,8 +171,5 @@ async fn run_check(check: &Check, page: &mut Page) -> Outcome {
     let Ok(done) = outcome else {
         return Err(format!("took longer than {} s", LONGEST_CHECK.as_secs()).into());
     };
-    match (done, page.faults().await) {
-        (Err(failure), Err(faults)) => Err(format!("{failure}\n{faults}").into()),
-        (done, faults) => done.and(faults),
-    }
+    page.with_faults(done).await
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -58,7 +59,7 @@ pub struct Page {
     pub scheme: Scheme,
     pub prepared: Prepared,
     client: Client,
-    server: Option<Server>,
+    server: Option<Arc<Server>>,
     expected: Vec<&'static str>,
     narrow: bool,
     /// All there are where there are several, in the order in which they were opened.
@@ -144,7 +145,7 @@ impl Page {
     pub async fn open(&mut self, site: Site, hash: &str) -> Outcome {
         self.leave_other_windows().await?;
         self.server = None;
-        self.server = Some(Server::start(site).map_err(|error| error.to_string())?);
+        self.server = Some(Arc::new(Server::start(site).map_err(|error| error.to_string())?));
         self.expected.clear();
         if std::mem::take(&mut self.narrow) {
             self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
@@ -162,10 +163,23 @@ impl Page {
     /// Goes to another address of the site that is open.
     pub async fn visit(&self, hash: &str) -> Outcome {
         let server = self.server.as_ref().ok_or("no site is open".to_string())?;
-        self.client.goto(&format!("{}{hash}", server.address)).await?;
+        self.go_to(&format!("{}{hash}", server.address), &server.origin).await
+    }
+
+    /// Opens a link to the site that another browser has open. It is served on for as long as one of them has it.
+    pub async fn open_link(&mut self, link: &str, other: &Page) -> Outcome {
+        self.leave_other_windows().await?;
+        self.server = other.server.clone();
+        self.expected.clear();
+        let origin = self.server.as_ref().ok_or("no site is open".to_string())?.origin.clone();
+        self.go_to(link, &origin).await
+    }
+
+    async fn go_to(&self, address: &str, origin: &str) -> Outcome {
+        self.client.goto(address).await?;
         // Firefox's driver takes another host with the same hash for a place on the same page, and
         // does not wait for it.
-        let arrived = format!("location.origin === '{}' && document.readyState", server.origin);
+        let arrived = format!("location.origin === '{origin}' && document.readyState");
         self.until("the page is loaded", &arrived, json!("complete")).await
     }
 
@@ -196,6 +210,16 @@ impl Page {
             self.client.switch_to_window(first).await?;
         }
         Ok(())
+    }
+
+    /// Turns to the page in a frame of this one, until [`Page::leave_frame`], a reload or another address.
+    pub async fn enter_frame(&self, selector: &str) -> Outcome {
+        Ok(self.find(selector).await?.enter_frame().await?)
+    }
+
+    /// Turns back to the page that has the frame.
+    pub async fn leave_frame(&self) -> Outcome {
+        Ok(self.client.enter_parent_frame().await?)
     }
 
     pub async fn reload(&self) -> Outcome {
@@ -336,6 +360,14 @@ impl Page {
             Ok(())
         } else {
             Err(Failure(format!("errors on the page:\n  {}", faults.join("\n  "))))
+        }
+    }
+
+    /// An outcome together with the errors of the page, as in [`Page::faults`].
+    pub async fn with_faults(&self, outcome: Outcome) -> Outcome {
+        match (outcome, self.faults().await) {
+            (Err(failure), Err(faults)) => Err(Failure(format!("{failure}\n{faults}"))),
+            (outcome, faults) => outcome.and(faults),
         }
     }
 

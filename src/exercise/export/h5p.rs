@@ -106,7 +106,6 @@ fn identifier(id: &str) -> String {
 }
 
 fn question_set(lesson: &LessonSheets, questions: Vec<Value>, words: &PlayerWords) -> Value {
-    let progress = |number, of| words.progress.replace("{number}", number).replace("{of}", of);
     json!({
         "introPage": {
             "showIntroPage": true,
@@ -123,9 +122,9 @@ fn question_set(lesson: &LessonSheets, questions: Vec<Value>, words: &PlayerWord
             "nextButton": words.next,
             "finishButton": words.finish,
             "submitButton": words.finish,
-            "textualProgress": progress("@current", "@total"),
-            "readSpeakerProgress": progress("@current", "@total"),
-            "jumpToQuestion": progress("%d", "%total"),
+            "textualProgress": progress(words, "@current", "@total"),
+            "readSpeakerProgress": progress(words, "@current", "@total"),
+            "jumpToQuestion": progress(words, "%d", "%total"),
         },
         "endGame": {
             "showResultPage": true,
@@ -142,6 +141,11 @@ fn question_set(lesson: &LessonSheets, questions: Vec<Value>, words: &PlayerWord
         },
         "override": { "checkButton": lesson.feedback == Feedback::AtOnce },
     })
+}
+
+/// Which of how many, with what each library puts numbers in the place of.
+fn progress(words: &PlayerWords, number: &str, of: &str) -> String {
+    words.progress.replace("{number}", number).replace("{of}", of)
 }
 
 /// The points, as a score bar says them.

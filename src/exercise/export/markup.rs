@@ -66,6 +66,15 @@ pub fn paragraphs(
     headline + &passage.paragraphs.iter().map(paragraph).collect::<String>()
 }
 
+/// A language as XML's `xml:lang` takes one: a tag of BCP 47 by its form, else `und`. What an article says of itself may be anything.
+pub fn language_tag(language: &str) -> &str {
+    let part =
+        |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|it| it.is_ascii_alphanumeric());
+    let first = language.split('-').next().unwrap_or_default();
+    let is_tag = language.split('-').all(part) && first.bytes().all(|it| it.is_ascii_alphabetic());
+    if is_tag { language } else { "und" }
+}
+
 /// Whole text as one paragraph, nothing for the empty text.
 pub fn paragraph(words: &str) -> String {
     if words.is_empty() { String::new() } else { format!("<p>{}</p>", escaped(words)) }
@@ -97,6 +106,16 @@ mod tests {
     #[test]
     fn what_xml_cannot_hold_is_replaced() {
         check("a\u{0}\u{1b}\u{7f}\u{fffe}b", "a\u{fffd}\u{fffd}\u{fffd}\u{fffd}b");
+    }
+
+    #[test]
+    fn what_is_no_tag_is_no_language() {
+        for tag in ["en", "pt-BR", "zh-Hant-TW", "de-1996"] {
+            assert_eq!(language_tag(tag), tag);
+        }
+        for other in ["", "-", "en-", "en_GB", "plain words", "Ærø", "1996-de", "a\"b", "undetermined"] {
+            assert_eq!(language_tag(other), "und");
+        }
     }
 
     #[test]

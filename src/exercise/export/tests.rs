@@ -2,6 +2,7 @@
 
 mod bundled;
 mod odd;
+mod schema;
 mod small;
 
 use super::PlayerWords;

@@ -295,8 +295,8 @@ pub async fn a_file_of_a_lesson_holds_what_was_made(page: &mut Page) -> Outcome 
     let taken = page.see(TAKEN).await?;
     page.click("#make-save").await?;
     page.until_true("it is saved", "saved.length").await?;
-    let lesson: serde_json::Value =
-        serde_json::from_str(&text(last_saved(page).await?)?).map_err(|error| error.to_string())?;
+    let saved = text(last_saved(page).await?)?;
+    let lesson: serde_json::Value = serde_json::from_str(&saved).map_err(|error| error.to_string())?;
     let kinds: Vec<_> =
         lesson["exercises"].as_array().into_iter().flatten().map(|it| it["kind"].clone()).collect();
     same("the types", &json!(kinds), &taken)?;

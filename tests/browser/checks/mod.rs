@@ -29,9 +29,11 @@ mod print;
 mod read_aloud;
 mod reader;
 mod saved;
+mod scorm;
 mod search;
 mod settings;
 mod teachers;
+mod whole_lesson;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -43,6 +45,8 @@ use crate::page::{Outcome, Page};
 pub struct Check {
     pub name: &'static str,
     pub schemes: &'static [Scheme],
+    /// Whether all browsers take part in it at once. It is run once then, and not in each.
+    pub together: bool,
     pub run: for<'page> fn(&'page mut Page) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'page>>,
 }
 
@@ -50,6 +54,10 @@ impl Check {
     /// Without this one every other would only wait in vain.
     pub fn is_vital(&self) -> bool {
         self.name == "hosting::the_app_starts"
+    }
+
+    fn in_all_browsers(self) -> Check {
+        Check { together: true, ..self }
     }
 }
 
@@ -62,6 +70,7 @@ macro_rules! checks {
         [$(Check {
             name: concat!(stringify!($module), "::", stringify!($name)),
             schemes: $schemes,
+            together: false,
             run: |page| Box::pin($module::$name(page)),
         }),+]
     };
@@ -273,6 +282,8 @@ pub fn all() -> Vec<Check> {
         make::a_lesson_too_long_for_a_link_offers_the_file,
         make::without_an_exercise_or_an_answer_a_sentence_says_so,
         make::the_worksheet_gives_no_answer_away_and_the_key_has_all,
+        scorm::what_was_right_is_told_at_the_end_and_reported,
+        scorm::an_interrupted_lesson_goes_on_where_it_was,
         accessibility::every_page_in_sepia_has_no_faults,
         accessibility::every_page_in_high_contrast_has_no_faults,
         accessibility::every_page_in_german_has_no_faults,
@@ -290,6 +301,13 @@ pub fn all() -> Vec<Check> {
         compare::the_pages_have_no_faults,
         make::the_pages_have_no_faults,
         klass::it_has_no_faults,
+        scorm::it_has_no_faults,
     ]);
+    all.extend(
+        checks![LIGHT;
+            whole_lesson::a_class_does_a_lesson_in_three_browsers,
+        ]
+        .map(Check::in_all_browsers),
+    );
     all
 }

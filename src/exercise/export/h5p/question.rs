@@ -2,6 +2,8 @@
 //!
 //! Text is HTML of the few elements that each library lets through. In *Mark the Words* asterisks stand around a word that is right. An
 //! asterisk of the article becomes U+2217, which looks the same: what the library has for one, two of them, fails beside a mark.
+//!
+//! What a library says to the ear alone, names of buttons among them, is given too: its own would be English in every lesson.
 
 use serde_json::{Value, json};
 
@@ -9,7 +11,7 @@ use super::super::super::MarkedBy;
 use super::super::super::sheet::{Judged, MarkRun, Sheet, SheetItem, SheetMark, SheetTask};
 use super::super::markup::{self, GAP, paragraph, paragraphs};
 use super::super::{Choice, PlayerWords, WhyLeftOut, several};
-use super::{BLANKS, Library, MARK_THE_WORDS, MULTIPLE_CHOICE, score};
+use super::{BLANKS, Library, MARK_THE_WORDS, MULTIPLE_CHOICE, progress, score};
 
 pub struct Question {
     pub library: Library,
@@ -78,6 +80,13 @@ fn mark_the_words(
         "missedAnswer": words.missed,
         "displaySolutionDescription": words.show_answer,
         "scoreBarLabel": score(words),
+        "a11yCheck": words.check,
+        "a11yShowSolution": words.show_answer,
+        "a11yRetry": words.again,
+        "a11yFullTextLabel": escaped(&item.prompt),
+        "a11yClickableTextLabel": words.how_to_mark,
+        "a11ySolutionModeHeader": words.show_answer,
+        "a11yCheckingHeader": words.check,
         "behaviour": {
             "enableRetry": true,
             "enableSolutionsButton": true,
@@ -167,6 +176,9 @@ fn multiple_choice(
             "shouldNotCheck": words.wrong,
             "noInput": words.blank,
             "scoreBarLabel": score(words),
+            "a11yCheck": words.check,
+            "a11yShowSolution": words.show_answer,
+            "a11yRetry": words.again,
         },
     });
     Question { library: MULTIPLE_CHOICE, params }
@@ -192,6 +204,11 @@ fn blanks(sheet: &Sheet, item: &SheetItem, right: usize, tolerance: usize, words
         "solutionLabel": words.missed,
         "answerIsWrong": words.wrong,
         "scoreBarLabel": score(words),
+        "inputLabel": progress(words, "@num", "@total"),
+        "a11yCheck": words.check,
+        "a11yShowSolution": words.show_answer,
+        "a11yRetry": words.again,
+        "a11yCheckingModeHeader": words.check,
         "behaviour": {
             "enableRetry": true,
             "enableSolutionsButton": true,

@@ -1,7 +1,7 @@
 //! One item as a file of QTI: what is answered, what is shown, how it is scored, and why.
 
 use super::super::super::sheet::{Judged, MarkRun, Sheet, SheetItem, SheetMark, SheetOption, SheetTask};
-use super::super::markup::{GAP, escaped, paragraphs};
+use super::super::markup::{GAP, escaped, language_tag, paragraphs};
 use super::root;
 use super::scoring::{compared, correct, mapping, processing, scored, when_right};
 
@@ -42,7 +42,7 @@ pub fn item(identifier: &str, title: &str, sheet: &Sheet, item: &SheetItem) -> S
     let attributes = format!(
         "identifier=\"{identifier}\" title=\"{}\" adaptive=\"false\" time-dependent=\"false\" xml:lang=\"{}\"",
         escaped(title),
-        escaped(&sheet.language)
+        language_tag(&sheet.language)
     );
     root("qti-assessment-item", &attributes, &content)
 }
@@ -67,7 +67,7 @@ fn shown(item: &SheetItem) -> String {
         let paragraphs = paragraphs(item, passage, GAP, &|words| escaped(words));
         format!(
             "<blockquote xml:lang=\"{}\" dir=\"auto\">{paragraphs}</blockquote>\n",
-            escaped(&passage.language)
+            language_tag(&passage.language)
         )
     };
     item.passages.iter().skip(marked).map(block).collect()
@@ -136,15 +136,14 @@ fn marks(item: &SheetItem, mark: &SheetMark, prompt: &str) -> Parts {
         }
     };
     let paragraph = |runs: &Vec<MarkRun>| format!("<p>{}</p>\n", runs.iter().map(run).collect::<String>());
-    let language = item.passages.first().map_or("und", |passage| &passage.language);
+    let language = item.passages.first().map_or("und", |passage| language_tag(&passage.language));
     let mapped = "<qti-map-response identifier=\"RESPONSE\"/>";
     Parts {
         response: ("multiple", "identifier"),
         key: correct(judged.iter().map(|it| *it == Judged::Right)) + &mapping(judged.iter().copied()),
         interaction: format!(
             "<qti-hottext-interaction response-identifier=\"{RESPONSE}\" max-choices=\"0\">\n{prompt}\
-             <blockquote xml:lang=\"{}\" dir=\"auto\">\n{}</blockquote>\n</qti-hottext-interaction>\n",
-            escaped(language),
+             <blockquote xml:lang=\"{language}\" dir=\"auto\">\n{}</blockquote>\n</qti-hottext-interaction>\n",
             mark.paragraphs.iter().map(paragraph).collect::<String>()
         ),
         score: scored(&match right == item.points {

@@ -56,11 +56,17 @@
     }
   };
 
-  const outcome = (item, state) => {
-    if (item.points === 0) return [element("p", {}, words.notScored)];
+  // What became of an answer, by sign and word.
+  const judged = (item, state) => {
+    if (item.points === 0) return words.notScored;
     const points = scoring.points(item, state.answer);
-    const kind = state.answer === null ? "blank" : points === item.points ? "right" : points > 0 ? "partly" : "wrong";
-    return [element("p", {}, verdict(kind), ` · ${filled(words.score, { points, of: item.points })}`)];
+    return verdict(state.answer === null ? "blank" : points === item.points ? "right" : points > 0 ? "partly" : "wrong");
+  };
+
+  const outcome = (item, state) => {
+    const of = item.points;
+    const score = of > 0 ? [` · ${filled(words.score, { points: scoring.points(item, state.answer), of })}`] : [];
+    return [element("p", {}, judged(item, state), ...score)];
   };
 
   // What the question is answered by, and why.
@@ -102,8 +108,9 @@
     const buttons = element("p", { class: "buttons" });
     if (at > 0) buttons.append(button(words.previous, () => go(at - 1), { id: "previous" }));
     if (!state.checked && !lesson.atEnd) buttons.append(button(words.check, check, { id: "check" }));
-    if (at + 1 < lesson.items.length) buttons.append(button(words.next, () => go(at + 1), { id: "next" }));
-    else buttons.append(button(words.finish, finish, { id: "finish" }));
+    const last = at + 1 === lesson.items.length;
+    if (!last) buttons.append(button(words.next, () => go(at + 1), { id: "next" }));
+    if (last || done) buttons.append(button(words.finish, finish, { id: "finish" }));
     main.replaceChildren(
       element("h1", {}, lesson.title),
       element("p", { id: "progress" }, `${item.title} · ${filled(words.progress, { number: at + 1, of: lesson.items.length })}`),
@@ -117,15 +124,25 @@
     if (focus) heading.focus();
   };
 
+  // Every question once more; each leads back to what was answered and what is right.
+  const overview = () => {
+    const of = lesson.items.length;
+    const lines = lesson.items.map((item, number) => {
+      const place = filled(words.progress, { number: number + 1, of });
+      const back = button(`${place}: ${item.prompt}`, () => go(number), { id: `look-${number}` });
+      return element("li", {}, back, " ", judged(item, states[number]));
+    });
+    return element("ul", { class: "overview" }, ...lines);
+  };
+
   const showEnd = () => {
     const heading = element("h2", { id: "prompt", tabindex: -1 }, filled(words.score, { points: reached(), of: total() }));
     const reportedTo = runtime.isThere() ? (kept ? words.reported : words.notKept) : words.notReported;
-    const back = button(words.previous, () => show(true), { id: "previous" });
     main.replaceChildren(
       element("h1", {}, lesson.title),
       heading,
       element("p", { role: "status", id: "result" }, reportedTo),
-      element("p", { class: "buttons" }, back),
+      overview(),
     );
     heading.focus();
   };

@@ -136,6 +136,7 @@ const view = (words) => {
     const lines = item.task.rubric.map((line) => element("li", {}, line));
     const input = element("textarea", { rows: 6, id: "words", "aria-labelledby": "prompt", "aria-describedby": "rubric", dir: "auto" });
     input.value = state.answer || "";
+    input.readOnly = state.checked;
     input.addEventListener("input", () => {
       state.answer = input.value.trim() === "" ? null : input.value;
     });

@@ -20,7 +20,7 @@ static LESSONS: LazyLock<Vec<(&str, Vec<Sheet>)>> = LazyLock::new(|| {
     examples.map(|example| (example.name.as_str(), lesson_of(&example.reading, usize::MAX))).collect()
 });
 
-fn check(wrong: impl Fn(&LessonSheets)) {
+pub fn check(wrong: impl Fn(&LessonSheets)) {
     for (title, sheets) in LESSONS.iter() {
         wrong(&LessonSheets { title, feedback: Feedback::AtOnce, sheets });
     }
