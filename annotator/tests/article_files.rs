@@ -23,6 +23,9 @@ struct Bundled {
     file: ArticleFile,
 }
 
+/// What else lies in the folder: the list of the articles and the ready lessons about them.
+const NOT_ARTICLES: [&str; 2] = ["collection", "lessons"];
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../articles")
 }
@@ -35,7 +38,7 @@ fn read_articles() -> Vec<Bundled> {
     for entry in fs::read_dir(folder()).expect("the folder articles/") {
         let path = entry.expect("an entry of articles/").path();
         let name = path.file_stem().unwrap_or_default().to_string_lossy().to_string();
-        if path.extension().is_none_or(|ending| ending != "json") || name == "collection" {
+        if path.extension().is_none_or(|ending| ending != "json") || NOT_ARTICLES.contains(&&*name) {
             continue;
         }
         let text = fs::read_to_string(&path).expect("an article file");
