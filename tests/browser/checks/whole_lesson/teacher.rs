@@ -17,7 +17,7 @@ const WHO_SAID_IT: &str = "[data-kind='who-said-it']";
 /// The words of a passage that the teacher leaves out.
 const LEFT_OUT: &str = "9,000 euros a year from the town’s budget";
 
-/// What the driver says, as item 6 shows it.
+/// What the driver says, as item 5 shows it.
 const DRIVER: &str = "“They talked all day, and after five they sang,” he complained. “Nobody asked me whether I like singing.”";
 
 /// The number of each item and how many did what, in the order of the lesson.
@@ -48,17 +48,17 @@ pub async fn choose_items(page: &mut Page) -> Outcome {
         .await?;
     page.click("#make-number-who-said-it").await?;
     page.press_with(Key::Control, 'a').await?;
-    page.type_into("#make-number-who-said-it", "8").await?;
+    page.type_into("#make-number-who-said-it", "6").await?;
     page.press(Key::Tab).await?;
     choose(page, "#make-feedback", "at-end").await?;
     choose(page, "#make-variation", "same").await?;
     page.click(&format!("{WHO_SAID_IT} summary")).await?;
     let items = format!("observer.all(\"{WHO_SAID_IT} .make-item\")");
-    page.until("eight can be seen", &format!("{items}.length"), json!(8)).await?;
+    page.until("six can be seen", &format!("{items}.length"), json!(6)).await?;
     let place = format!("{items}.findIndex((item) => item.textContent.includes('{LEFT_OUT}')) + 1");
     let place = page.see(&place).await?;
     page.click(&format!("{WHO_SAID_IT} .make-item:nth-child({place}) [data-do='drop']")).await?;
-    page.until_true("eleven are left", "observer.text('#make-summary').startsWith('11 items')").await
+    page.until_true("nine are left", "observer.text('#make-summary').startsWith('9 items')").await
 }
 
 /// The lesson and two results are pasted as they came, the third is a file.
@@ -78,26 +78,25 @@ pub async fn take(page: &mut Page, link: &str, copied: &[String], saved: &str) -
 /// item   Ada  Bo  Cem    right  partly  wrong  blank
 /// 1, 2   ✓    ✓   ✓      3      0       0      0
 /// 3      ✓    ✗   ✗      1      0       2      0      Amélia Rosado 2, Henrique Bento 1
-/// 4, 5   ✓    ✓   ✓      3      0       0      0
-/// 6      ✓    ✗   –      1      0       1      1      Henrique Bento 1, Paulo Seixas 1
-/// 7      ✓    ✓   –      2      0       0      1
-/// 8      ✓    ✗   –      1      0       1      1
-/// 9, 10  ✓    ✓   –      2      0       0      1
-/// 11     …    …   –                            1
-/// points 10   7   4      of 10; answered 11, 11, 5 of 11
+/// 4      ✓    ✓   ✓      3      0       0      0
+/// 5      ✓    ✗   –      1      0       1      1      Henrique Bento 1, Paulo Seixas 1
+/// 6      ✓    ✗   –      1      0       1      1
+/// 7, 8   ✓    ✓   –      2      0       0      1
+/// 9      …    …   –                            1
+/// points 8    5   3      of 8; answered 9, 9, 4 of 9
 /// ```
 pub async fn see(page: &Page) -> Outcome {
     page.until(
         "what there is",
         "observer.text('.class-summary')",
-        json!("3 results · 3 exercises · 11 items"),
+        json!("3 results · 3 exercises · 9 items"),
     )
     .await?;
-    // Of 6 and 8 no pair agrees and one of three is right; of 3 one pair of three agrees.
+    // Of 5 and 6 no pair agrees and one of three is right; of 3 one pair of three agrees.
     page.until(
         "what to talk about first",
         "observer.all('.class-worth [data-open-item]').map((item) => Number(item.dataset.openItem) + 1)",
-        json!([6, 8, 3]),
+        json!([5, 6, 3]),
     )
     .await?;
     page.click("[data-look='items']").await?;
@@ -109,13 +108,11 @@ pub async fn see(page: &Page) -> Outcome {
         everybody(2),
         [3, 1, 0, 2, 0],
         everybody(4),
-        everybody(5),
+        split(5),
         split(6),
         one_is_missing(7),
-        split(8),
-        one_is_missing(9),
-        one_is_missing(10),
-        [11, 1],
+        one_is_missing(8),
+        [9, 1],
     ]);
     page.until("how each item was answered", TOLD, told).await?;
     page.until(
@@ -126,13 +123,13 @@ pub async fn see(page: &Page) -> Outcome {
     .await?;
     page.until(
         "whom they took for the driver",
-        &chosen(6),
+        &chosen(5),
         json!([["✗ Henrique Bento", "1 of 2"], ["✓ Paulo Seixas", "1 of 2"]]),
     )
     .await?;
     see_places(page).await?;
     page.click("[data-look='thoughts']").await?;
-    let wrote = |pupil: &Pupil| match pupil.given[10] {
+    let wrote = |pupil: &Pupil| match pupil.given[8] {
         Given::Words(words) => json!(format!("{words} {}", pupil.name)),
         _ => Value::Null,
     };
@@ -146,7 +143,7 @@ pub async fn see(page: &Page) -> Outcome {
     page.until(
         "name, points, of, answered, items",
         "observer.all('.class-pupils tbody tr').map((row) => [...row.cells].map(observer.words).join(' '))",
-        json!(["Ada 10 10 11 11", "Cem 4 10 5 11", "Bo 7 10 11 11"]),
+        json!(["Ada 8 8 9 9", "Cem 3 8 4 9", "Bo 5 8 9 9"]),
     )
     .await
 }
