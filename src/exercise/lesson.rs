@@ -99,15 +99,23 @@ impl Lesson {
     /// were dropped is [`WhyNot::NothingOfTheSort`], and so is a place that no exercise has.
     pub fn items(&self, exercise: usize, material: &Material, pupil: &str) -> Result<Vec<Item>, WhyNot> {
         let Some(wished) = self.exercises.get(exercise) else { return Err(WhyNot::NothingOfTheSort) };
-        let mut all = candidates(wished.kind, material)?;
-        all.retain(|item| !wished.dropped.contains(&item.id));
+        match self.drawn(wished, &candidates(wished.kind, material)?, pupil) {
+            items if items.is_empty() => Err(WhyNot::NothingOfTheSort),
+            items => Ok(items),
+        }
+    }
+
+    /// Those of all items that its articles yield which an exercise asks a pupil; none where all were dropped.
+    pub fn drawn(&self, exercise: &Exercise, all: &[Item], pupil: &str) -> Vec<Item> {
+        let left =
+            all.iter().filter(|item| !exercise.dropped.contains(&item.id)).cloned().collect::<Vec<_>>();
         let wish = Wish {
-            number: wished.number,
-            difficulty: wished.difficulty,
-            order: wished.order,
-            seed: self.seed_of(wished, pupil),
+            number: exercise.number,
+            difficulty: exercise.difficulty,
+            order: exercise.order,
+            seed: self.seed_of(exercise, pupil),
         };
-        if all.is_empty() { Err(WhyNot::NothingOfTheSort) } else { Ok(select(&all, &wish)) }
+        select(&left, &wish)
     }
 
     /// The same for names that differ only in case and spaces: who comes back finds the same items. That another exercise is taken in

@@ -16,15 +16,15 @@ use super::passing_on::Link;
 use super::shelves::Shelves;
 use super::storage;
 use crate::exercise::lesson::{Lesson, LessonArticle};
-use crate::exercise::{ExerciseKind, Material, WhyNot, candidates};
+use crate::exercise::{ExerciseKind, Item, Material, WhyNot, candidates};
 use crate::layout::Page;
 use crate::layout::compare::voices::with_common_ids;
 use crate::library::given;
 use crate::route::{Place, Route, is_own};
 use made::{Made, without_names};
 
-/// How many items an article yields for each type, or why none.
-pub type Yields = Vec<(ExerciseKind, Result<usize, WhyNot>)>;
+/// The items that an article yields for each type, or why it yields none.
+pub type Yields = Vec<(ExerciseKind, Result<Arc<Vec<Item>>, WhyNot>)>;
 
 #[derive(Clone, Copy)]
 pub struct Making {
@@ -68,7 +68,9 @@ impl Making {
         let begin = || {
             let yields = yields(&[page]);
             let count = |kind| {
-                yields.iter().find(|(it, _)| *it == kind).map_or(0, |(_, count)| count.unwrap_or_default())
+                let items =
+                    yields.iter().find(|(it, _)| *it == kind).and_then(|(_, items)| items.as_ref().ok());
+                items.map_or(0, |items| items.len())
             };
             Made::new(id, page.reading.article.headline(), count)
         };
@@ -199,7 +201,7 @@ impl Making {
     }
 }
 
-/// How many items articles yield for each type: one article, or two of one event.
+/// The items that articles yield for each type: one article, or two of one event.
 pub fn yields(pages: &[&Page]) -> Yields {
     let second = match pages {
         [first, second, ..] => Some(with_common_ids(&first.reading, &second.reading)),
@@ -208,11 +210,11 @@ pub fn yields(pages: &[&Page]) -> Yields {
     let Some(first) = pages.first() else { return Vec::new() };
     let one = Material::one(&first.reading);
     let two = second.as_ref().map(|second| Material::two(&first.reading, second));
-    let count = |kind: ExerciseKind| {
+    let items = |kind: ExerciseKind| {
         let material = two.as_ref().filter(|_| kind.articles() > 1).unwrap_or(&one);
-        candidates(kind, material).map(|items| items.len())
+        candidates(kind, material).map(Arc::new)
     };
-    ExerciseKind::ALL.into_iter().map(|kind| (kind, count(kind))).collect()
+    ExerciseKind::ALL.into_iter().map(|kind| (kind, items(kind))).collect()
 }
 
 fn kept() -> Vec<String> {

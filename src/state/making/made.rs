@@ -5,6 +5,7 @@
 
 use annotator::format::article_file::{Agent, AgentKind, ArticleFile};
 
+use super::Yields;
 use crate::exercise::ExerciseKind;
 use crate::exercise::lesson::usual::usual;
 use crate::exercise::lesson::{Exercise, Feedback, Lesson, LessonArticle, Variation};
@@ -108,6 +109,16 @@ impl Made {
         self.lesson.exercises.iter_mut().find(|exercise| exercise.kind == kind)
     }
 
+    /// How many items a pupil is asked of each type that is taken: of all that there are, what was not left out, as far as it can be
+    /// asked together.
+    pub fn drawn(&self, yields: &Yields) -> Vec<(ExerciseKind, usize)> {
+        let taken = yields.iter().filter(|(kind, _)| self.is_taken(*kind));
+        let drawn = taken.filter_map(|(kind, items)| {
+            Some((*kind, self.lesson.drawn(self.exercise(*kind)?, items.as_ref().ok()?, "").len()))
+        });
+        drawn.collect()
+    }
+
     pub fn is_taken(&self, kind: ExerciseKind) -> bool {
         self.taken.contains(&kind) && self.exercise(kind).is_some()
     }
@@ -143,9 +154,12 @@ pub fn without_names(mut file: ArticleFile) -> ArticleFile {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use annotator::format::article_file::{About, from_article_file, to_article_file};
 
     use super::*;
+    use crate::exercise::{Material, candidates};
 
     fn made() -> Made {
         let mut made = Made::new("~pier", "The pier", |_| 5);
@@ -187,6 +201,41 @@ mod tests {
         let mut second = one;
         second.exercises[0].articles = vec![1];
         assert_eq!(Made::of(&second, vec!["a".to_string(), "b".to_string()]), None);
+    }
+
+    #[test]
+    fn as_many_are_counted_as_the_lesson_has() {
+        let reading = annotator::read(
+            "Ferries wait\n\nIda Brandt, the captain, said that “the ice decides” and called the harbour “a trap of our own making”. \
+             “Nobody asked us,” said Jonas Veit, a cook. “We wait,” he said. “We have bread for two days.”\n\n\
+             Marta Keller, who sells fish, warned that “a week is too long”. “My ice melts,” Keller said.",
+        );
+        let material = Material::one(&reading);
+        let yields: Yields = ExerciseKind::ALL
+            .into_iter()
+            .map(|kind| (kind, candidates(kind, &material).map(Arc::new)))
+            .collect();
+        let all = |kind| yields.iter().find(|(it, _)| *it == kind).and_then(|(_, items)| items.clone().ok());
+        let mut made = Made::new("ferries", "Ferries wait", |kind| all(kind).map_or(0, |items| items.len()));
+        let said = all(ExerciseKind::WhoSaidIt).unwrap_or_default();
+        let exercise = made.exercise_mut(ExerciseKind::WhoSaidIt).expect("it yields items");
+        exercise.number = said.len();
+        exercise.dropped.push(said[0].id.clone());
+        made.take(ExerciseKind::WhoSaidIt, true);
+        let drawn = made.drawn(&yields);
+        let lesson = made.lesson();
+        for (place, exercise) in lesson.exercises.iter().enumerate() {
+            let items = lesson.items(place, &material, "").map_or(0, |items| items.len());
+            assert!(
+                drawn.contains(&(exercise.kind, items)),
+                "{:?}: {items}, not as in {drawn:?}",
+                exercise.kind
+            );
+        }
+        assert_eq!(drawn.len(), lesson.exercises.len());
+        let asked =
+            drawn.iter().find(|(kind, _)| *kind == ExerciseKind::WhoSaidIt).map(|(_, number)| *number);
+        assert!(asked.is_some_and(|asked| asked + 1 < said.len()), "{asked:?} of {}", said.len());
     }
 
     #[test]

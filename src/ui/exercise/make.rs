@@ -24,7 +24,7 @@ use crate::layout::Page;
 use crate::route::{Place, Route, is_own};
 use crate::state::Loading;
 use crate::state::making::made::Made;
-use crate::state::making::{Making, Yields, yields};
+use crate::state::making::{Making, yields};
 use crate::state::shelves::Shelves;
 use crate::ui::app::set_title;
 use crate::ui::trouble::TroubleNote;
@@ -78,11 +78,13 @@ fn Maker(id: String, page: Arc<Page>) -> impl IntoView {
         let pages: Vec<&Page> = pages.iter().map(Arc::as_ref).collect();
         yields(&pages)
     });
+    let drawn =
+        Memo::new(move |_| there.with(|there| making.with(|made| made.drawn(there))).unwrap_or_default());
     let reading = page.minutes;
     let papers = Papers::new();
-    let nothing = move || there.with(|there| there.iter().all(|(_, count)| count.is_err()));
+    let nothing = move || there.with(|there| there.iter().all(|(_, items)| items.is_err()));
     let kinds: Vec<_> =
-        ExerciseKind::ALL.into_iter().map(|kind| view! { <KindRow kind pages there /> }).collect();
+        ExerciseKind::ALL.into_iter().map(|kind| view! { <KindRow kind pages there drawn /> }).collect();
     view! {
         <div class="make" data-paper=move || papers.shown.get().to_string()>
             <header class="make-head">
@@ -108,7 +110,7 @@ fn Maker(id: String, page: Arc<Page>) -> impl IntoView {
             <Show when=nothing>
                 <p id="make-nothing" class="message" role="status">{tu_string!(words, make.nothing)}</p>
             </Show>
-            <Pass headline=headline.clone() summary=summary(there, reading) papers />
+            <Pass headline=headline.clone() summary=summary(drawn, reading) papers />
             <Head headline=headline.clone() />
             <section class="make-kinds" aria-labelledby="make-kinds-title">
                 <h2 id="make-kinds-title">{tu_string!(words, make.exercises)}</h2>
@@ -122,20 +124,10 @@ fn Maker(id: String, page: Arc<Page>) -> impl IntoView {
 }
 
 /// How many items there will be, and about how many minutes they take.
-fn summary(there: Memo<Yields>, reading: usize) -> Signal<String> {
+fn summary(drawn: Memo<Vec<(ExerciseKind, usize)>>, reading: usize) -> Signal<String> {
     let words = use_i18n();
-    let making = expect_context::<Making>();
     Signal::derive(move || {
-        let number = |kind: ExerciseKind, count: &Result<usize, _>| -> usize {
-            let wished = making.with(|made| {
-                let exercise = made.exercise(kind).filter(|_| made.is_taken(kind));
-                exercise.map_or((0, 0), |exercise| (exercise.number, exercise.dropped.len()))
-            });
-            let (number, dropped) = wished.unwrap_or_default();
-            number.min(count.as_ref().map_or(0, |count| count.saturating_sub(dropped)))
-        };
-        let items: Vec<(ExerciseKind, usize)> =
-            there.with(|there| there.iter().map(|(kind, count)| (*kind, number(*kind, count))).collect());
+        let items = drawn.get();
         let count = items.iter().map(|(_, number)| number).sum::<usize>();
         match count {
             0 => tu_string!(words, make.no_items).to_string(),

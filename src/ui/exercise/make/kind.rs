@@ -19,12 +19,21 @@ pub fn KindRow(
     /// The articles of the lesson, as far as they are there.
     pages: Signal<Vec<Arc<Page>>>,
     there: Memo<Yields>,
+    /// How many items are asked of each type that is taken.
+    drawn: Memo<Vec<(ExerciseKind, usize)>>,
 ) -> impl IntoView {
     let words = use_i18n();
     let making = expect_context::<Making>();
     let name = kind.as_str();
     let count = Memo::new(move |_| {
-        there.with(|there| there.iter().find(|(it, _)| *it == kind).map(|(_, count)| *count))
+        let of_kind = |there: &Yields| {
+            let (_, items) = there.iter().find(|(it, _)| *it == kind)?;
+            Some(items.as_ref().map(|items| items.len()).map_err(|why| *why))
+        };
+        there.with(of_kind)
+    });
+    let drawn = Memo::new(move |_| {
+        drawn.with(|drawn| drawn.iter().find(|(it, _)| *it == kind).map_or(0, |(_, number)| *number))
     });
     let taken = Memo::new(move |_| making.with(|made| made.is_taken(kind)).unwrap_or_default());
     let works = Memo::new(move |_| matches!(count.get(), Some(Ok(_))));
@@ -52,7 +61,7 @@ pub fn KindRow(
                 {says}
             </span>
             <Show when=move || taken.get() && works.get()>
-                <Wishes kind count />
+                <Wishes kind drawn />
                 <Items kind pages />
             </Show>
         </li>

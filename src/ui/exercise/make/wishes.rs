@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::exercise::lesson::Exercise;
-use crate::exercise::{Difficulty, ExerciseKind, Order, WhyNot};
+use crate::exercise::{Difficulty, ExerciseKind, Order};
 use crate::state::making::Making;
 use crate::words::{Words, tu_string, use_i18n};
 
@@ -13,8 +13,8 @@ const MOST: usize = 100;
 #[component]
 pub fn Wishes(
     kind: ExerciseKind,
-    /// How many items the article has.
-    count: Memo<Option<Result<usize, WhyNot>>>,
+    /// How many items are asked, which may be fewer than are wished.
+    drawn: Memo<usize>,
 ) -> impl IntoView {
     let words = use_i18n();
     let making = expect_context::<Making>();
@@ -52,9 +52,8 @@ pub fn Wishes(
         })
         .collect();
     let fewer = move || {
-        let left = exercise().map_or(0, |exercise| exercise.dropped.len());
-        let there = count.get().and_then(Result::ok).unwrap_or_default().saturating_sub(left);
-        (number.get() > there).then(|| tu_string!(words, make.fewer, count = there).to_string())
+        let drawn = drawn.get();
+        (number.get() > drawn).then(|| tu_string!(words, make.fewer, count = drawn).to_string())
     };
     let name = kind.as_str();
     view! {
