@@ -45,9 +45,9 @@ pub async fn what_was_right_is_told_at_the_end_and_reported(page: &mut Page) -> 
     page.click("#finish").await?;
     page.click("#look-5").await?;
     page.until(
-        "the mark and the place that was missed",
+        "the name, which tells nothing of her, and the place that was missed",
         "observer.all('.pieces .verdict').map((told) => [told.previousElementSibling.textContent, observer.words(told)])",
-        json!([["Quintela", "✗ Not right"], ["Transalva", "○ This was right"]]),
+        json!([["Quintela", "– Does not count"], ["Transalva", "○ This was right"]]),
     )
     .await?;
     page.faults().await?;
