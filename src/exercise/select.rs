@@ -73,14 +73,14 @@ fn together(candidates: &[Item], places: Vec<usize>, number: usize) -> Vec<usize
     taken
 }
 
-/// So ordered that the answers of a scale take turns: else most would be right about an article full of named speakers by saying the
-/// same every time.
+/// So ordered that the answers take turns: else most would be right by saying the same every time, about an article full of named
+/// speakers or one in which the mayor says the most.
 fn spread(candidates: &[Item], places: Vec<usize>) -> Vec<usize> {
     let mut turns: Vec<(&str, usize)> = Vec::new();
     let mut ordered: Vec<(usize, usize)> = Vec::with_capacity(places.len());
     for at in places {
         let key = match &candidates[at].task {
-            Task::Choose(choose) if choose.fixed => choose.right.first().map_or("", String::as_str),
+            Task::Choose(choose) => choose.right.first().map_or("", String::as_str),
             _ => "",
         };
         let turn = match turns.iter_mut().find(|(known, _)| *known == key) {
