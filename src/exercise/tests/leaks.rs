@@ -89,6 +89,25 @@ fn no_question_says_what_another_asks() {
 }
 
 #[test]
+fn nobody_is_asked_for_again_and_again_while_others_wait() {
+    for_every_draw(&[ExerciseKind::WhoSaidIt], |example, all, _, items| {
+        let key = |item: &Item| match &item.task {
+            Task::Choose(choose) => choose.right.first().cloned(),
+            _ => None,
+        };
+        let asked = |wanted: &Item| items.iter().filter(|item| key(item) == key(wanted)).count();
+        let most = items.iter().map(&asked).max().unwrap_or(0);
+        let is_there = |item: &Item| items.iter().any(|known| known.id == item.id);
+        let waits = |item: &&Item| {
+            let goes_with_them = || !items.iter().any(|known| is_given_away(known, item));
+            asked(item) + 2 < most && !is_there(item) && goes_with_them()
+        };
+        let waiting = all.iter().find(waits);
+        assert!(waiting.is_none(), "{} {most} {waiting:?}", example.name);
+    });
+}
+
+#[test]
 fn fewer_come_than_are_wished_only_where_no_other_goes_with_them() {
     let kinds = [
         ExerciseKind::SwapTheVerb,
