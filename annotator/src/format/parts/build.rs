@@ -14,7 +14,7 @@ use super::PART;
 use super::cells::{Amount, Cell, Cells};
 use super::head::{Head, Roll, roll_to_file, to_file};
 use super::line::{Written, weight, weight_of_all};
-use super::names::{Named, lists};
+use super::names::{Named, beginnings, lists};
 use super::place::{bucket, country_file, country_part, list_part, names_file};
 use super::speaker::{Speaker, to_json};
 use crate::format::collection::Entry;
@@ -121,13 +121,7 @@ impl<'a> Index<'a> {
                 write(list_part(nth + 1), self.part(&all.collect::<Vec<_>>(), true))
             }
             Job::Names => {
-                let named = |voice: &Voice| Named {
-                    id: voice.id.to_string(),
-                    name: voice.name.to_string(),
-                    quotations: voice.cells.total().quotations,
-                };
-                let all: Vec<Named> = self.speakers.iter().map(named).collect();
-                lists(&all).into_iter().try_for_each(|(letters, file)| write(names_file(&letters), file))
+                self.names().into_iter().try_for_each(|(letters, file)| write(names_file(&letters), file))
             }
             Job::Country(nth) => {
                 let (country, places) = &self.countries[nth];
@@ -166,6 +160,16 @@ impl<'a> Index<'a> {
         write(format!("speakers/{nth:03x}.json"), json!({ "speakers": rows }).to_string())
     }
 
+    /// The lists of names, each as its letters and its file.
+    fn names(&self) -> Vec<(String, String)> {
+        let named = |voice: &Voice| Named {
+            id: voice.id.to_string(),
+            name: voice.name.to_string(),
+            quotations: voice.cells.total().quotations,
+        };
+        lists(&self.speakers.iter().map(named).collect::<Vec<_>>())
+    }
+
     fn head(&self) -> Head {
         let mut most: Vec<&Voice> = self.speakers.iter().collect();
         most.sort_by_key(|voice| Reverse(voice.cells.total().quotations));
@@ -179,6 +183,7 @@ impl<'a> Index<'a> {
             buckets: self.buckets.len(),
             cells: self.cells.clone(),
             countries: self.countries.iter().map(|(country, places)| (*country, self.divided(places).len())).collect(),
+            names: beginnings(&self.names()),
             most_quoted: most.into_iter().map(Voice::speaker).collect(),
         }
     }

@@ -7,7 +7,7 @@ use super::read::{document, number};
 use super::speaker::{self, Speaker};
 use super::PartError;
 use crate::format::collection::{CollectionError, MAX_BYTES};
-use crate::format::value::{one_or_many, string};
+use crate::format::value::{one_or_many, string, strings};
 use crate::model::Country;
 
 /// What a program must know to read these parts. A later one is refused.
@@ -31,6 +31,8 @@ pub struct Head {
     pub cells: Cells,
     /// The countries spoken for, each with how many parts it has.
     pub countries: Vec<(Country, usize)>,
+    /// The letters that the lists of names begin with.
+    pub names: Vec<String>,
     /// Those who say most, most first.
     pub most_quoted: Vec<Speaker>,
 }
@@ -83,6 +85,7 @@ pub(super) fn read(text: &str) -> Result<Option<Head>, CollectionError> {
         buckets: needed("buckets")?,
         cells: Cells::from_json(parts.get("cells").unwrap_or(&Value::Null)),
         countries: one_or_many(parts, "countries").iter().filter_map(country).collect(),
+        names: strings(parts, "names").map(str::to_string).collect(),
         most_quoted: one_or_many(parts, "mostQuoted").iter().filter_map(speaker::from_json).collect(),
     }))
 }
@@ -97,6 +100,7 @@ pub(super) fn to_file(head: &Head) -> String {
         "buckets": head.buckets,
         "countries": head.countries.iter().map(|(country, parts)| json!([country.code(), parts])).collect::<Vec<_>>(),
         "cells": head.cells.to_json(),
+        "names": head.names,
         "mostQuoted": head.most_quoted.iter().map(speaker::to_json).collect::<Vec<_>>(),
     });
     let title = json!(head.title);

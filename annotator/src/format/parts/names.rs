@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::PartError;
 use super::read::document;
-use crate::format::value::one_or_many;
+use crate::format::value::{one_or_many, string};
 use crate::slug;
 
 /// With fewer letters nothing is looked for.
@@ -31,8 +31,8 @@ pub struct Named {
 pub struct NameList {
     /// Most quoted first.
     pub names: Vec<Named>,
-    /// That these are all; else lists with more letters have the others.
-    pub is_whole: bool,
+    /// With which letters more there are lists of the others; empty where these are all.
+    pub next: String,
 }
 
 /// The letters of the list in which to look for what was typed; `None` for too few. `letters` says how many there may
@@ -43,10 +43,15 @@ pub fn name_prefix(typed: &str, letters: usize) -> Option<String> {
     (word.len() >= letters).then(|| word[..letters].to_string())
 }
 
+/// The letters that lists begin with, two by two.
+pub(super) fn beginnings(lists: &[(String, String)]) -> Vec<String> {
+    lists.iter().map(|(letters, _)| letters.clone()).filter(|letters| letters.len() == FEWEST_LETTERS).collect()
+}
+
 /// Reads a list of names.
 pub fn names_from_file(text: &str) -> Result<NameList, PartError> {
     let document = document(text)?;
-    let is_whole = document.get("whole").and_then(Value::as_bool).ok_or(PartError)?;
+    let next = string(&document, "next").ok_or(PartError)?.to_string();
     let named = |row: &Value| {
         Some(Named {
             id: row.get(0)?.as_str()?.to_string(),
@@ -54,7 +59,7 @@ pub fn names_from_file(text: &str) -> Result<NameList, PartError> {
             quotations: usize::try_from(row.get(2)?.as_u64()?).ok()?,
         })
     };
-    Ok(NameList { names: one_or_many(&document, "names").iter().filter_map(named).collect(), is_whole })
+    Ok(NameList { names: one_or_many(&document, "names").iter().filter_map(named).collect(), next })
 }
 
 impl Named {
@@ -93,14 +98,18 @@ fn divide(all: &[Named], by_word: Vec<(String, usize)>, letters: usize, lists: &
         let mut places: Vec<usize> = group.iter().map(|(_, at)| *at).collect();
         // Two words of one name may begin alike; they stand side by side.
         places.dedup();
-        let is_whole = places.len() <= MOST_NAMES || letters == MOST_LETTERS;
+        let goes_on = places.len() > MOST_NAMES && letters < MOST_LETTERS;
+        let mut next: Vec<char> = group.iter().filter_map(|(word, _)| word[letters..].chars().next()).collect();
+        next.sort_unstable();
+        next.dedup();
+        let next: String = next.into_iter().filter(|_| goes_on).collect();
         let names: Vec<Value> = places
             .iter()
             .take(MOST_NAMES)
             .map(|&at| json!([all[at].id, all[at].name, all[at].quotations]))
             .collect();
-        lists.push((prefix, json!({ "whole": is_whole, "names": names }).to_string()));
-        if !is_whole {
+        lists.push((prefix, json!({ "next": next, "names": names }).to_string()));
+        if goes_on {
             divide(all, group, letters + 1, lists);
         }
     }
@@ -128,7 +137,7 @@ mod tests {
         let letters: Vec<&str> = lists.iter().map(|(letters, _)| letters.as_str()).collect();
         assert_eq!(letters, ["al", "bo", "br", "el", "id", "va"]);
         let list = names_from_file(&lists[2].1).unwrap();
-        assert!(list.is_whole);
+        assert_eq!(list.next, "");
         assert_eq!(list.names, [all[1].clone(), all[0].clone()], "most quoted first");
     }
 
@@ -142,8 +151,8 @@ mod tests {
             found.map(|(_, file)| names_from_file(file).unwrap())
         };
         let short = list("br").unwrap();
-        assert_eq!((short.names.len(), short.is_whole), (MOST_NAMES, false));
-        assert_eq!(list("bra1").map(|list| (list.names.len(), list.is_whole)), Some((146, true)));
+        assert_eq!((short.names.len(), short.next.as_str()), (MOST_NAMES, "a"));
+        assert_eq!(list("bra1").map(|list| (list.names.len(), list.next)), Some((146, String::new())));
         assert_eq!(list("zz"), None);
         let found: std::collections::BTreeSet<String> = lists
             .iter()
