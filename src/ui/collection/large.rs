@@ -31,24 +31,26 @@ pub fn LargeCollection() -> impl IntoView {
     let (address, large, own) = (expect_context::<Address>(), expect_context::<Large>(), expect_context::<Own>());
     let filter = address.filter();
     let (cast, counts, of_countries) = (large.cast(), large.counts(), large.of_countries());
+    let cast_with_chosen = large.cast_with_chosen();
     let articles = move || large.head().map_or(0, |head| head.articles);
     let unused = move || filter.with(|filter| filter.words.trim().to_string());
     let has_own = Memo::new(move |_| !own.ids().is_empty());
     let is_balance = Memo::new(move |_| address.view().get() == View::Balance);
-    // Only this part of the panel changes with what is chosen: a button that was pressed keeps the focus.
+    // Only this part of the panel is drawn anew, where other countries are chosen: a button that was pressed keeps the focus.
     let below = move || {
+        let voices = of_countries.get();
         view! {
             <Facet
-                cast=large.cast_with_chosen().get()
+                cast=cast_with_chosen.get_untracked()
                 counts
-                voices=of_countries.get()
+                voices
                 title=tu_string!(words, large.of_countries)
             />
         }
     };
     let search = view! { <NameSearch /> }.into_any();
     view! {
-        <FilterBar cast=large.cast_with_chosen() counts search />
+        <FilterBar cast=cast_with_chosen counts search />
         <div class="views-line">
             <ViewLinks text=tu_string!(words, views.articles) />
         </div>

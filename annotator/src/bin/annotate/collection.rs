@@ -74,11 +74,11 @@ pub fn make(
     let title = title(arguments, &known);
     let Articles { mut items, aside, record } = articles;
     in_place(&mut items, &known);
-    let entries = items.iter().map(|item| item.entry.clone()).collect();
+    let (mut items, entries): (Vec<Item>, Vec<Entry>) = items.into_iter().map(Item::apart).unzip();
     let list = Collection { title, generator: Some(GENERATOR.to_string()), entries, broken: Vec::new() };
     let in_parts = parts::goes_in_parts(&list, arguments.most_of_one_list());
-    for item in &mut items {
-        item.file = if in_parts { parts::article_file(&item.entry.id) } else { item.entry.file.clone() };
+    for (item, entry) in items.iter_mut().zip(&list.entries) {
+        item.file = if in_parts { parts::article_file(&entry.id) } else { entry.file.clone() };
         item.keep_or_bring(out, &aside)?;
     }
     guard::may_write(out, &items, &aside, &record)?;
@@ -90,7 +90,7 @@ pub fn make(
         return Ok(all_done);
     }
     // What was made is remembered before the list, so that a run that is stopped there has less to do again.
-    record.write(&items, out)?;
+    record.write(&items, &list.entries)?;
     index::write(out, list, threads(arguments.threads), progress)?;
     Ok(all_done)
 }
@@ -111,6 +111,12 @@ pub struct Item {
 }
 
 impl Item {
+    /// The list has the entries of all together.
+    fn apart(mut self) -> (Item, Entry) {
+        let entry = std::mem::take(&mut self.entry);
+        (self, entry)
+    }
+
     /// What an earlier run made lies where the list had it then; where it is to lie elsewhere, it is made like new.
     fn keep_or_bring(&mut self, out: &Path, aside: &Aside) -> Result<(), String> {
         if let Some(before) = self.before.take().filter(|before| *before != out.join(&self.file)) {

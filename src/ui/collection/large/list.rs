@@ -17,6 +17,7 @@ use crate::state::shelves::Shelves;
 use crate::ui::collection::in_parts::{Watch, has_focus};
 use crate::ui::collection::matches::Matches;
 use crate::ui::collection::teaser::Teaser;
+use crate::ui::scroll;
 use crate::ui::trouble::sentence;
 use crate::words::{tu_string, use_i18n};
 
@@ -31,6 +32,8 @@ pub fn FoundList() -> impl IntoView {
     let search = Memo::new(move |_| found.with(|found| found.first().map(|first| std::sync::Arc::as_ptr(&first.shelf) as usize)));
     let blocks = move || (0..count.get().div_ceil(AT_ONCE)).map(|block| (search.get(), block)).collect::<Vec<_>>();
     let drawn = RwSignal::new(0usize);
+    // Once the list is drawn, where the person had been in it.
+    Effect::new(move || scroll::restore(address.wanted_position()));
     let end = NodeRef::<html::Div>::new();
     let watch = StoredValue::new_local(None::<Watch>);
     Effect::new(move |_| {

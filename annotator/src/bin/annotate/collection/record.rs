@@ -6,8 +6,9 @@
 //! in the folder that is not as it was left is made anew too, and the guard asks whose it is.
 
 use std::collections::HashMap;
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -89,18 +90,23 @@ impl Record {
         left.is_some_and(|left| fs::metadata(self.out.join(file)).is_ok_and(|about| state(&about) == *left))
     }
 
-    /// Remembers these.
-    pub fn write(&self, items: &[Item], out: &Path) -> Result<(), String> {
-        let mut text = self.by.clone() + "\n";
-        for item in items.iter().filter(|item| !item.key.is_empty()) {
-            let Ok(about) = fs::metadata(out.join(&item.file)) else { continue };
-            // JSON has no bare tab and no bare line break in it.
-            let (id, key, file) = (json!(item.id), &item.key, &item.file);
-            let line = line_to_text(0, &item.entry);
-            text.push_str(&format!("{key}\t{id}\t{file}\t{}\t{line}\n", state(&about)));
-        }
+    /// Remembers these, which lie in their places, and forgets what was before.
+    pub fn write(self, items: &[Item], entries: &[Entry]) -> Result<(), String> {
         let new = self.path.with_extension("made.new");
-        fs::write(&new, text).and_then(|()| fs::rename(&new, &self.path)).map_err(|error| cannot_write(&self.path, &error))
+        let written = self.write_to(&new, items, entries).and_then(|()| fs::rename(&new, &self.path));
+        written.map_err(|error| cannot_write(&self.path, &error))
+    }
+
+    fn write_to(&self, path: &Path, items: &[Item], entries: &[Entry]) -> io::Result<()> {
+        let mut file = BufWriter::new(File::create(path)?);
+        writeln!(file, "{}", self.by)?;
+        for (item, entry) in items.iter().zip(entries).filter(|(item, _)| !item.key.is_empty()) {
+            let Ok(about) = fs::metadata(self.out.join(&item.file)) else { continue };
+            // JSON has no bare tab and no bare line break in it.
+            let Item { id, key, file: place, .. } = item;
+            writeln!(file, "{key}\t{}\t{place}\t{}\t{}", json!(id), state(&about), line_to_text(0, entry))?;
+        }
+        file.flush()
     }
 }
 
