@@ -4,6 +4,7 @@
 //! everything pass. Words in quotation marks that nobody says have no speaker and no country, so
 //! every choice leaves them out, unless they themselves are chosen as a kind.
 
+mod cells;
 mod heard;
 mod whose;
 pub mod words;
@@ -12,6 +13,7 @@ use annotator::{Country, Kind};
 use rustc_hash::FxHashMap;
 
 pub use annotator::Naming;
+pub use cells::Sorted;
 pub use heard::{Heard, SURE, Sureness};
 pub use whose::Whose;
 use words::Wanted;
@@ -48,6 +50,8 @@ pub struct Counts {
     pub passing: usize,
     /// Quotations there are. Nobody's words are among them only when they are chosen.
     pub all: usize,
+    /// What is left cannot be told: a quotation of two who are chosen would count twice. Then no number is shown.
+    pub unknown: bool,
     countries: FxHashMap<Country, usize>,
     speakers: FxHashMap<String, usize>,
     /// The kinds, namings and degrees of sureness are few: each has its place by its number.

@@ -35,6 +35,10 @@ pub enum Trouble {
         file: String,
         error: ArticleFileError,
     },
+    /// A part of the list of articles is not in order.
+    Part {
+        file: String,
+    },
     /// A link that should carry an article does not.
     Given(GivenError),
     /// An article of one's own whose record is broken.

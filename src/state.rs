@@ -12,6 +12,7 @@ pub mod download;
 pub mod draft;
 pub mod given;
 pub mod handing_in;
+pub mod large;
 pub mod lesson;
 pub mod making;
 pub mod other_systems;
@@ -48,6 +49,7 @@ pub fn provide() {
     provide_context(own);
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);
+    provide_context(large::Large::new(address, shelves));
     let lessons = lesson::Lessons::new(shelves);
     provide_context(lessons);
     provide_context(ready::ReadyLessons::new());

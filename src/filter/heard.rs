@@ -29,7 +29,7 @@ pub enum Sureness {
 }
 
 /// Below this certainty a finding is doubtful.
-pub const SURE: f32 = 0.7;
+pub use annotator::format::parts::SURE;
 
 impl Heard {
     /// `named` tells of each speaker whether it has a name.

@@ -4,20 +4,24 @@
 use std::collections::HashMap;
 
 use annotator::format::collection::{Entry, EntryQuotation, EntrySpeaker};
+use annotator::format::parts::{self, Head};
 use annotator::{Actor, Country, Quotation, Reading};
 
+use super::in_parts;
 use super::tone::{Tone, Tones};
 use super::voices::Voices;
-use crate::filter::{Choice, Heard};
+use crate::filter::{Choice, Counts, Filter, Heard, Sorted};
 use crate::marking::Colouring;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Cast {
     /// Every quotation, in text order; in a collection article after article.
     pub heard: Vec<Heard>,
     pub voices: Voices,
     tones: [Tones; Colouring::ALL.len()],
     speakers: HashMap<String, Speaker>,
+    /// What there is, where not all quotations are here.
+    there: Option<Counts>,
 }
 
 /// Less sure countries look like a guess.
@@ -132,7 +136,38 @@ impl Cast {
             tones: Colouring::ALL.map(|colouring| Tones::new(colouring, &heard)),
             heard,
             speakers,
+            there: None,
         }
+    }
+
+    /// The cast of a collection in parts, of whose quotations none is here.
+    pub fn in_parts(head: &Head) -> Cast {
+        let voices = in_parts::voices(head);
+        let there = Filter::default().counts_of(Sorted { all: Some(&head.cells), ..Sorted::default() });
+        let cast = Cast {
+            tones: Colouring::ALL.map(|colouring| Tones::of_voices(colouring, &voices)),
+            voices,
+            there: Some(there),
+            ..Cast::default()
+        };
+        cast.with_speakers(&head.most_quoted)
+    }
+
+    /// The same cast, which also knows these.
+    pub fn with_speakers<'a>(mut self, speakers: impl IntoIterator<Item = &'a parts::Speaker>) -> Cast {
+        for speaker in speakers {
+            self.speakers.entry(speaker.id.clone()).or_insert_with(|| Speaker {
+                name: speaker.name.clone(),
+                countries: speaker.countries.clone(),
+                guess: !speaker.countries.is_empty() && speaker.country_certainty < SURE,
+            });
+        }
+        self
+    }
+
+    /// How many quotations there are of each choice.
+    pub fn there(&self) -> Counts {
+        self.there.clone().unwrap_or_else(|| Filter::default().counts(&self.heard))
     }
 
     /// Who has this id; somebody without name or country when nobody here does.

@@ -77,6 +77,12 @@ impl Shelf {
         Shelf::counting(collection, count, instead, &aside)
     }
 
+    /// The same articles in the colours of others, of which they are a part.
+    pub fn coloured_as(mut self, other: &Cast) -> Shelf {
+        self.cast = Arc::new(Arc::into_inner(self.cast).unwrap_or_default().coloured_as(other));
+        self
+    }
+
     /// The place of an article of one's own; `None` where it is not among these.
     pub fn place_of_own(&self, id: &str) -> Option<usize> {
         self.collection.entries[..self.own].iter().position(|entry| entry.id == id)

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use annotator::{Country, Kind};
 
+use super::voices::Voices;
 use crate::filter::{Choice, Heard};
 use crate::marking::Colouring;
 
@@ -46,6 +47,16 @@ impl Tones {
         counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         counts.truncate(HUES);
         Tones { colouring, coloured: counts.into_iter().map(|(voice, _)| voice).collect() }
+    }
+
+    /// Gives colours to those who are quoted most, where the quotations are not all there.
+    pub fn of_voices(colouring: Colouring, voices: &Voices) -> Tones {
+        let most = match colouring {
+            Colouring::Kind => return Tones::new(colouring, []),
+            Colouring::Country => &voices.countries,
+            Colouring::Speaker => &voices.speakers,
+        };
+        Tones { colouring, coloured: most.iter().take(HUES).map(|voice| voice.choice.clone()).collect() }
     }
 
     /// What has a colour, in the order of the colours.

@@ -17,6 +17,8 @@ pub struct Voices {
     pub countries: Vec<Voice>,
     /// In the same order.
     pub speakers: Vec<Voice>,
+    /// So many speakers are not among these.
+    pub others: usize,
     /// All quotations.
     pub quotations: usize,
     /// Those for which the article names nobody.

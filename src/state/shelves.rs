@@ -6,17 +6,19 @@ use std::sync::Arc;
 
 use annotator::format::article_file::ArticleFile;
 use annotator::format::collection::Collection;
+use annotator::format::parts::{Head, List, article_file};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Loading;
 use super::address::Address;
+use super::large::newest;
 use super::own::Own;
 use super::own::keeper::Keeping;
 use crate::filter::Whose;
 use crate::layout::{Page, Shelf};
 use crate::library::Trouble;
-use crate::library::bundled::{fetch_article, fetch_collection};
+use crate::library::bundled::{fetch_article, fetch_list};
 use crate::route::is_own;
 
 #[derive(Clone, Copy)]
@@ -29,6 +31,8 @@ pub struct Shelves {
     /// Those that are being fetched or are there.
     fetched: StoredValue<HashSet<String>>,
     own: Own,
+    /// The head of a collection whose list goes in parts.
+    head: RwSignal<Option<Arc<Head>>>,
 }
 
 impl Shelves {
@@ -42,10 +46,20 @@ impl Shelves {
             articles: StoredValue::new(HashMap::new()),
             fetched: StoredValue::new(HashSet::new()),
             own,
+            head: RwSignal::new(None),
         };
         spawn_local(async move {
-            shelves.shelf.set(match fetch_collection().await {
-                Ok(collection) => Loading::Ready(Arc::new(Shelf::new(collection))),
+            let shelf = match fetch_list().await {
+                Ok(List::Whole(collection)) => Ok(Arc::new(Shelf::new(collection))),
+                Ok(List::InParts(head)) => {
+                    let head = Arc::<Head>::from(head);
+                    shelves.head.set(Some(head.clone()));
+                    newest(&head).await
+                }
+                Err(trouble) => Err(trouble),
+            };
+            shelves.shelf.set(match shelf {
+                Ok(shelf) => Loading::Ready(shelf),
                 Err(trouble) => Loading::Failed(trouble),
             });
         });
@@ -57,7 +71,17 @@ impl Shelves {
         shelves
     }
 
-    /// The collection.
+    /// What there is of a collection in parts; `None` for one whose list is whole, and before it is known.
+    pub fn head(self) -> Option<Arc<Head>> {
+        self.head.get()
+    }
+
+    /// The same without following it.
+    pub fn head_untracked(self) -> Option<Arc<Head>> {
+        self.head.get_untracked()
+    }
+
+    /// The collection; of one in parts its newest articles.
     pub fn shelf(self) -> Loading<Arc<Shelf>> {
         self.shelf.get()
     }
@@ -83,6 +107,9 @@ impl Shelves {
     /// The name of the file of an article of the collection; `None` where the list does not hold it.
     /// Follows no changes.
     pub fn file_name(self, id: &str) -> Option<String> {
+        if self.head.with_untracked(Option::is_some) {
+            return Some(article_file(id));
+        }
         self.shelf.with_untracked(|shelf| match shelf {
             // A list that is broken keeps nobody from an article whose address is known.
             Loading::Waiting | Loading::Failed(_) => Some(format!("{id}.json")),

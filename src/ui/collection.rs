@@ -3,6 +3,7 @@
 
 mod backup;
 mod in_parts;
+mod large;
 mod matches;
 mod own;
 mod teaser;
@@ -33,6 +34,7 @@ use crate::state::passing_on::Subject;
 use crate::state::shelves::Shelves;
 use crate::words::{tu_string, use_i18n};
 use in_parts::InParts;
+use large::LargeCollection;
 use matches::Matches;
 use own::OwnShelf;
 use teaser::Teaser;
@@ -53,7 +55,10 @@ pub fn CollectionPage() -> impl IntoView {
         Loading::Ready(shelf) => shelf,
         Loading::Waiting | Loading::Failed(_) => Arc::default(),
     });
+    // One's own articles are few, whatever the collection is.
+    let is_large = Memo::new(move |_| shelves.head().is_some() && whose.get() != Whose::Own);
     move || match (trouble.get(), view.get()) {
+        _ if is_large.get() => view! { <LargeCollection /> }.into_any(),
         (Ok(()), View::Text) => view! { <Articles shelf /> }.into_any(),
         (Ok(()), View::Balance) => view! { <CollectionBalance shelf /> }.into_any(),
         (Err(Some(trouble)), _) => view! { <TroubleNote trouble /> }.into_any(),

@@ -25,6 +25,9 @@ pub fn FilterBar(
     /// What was found beside quotations, for the end of the sentence that says how much there is.
     #[prop(optional, into)]
     beside: Option<Signal<String>>,
+    /// What to look for stands here in place of the field for words.
+    #[prop(optional)]
+    search: Option<AnyView>,
     /// What Enter does in the field for words.
     #[prop(optional, into)]
     enter: Option<Callback<()>>,
@@ -38,8 +41,9 @@ pub fn FilterBar(
     // A memo: an effect that asks for the counts before the filter they follow from would miss a filter that leaves
     // the same counts.
     let status = Memo::new(move |_| {
-        let (shown, count) = counts.with(|counts| (counts.passing, counts.all));
+        let (shown, count, unknown) = counts.with(|counts| (counts.passing, counts.all, counts.unknown));
         match shown {
+            _ if unknown => tu_string!(words, large.some_of, count = count).to_string(),
             _ if count == 0 => tu_string!(words, filter.none).to_string(),
             _ if filter.with(Filter::is_empty) => tu_string!(words, filter.all, count = count).to_string(),
             0 => tu_string!(words, filter.no_match, count = count).to_string(),
@@ -83,9 +87,10 @@ pub fn FilterBar(
                     </button>
                 </div>
             </Show>
-            {match enter {
-                Some(enter) => view! { <Search enter /> },
-                None => view! { <Search /> },
+            {match (search, enter) {
+                (Some(search), _) => search,
+                (None, Some(enter)) => view! { <Search enter /> }.into_any(),
+                (None, None) => view! { <Search /> }.into_any(),
             }}
             {children.map(|children| children())}
         </section>

@@ -73,6 +73,7 @@ pub fn sentence(words: Words, trouble: &Trouble) -> String {
         Trouble::Collection { file, error } => of_collection(words, file.clone(), error),
         Trouble::Record { reason: BrokenRecord::Later } => tu_string!(words, kept.open_later).to_string(),
         Trouble::Record { .. } => tu_string!(words, kept.open_broken).to_string(),
+        Trouble::Part { file } => tu_string!(words, large.broken_part, file = file.clone()).to_string(),
         Trouble::Article { file, error } => of_article(words, file.clone(), error),
     }
 }
@@ -85,6 +86,7 @@ fn of_collection(words: Words, file: String, error: &CollectionError) -> String 
         CollectionError::NotJson { line, column } => {
             tu_string!(words, trouble.list_not_json, file, line, column).to_string()
         }
+        CollectionError::LaterVersion => tu_string!(words, large.later_version, file).to_string(),
         CollectionError::NotACollection => tu_string!(words, trouble.list_not_a_collection, file).to_string(),
     }
 }

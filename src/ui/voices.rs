@@ -12,13 +12,13 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::focus::focus;
-use crate::filter::{Choice, Counts, Filter, Naming, Sureness};
+use crate::filter::{Choice, Counts, Naming, Sureness};
 use crate::layout::cast::Cast;
 use crate::state::commands::Commands;
 use crate::state::settings::keys::Command;
 use crate::words::{tu_string, use_i18n};
 use choices::Choices;
-use facet::Facet;
+pub use facet::Facet;
 pub use strip::Strip;
 
 #[component]
@@ -51,11 +51,12 @@ pub fn VoicesPanel(
             }
         }
     };
-    let (countries, speakers) = (cast.voices.countries.len(), cast.voices.speakers.len());
+    let (countries, speakers) =
+        (cast.voices.countries.len(), cast.voices.speakers.len() + cast.voices.others);
     let by_nobody = cast.voices.by_nobody;
     let empty = cast.voices.quotations == 0;
     // What no quotation has is not offered.
-    let there = Filter::default().counts(&cast.heard);
+    let there = cast.there();
     let offered = |choices: &[Choice]| choices.iter().filter(|it| there.left_by(it) > 0).cloned().collect();
     view! {
         <section

@@ -21,6 +21,8 @@ use std::hash::Hash;
 use crate::format::article_file::ArticleFile;
 use crate::model::{Country, Kind};
 
+pub(in crate::format) use read::entry_of as read_entry;
+
 /// The bytes a collection file may have: some thousand articles.
 pub const MAX_BYTES: usize = 32 * 1024 * 1024;
 
@@ -129,6 +131,8 @@ pub enum CollectionError {
         column: usize,
     },
     NotACollection,
+    /// Made by a program that knows more than this one.
+    LaterVersion,
 }
 
 /// The file of a collection. The same input gives the same text, byte for byte.
@@ -265,6 +269,10 @@ impl fmt::Display for CollectionError {
             ),
             CollectionError::NotACollection => f.write_str(
                 "The list of articles is missing: collection.json should hold “articles”, a list in square brackets.",
+            ),
+            CollectionError::LaterVersion => f.write_str(
+                "The collection was made by a later version of Voices: get the new version, or make the collection again \
+                 with this one.",
             ),
         }
     }

@@ -1,9 +1,13 @@
 //! The JSON of the `annotate` command: one object an article, offsets in code points.
 
+mod read;
+
 use serde::Serialize;
 
 use crate::format::Offsets;
 use crate::model::{Actor, Article, Country, Quotation, Reading, Span};
+
+pub use read::reading_from_json;
 
 /// One article as the command prints it, on one line. `file` is the name it was read from.
 pub fn to_json(file: &str, reading: &Reading) -> String {

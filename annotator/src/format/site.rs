@@ -38,8 +38,8 @@ pub fn site_folder(title: &str, articles: &[&ArticleFile]) -> Vec<(String, Strin
     std::iter::once(list).chain(files).collect()
 }
 
-/// Gives names of files that are safe and different.
-pub(super) struct Names(HashSet<String>);
+/// Gives names of files that are safe and different, none of them that of the list.
+pub struct Names(HashSet<String>);
 
 impl Default for Names {
     fn default() -> Names {
@@ -50,7 +50,7 @@ impl Default for Names {
 impl Names {
     /// A name like this one, in ASCII, without ending; of several that are the same, the second
     /// gets `-2`.
-    pub(super) fn take(&mut self, like: &str) -> String {
+    pub fn take(&mut self, like: &str) -> String {
         let slug: String = match crate::slug(like) {
             // What a name without letters becomes.
             slug if slug == crate::slug("") && !like.eq_ignore_ascii_case(&slug) => "article".to_string(),

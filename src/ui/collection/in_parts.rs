@@ -37,6 +37,11 @@ pub fn InParts(
         drawn.try_set(enough.min(count));
     };
     let more = move || draw_up_to(drawn.try_get_untracked().unwrap_or(count) + PART);
+    let near = move |is_near: bool| {
+        if is_near {
+            more();
+        }
+    };
     let end = NodeRef::<html::Div>::new();
     let watch = StoredValue::new_local(None::<Watch>);
     Effect::new(move |is_there: Option<bool>| {
@@ -52,7 +57,7 @@ pub fn InParts(
             scroll::restore(position);
         }
         // Each time more is drawn, the end is watched anew: the browser only tells of a change.
-        watch.set_value(end.filter(|_| drawn < count).and_then(|end| Watch::new(&end, more)));
+        watch.set_value(end.filter(|_| drawn < count).and_then(|end| Watch::new(&end, near)));
         true
     });
     on_cleanup(move || watch.set_value(None));
@@ -69,29 +74,36 @@ pub fn InParts(
     }
 }
 
-/// Waits until an element is nearly in sight.
-struct Watch {
+/// Tells whether an element is nearly in sight: once at the beginning, then at every change.
+pub struct Watch {
     observer: IntersectionObserver,
     _closure: Closure<dyn Fn(js_sys::Array)>,
 }
 
 impl Watch {
     /// `None` where the browser has no such observer.
-    fn new(end: &HtmlDivElement, near: impl Fn() + 'static) -> Option<Watch> {
+    pub fn new(element: &HtmlDivElement, near: impl Fn(bool) + 'static) -> Option<Watch> {
         let closure = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
             let is_near =
                 |entry: JsValue| entry.unchecked_into::<IntersectionObserverEntry>().is_intersecting();
-            if entries.iter().any(is_near) {
-                near();
+            // Of several changes of one element the last holds.
+            if let Some(last) = entries.iter().last() {
+                near(is_near(last));
             }
         });
         let options = IntersectionObserverInit::new();
         options.set_root_margin(AHEAD);
         let observer =
             IntersectionObserver::new_with_options(closure.as_ref().unchecked_ref(), &options).ok()?;
-        observer.observe(end);
+        observer.observe(element);
         Some(Watch { observer, _closure: closure })
     }
+}
+
+/// Whether the focus is on something inside.
+pub fn has_focus(element: &HtmlDivElement) -> bool {
+    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    active.is_some_and(|active| element.contains(Some(&active)))
 }
 
 impl Drop for Watch {

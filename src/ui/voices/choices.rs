@@ -47,6 +47,8 @@ fn ChoiceButton(cast: Arc<Cast>, counts: Memo<Counts>, choice: Choice) -> impl I
         let choice = choice.clone();
         Memo::new(move |_| counts.with(|counts| counts.left_by(&choice)))
     };
+    // A wrong number is worse than none.
+    let unknown = Memo::new(move |_| counts.with(|counts| counts.unknown));
     let chosen = {
         let choice = choice.clone();
         move || filter.with(|filter| filter.has(&choice)).to_string()
@@ -60,15 +62,19 @@ fn ChoiceButton(cast: Arc<Cast>, counts: Memo<Counts>, choice: Choice) -> impl I
                 data-facet=facet
                 data-value=value
                 data-tone=tone
-                data-none=move || count.get() == 0
+                data-none=move || count.get() == 0 && !unknown.get()
                 aria-pressed=chosen
                 on:click=move |_| address.set_filter(address.now().filter.toggled(&choice))
             >
                 <span class="choice-name">{name}</span>
-                <span class="choice-count">{count}</span>
-                <span class="visually-hidden">
-                    " " {move || tu_string!(words, voices.quotations, count = count.get()).to_string()}
+                <span class="choice-count">
+                    {move || if unknown.get() { "–".to_string() } else { count.get().to_string() }}
                 </span>
+                <Show when=move || !unknown.get()>
+                    <span class="visually-hidden">
+                        " " {tu_string!(words, voices.quotations, count = count.get()).to_string()}
+                    </span>
+                </Show>
             </button>
         </li>
     }

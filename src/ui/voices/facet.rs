@@ -80,6 +80,8 @@ fn Row(cast: Arc<Cast>, counts: Memo<Counts>, voice: Voice) -> impl IntoView {
         let choice = voice.choice.clone();
         Memo::new(move |_| counts.with(|counts| counts.left_by(&choice)))
     };
+    // A wrong number is worse than none.
+    let unknown = Memo::new(move |_| counts.with(|counts| counts.unknown));
     let letters = choice_letters(&cast, &voice.choice);
     let name = choice_name(words, &cast, &voice.choice);
     let tone = tone(cast, voice.choice.clone());
@@ -92,7 +94,7 @@ fn Row(cast: Arc<Cast>, counts: Memo<Counts>, voice: Voice) -> impl IntoView {
                 data-facet=facet
                 data-value=value
                 data-tone=tone
-                data-none=move || count.get() == 0
+                data-none=move || count.get() == 0 && !unknown.get()
                 aria-pressed=move || chosen.get().to_string()
                 on:click=move |_| address.set_filter(address.now().filter.toggled(&choice))
             >
@@ -101,10 +103,12 @@ fn Row(cast: Arc<Cast>, counts: Memo<Counts>, voice: Voice) -> impl IntoView {
                 </span>
                 <span class="voice-name">{name}</span>
                 <span class="voice-numbers">
-                    <span>{count}</span>
-                    <span class="visually-hidden">
-                        " " {move || tu_string!(words, voices.quotations, count = count.get()).to_string()}
-                    </span>
+                    <span>{move || if unknown.get() { "–".to_string() } else { count.get().to_string() }}</span>
+                    <Show when=move || !unknown.get()>
+                        <span class="visually-hidden">
+                            " " {tu_string!(words, voices.quotations, count = count.get()).to_string()}
+                        </span>
+                    </Show>
                     " · "
                     {percent(words, voice.percent)}
                     <span class="visually-hidden">" " {tu_string!(words, voices.of_words)}</span>

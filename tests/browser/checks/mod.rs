@@ -16,6 +16,7 @@ mod hosting;
 mod keeping;
 mod keyboard;
 mod klass;
+mod large;
 mod languages;
 mod lesson;
 mod make;
@@ -93,6 +94,12 @@ pub fn all() -> Vec<Check> {
         collection::a_line_says_what_there_is_to_discover,
         collection::a_large_collection_is_drawn_as_far_as_it_is_read,
         collection::the_rest_of_a_large_collection_can_be_asked_for,
+        large::the_newest_articles_are_listed_and_little_is_loaded,
+        large::a_choice_loads_what_it_finds,
+        large::a_speaker_is_found_by_name,
+        large::only_what_is_near_the_window_is_drawn,
+        large::a_part_that_is_missing_or_broken_can_be_tried_again,
+        large::words_in_the_address_are_left_aside_and_said_so,
         reader::every_article_is_drawn_as_its_annotations_say,
         reader::what_is_on_record_has_its_speaker_and_country,
         reader::each_kind_of_quotation_has_a_line_of_its_own,

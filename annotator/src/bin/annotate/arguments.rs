@@ -28,8 +28,18 @@ pub struct Arguments {
     /// Offsets then count into the input itself.
     #[arg(long)]
     pub as_is: bool,
-    /// Text files in UTF-8, or article files of Voices; `-` is standard input. Without any, standard
-    /// input is read.
+    /// The input holds lines of JSON, each an article; so do files that end in .jsonl or .ndjson.
+    ///
+    /// A line has an id, a text, and what is known of it: {"id": …, "headline": …, "text": …, "date": …,
+    /// "publisher": …, "url": …, "language": …}, or the same in schema.org's names. All it says beside
+    /// the text stands in the line that is written (--format jsonl). A bad line is named by its number.
+    #[arg(long)]
+    pub json_lines: bool,
+    /// How many threads work; else two for each core. The order of what is written is always that of the input.
+    #[arg(long, value_name = "NUMBER", hide_short_help = true)]
+    pub threads: Option<usize>,
+    /// Text files in UTF-8, article files of Voices, or JSON lines; `-` is standard input. Without any,
+    /// standard input is read.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     #[command(subcommand)]
@@ -42,14 +52,19 @@ pub enum Command {
     ///
     /// Put it in place of the folder of the same name on the host; nothing has to be built. Texts are
     /// annotated; article files that Voices saved are taken as they are, with all that a person
-    /// decided. Files and folders whose names begin with a full stop, and folders inside, are left
-    /// alone. A file that cannot be used is named and the others are done.
+    /// decided, and so are JSON lines that were annotated before. Files and folders whose names begin
+    /// with a full stop, and folders inside, are left alone. A file or a line that cannot be used is
+    /// named and the others are done.
+    ///
+    /// A list of more than a few thousand articles goes in parts, of which a reader loads what they look
+    /// for. Then a file FOLDER.made beside the folder remembers what was made of what: done again, only
+    /// what is new or different is annotated, and only what differs is written. It is not for the host.
     Collection(CollectionArguments),
 }
 
 #[derive(Args)]
 pub struct CollectionArguments {
-    /// The folder with the texts.
+    /// The folder with the texts, or a file of JSON lines.
     #[arg(value_name = "DIR")]
     pub texts: PathBuf,
     /// Where the folder of the site is made.
@@ -65,6 +80,26 @@ pub struct CollectionArguments {
     /// Take each text as the article's, unchanged: nothing is cleaned away.
     #[arg(long)]
     pub as_is: bool,
+    /// All files hold lines of JSON, each an article, whatever their names; names that begin with an
+    /// underscore are left alone, as clusters mark what is no result by it.
+    #[arg(long)]
+    pub json_lines: bool,
+    /// How many megabytes the list may have before it goes in parts.
+    #[arg(long, value_name = "MEGABYTES", default_value_t = ONE_LIST)]
+    pub one_list: f64,
+    /// How many threads work; else two for each core.
+    #[arg(long, value_name = "NUMBER")]
+    pub threads: Option<usize>,
+}
+
+const MEGABYTE: f64 = 1024.0 * 1024.0;
+const ONE_LIST: f64 = annotator::format::parts::ONE_LIST as f64 / MEGABYTE;
+
+impl CollectionArguments {
+    /// The bytes that the list may have before it goes in parts.
+    pub fn most_of_one_list(&self) -> usize {
+        (self.one_list * MEGABYTE) as usize
+    }
 }
 
 impl Arguments {
@@ -87,7 +122,8 @@ Examples:
 const LONG: &str = "\
 What each format is for:
   json           to look at, and for programs: article, actors, quotations, evidence.
-  jsonl          the same, a line an article: for many articles, with jq, pandas, R.
+  jsonl          the same, a line an article: for many articles, with jq, pandas, R; and for archives,
+                 as JSON lines go in too, and what they say beside the text goes along.
   csv            a row a quotation, for a spreadsheet. A cell that begins like a formula has an
                  apostrophe before it, so that the spreadsheet does not run it.
   tei            the article as an edition: <said who=\"…\" direct=\"…\"> in the text, TEI P5.
@@ -105,7 +141,9 @@ Examples:
   annotate --format brat --output marked *.txt    a folder that brat opens
   annotate --as-is --format jsonl - <page.txt     standard input, taken as it stands
   pdftotext talk.pdf - | annotate | less          the text of another program
+  annotate --format jsonl in.jsonl >out.jsonl     an archive, an article a line
   annotate collection texts --title Ferries     the articles of a site, in the folder articles
+  annotate collection out.jsonl                   the same from what was annotated before
 
 Exit codes:
   0  everything was done

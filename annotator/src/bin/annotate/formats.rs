@@ -1,8 +1,9 @@
 //! The formats: which function of the library writes each, and what joins several articles.
 
-use annotator::format::article_file::ArticleFile;
-use annotator::format::{brat, csv, json, tei, webannotation};
+use annotator::format::{brat, csv, json, json_lines, tei, webannotation};
 use clap::ValueEnum;
+
+use crate::input::Given;
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -22,7 +23,7 @@ pub enum Format {
 
 impl Format {
     /// The files of one article: the ending and the contents of each.
-    pub fn files(self, name: &str, article: &ArticleFile) -> Vec<(&'static str, String)> {
+    pub fn files(self, given: &Given) -> Vec<(&'static str, String)> {
         let ending = match self {
             Format::Json => "json",
             Format::Jsonl => "jsonl",
@@ -32,9 +33,9 @@ impl Format {
             Format::Webannotation => "jsonld",
         };
         let mut stream = Stream::new(self, false);
-        let mut files = vec![(ending, stream.article(name, article) + &stream.end())];
+        let mut files = vec![(ending, stream.article(given) + &stream.end())];
         if self == Format::Brat {
-            files.push(("txt", article.reading.article.text.clone()));
+            files.push(("txt", given.article().reading.article.text.clone()));
         }
         files
     }
@@ -59,13 +60,15 @@ impl Stream {
     }
 
     /// The next article, behind what begins the document or stands between two articles.
-    pub fn article(&mut self, name: &str, article: &ArticleFile) -> String {
+    pub fn article(&mut self, given: &Given) -> String {
+        let (name, article) = (given.name.as_str(), given.article());
         let reading = &article.reading;
         let rows = || csv::to_rows(name, reading, &annotator::country_name);
         self.articles += 1;
         let first = self.articles == 1;
         match self.format {
             Format::Json => json::to_indented_json(name, reading) + "\n",
+            Format::Jsonl if given.is_line => json_lines::to_line(&given.file, &given.line) + "\n",
             Format::Jsonl => json::to_json(name, reading) + "\n",
             Format::Csv if first => csv::header() + &rows(),
             Format::Csv => rows(),

@@ -1,12 +1,100 @@
-//! Where articles come from: the text of pages, in files and on standard input, in UTF-8; and the
-//! files that Voices saved.
+//! Where articles come from: the text of pages, in files and on standard input, in UTF-8; the
+//! files that Voices saved; and lines of JSON.
+
+mod lines;
 
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use annotator::format::article_file::{ArticleFile, from_article_file};
+use annotator::format::json_lines::{LineArticle, from_line};
+
+pub use lines::{count, lines};
+
+/// One article to read.
+pub enum Source {
+    File(PathBuf),
+    /// A line of a file, counted from 1.
+    Line { file: String, number: usize, bytes: Vec<u8> },
+    /// A sentence about what could not be read.
+    Unreadable(String),
+}
+
+/// An article that was read.
+pub struct Given {
+    /// What it is called: the name of its file, or the id that its line gives.
+    pub name: String,
+    /// The file it came from.
+    pub file: String,
+    /// It was a line of that file.
+    pub is_line: bool,
+    pub line: LineArticle,
+}
+
+impl Given {
+    pub fn article(&self) -> &ArticleFile {
+        &self.line.article
+    }
+}
+
+/// All articles of these files, one after the other; `all_lines` says that each holds lines of JSON, whatever its name.
+pub fn sources(files: &[PathBuf], all_lines: bool) -> impl Iterator<Item = Source> + Send {
+    files.iter().flat_map(move |path| -> Box<dyn Iterator<Item = Source> + Send> {
+        match all_lines || is_lines(path) {
+            true => lines(path),
+            false => Box::new(std::iter::once(Source::File(path.clone()))),
+        }
+    })
+}
+
+/// True for a file that holds an article a line.
+pub fn is_lines(path: &Path) -> bool {
+    has_ending(path, &["jsonl", "ndjson"])
+}
+
+impl Source {
+    /// What the line that says how far the command is calls it.
+    pub fn name(&self) -> String {
+        match self {
+            Source::File(path) => name(path).into_owned(),
+            Source::Line { .. } | Source::Unreadable(_) => self.title(),
+        }
+    }
+
+    /// How it is called where there is something to say of it.
+    pub fn title(&self) -> String {
+        match self {
+            Source::File(path) => path.display().to_string(),
+            Source::Line { file, number, .. } => format!("{file}, line {number}"),
+            Source::Unreadable(_) => String::new(),
+        }
+    }
+
+    /// The article, or one sentence that says what is wrong and what to do.
+    pub fn read(self, read: fn(&str) -> annotator::Reading) -> Result<Given, String> {
+        let title = self.title();
+        match self {
+            Source::Unreadable(sentence) => Err(sentence),
+            Source::File(path) => {
+                let article = article(&path, read)?;
+                let line = LineArticle { article, ..LineArticle::default() };
+                let name = name(&path).into_owned();
+                Ok(Given { file: name.clone(), name, is_line: false, line })
+            }
+            Source::Line { file, number, bytes } => {
+                let text = decode(&title, bytes)?;
+                let mut line = from_line(&text, read).map_err(|error| format!("{title}: {error}"))?;
+                if line.article.id.is_empty() {
+                    let stem = Path::new(&file).file_stem().unwrap_or_default().to_string_lossy();
+                    line.article.id = format!("{stem}-{number}");
+                }
+                Ok(Given { name: line.article.id.clone(), file, is_line: true, line })
+            }
+        }
+    }
+}
 
 /// An article's id is its file name.
 pub fn name(path: &Path) -> Cow<'_, str> {

@@ -2,12 +2,11 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, BufWriter, ErrorKind, StdoutLock, Write};
+use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
 use std::path::{Path, PathBuf};
 
-use annotator::format::article_file::ArticleFile;
-
 use crate::formats::{Format, Stream};
+use crate::input::Given;
 
 /// Why something was not written, in a sentence that says what to do.
 pub enum Problem {
@@ -20,13 +19,13 @@ pub enum Problem {
 }
 
 pub enum Output {
-    Standard { out: BufWriter<StdoutLock<'static>>, stream: Stream },
+    Standard { out: BufWriter<Stdout>, stream: Stream },
     Folder(Folder),
 }
 
 impl Output {
     pub fn standard(format: Format, several: bool) -> Output {
-        Output::Standard { out: BufWriter::new(io::stdout().lock()), stream: Stream::new(format, several) }
+        Output::Standard { out: BufWriter::new(io::stdout()), stream: Stream::new(format, several) }
     }
 
     /// Makes the folder where there is none. `pages` are the files that must not be overwritten.
@@ -50,10 +49,10 @@ impl Output {
     }
 
     /// Writes one article, wholly: what is written can be read at once.
-    pub fn write(&mut self, name: &str, article: &ArticleFile) -> Result<(), Problem> {
+    pub fn write(&mut self, given: &Given) -> Result<(), Problem> {
         match self {
-            Output::Standard { out, stream } => print(out, &stream.article(name, article)),
-            Output::Folder(folder) => folder.write(name, article).map_err(Problem::File),
+            Output::Standard { out, stream } => print(out, &stream.article(given)),
+            Output::Folder(folder) => folder.write(given).map_err(Problem::File),
         }
     }
 
@@ -85,9 +84,9 @@ pub struct Folder {
 }
 
 impl Folder {
-    fn write(&mut self, name: &str, article: &ArticleFile) -> Result<(), String> {
-        let stem = self.free_stem(name);
-        let files = self.format.files(name, article);
+    fn write(&mut self, given: &Given) -> Result<(), String> {
+        let stem = self.free_stem(given);
+        let files = self.format.files(given);
         let paths: Vec<PathBuf> =
             files.iter().map(|(ending, _)| self.path.join(format!("{stem}.{ending}"))).collect();
         if let Some(page) = paths.iter().find(|path| self.is_a_page(path)) {
@@ -100,10 +99,12 @@ impl Folder {
     }
 
     /// The name of the page without its ending; of several the same, the second gets `-2`.
-    fn free_stem(&mut self, name: &str) -> String {
-        let stem = match name {
+    fn free_stem(&mut self, given: &Given) -> String {
+        let stem = match given.name.as_str() {
+            // An id may be anything, and must stay a name in this folder.
+            id if given.is_line => annotator::slug(id),
             "-" => "standard-input".to_string(),
-            _ => Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            name => Path::new(name).file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         };
         let mut free = stem.clone();
         let mut number = 1;

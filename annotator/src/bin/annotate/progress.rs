@@ -1,9 +1,12 @@
 //! The line that says how far the command is, for somebody who watches a terminal.
 
 use std::io::{self, IsTerminal, Stderr, Write};
+use std::time::{Duration, Instant};
 
 /// With fewer files the work is over before the line is read.
 const WORTH_SHOWING: usize = 6;
+/// The line changes no more often.
+const PAUSE: Duration = Duration::from_millis(50);
 /// Letters of a file's name, so that the line fits a narrow window.
 const NAME: usize = 40;
 /// Goes to the start of the line and empties it.
@@ -11,32 +14,45 @@ const ANEW: &str = "\r\x1b[K";
 
 pub struct Progress<W> {
     out: W,
-    total: usize,
+    /// `None` where nobody knows before the end.
+    total: Option<usize>,
     begun: usize,
     wanted: bool,
     shown: bool,
+    told: Option<Instant>,
 }
 
 impl Progress<Stderr> {
     /// On standard error; shown on a terminal only, and not where the findings run over it.
-    pub fn on_terminal(total: usize, to_folder: bool) -> Progress<Stderr> {
+    pub fn on_terminal(total: Option<usize>, to_folder: bool) -> Progress<Stderr> {
         let apart = to_folder || !io::stdout().is_terminal();
         Progress::new(io::stderr(), total, apart && io::stderr().is_terminal())
     }
 }
 
 impl<W: Write> Progress<W> {
-    fn new(out: W, total: usize, watched: bool) -> Progress<W> {
-        Progress { out, total, begun: 0, wanted: watched && total >= WORTH_SHOWING, shown: false }
+    fn new(out: W, total: Option<usize>, watched: bool) -> Progress<W> {
+        Progress { out, total, begun: 0, wanted: watched, shown: false, told: None }
+    }
+
+    /// Another stretch of the work, of so many files.
+    pub fn start_again(&mut self, total: usize) {
+        self.clear();
+        (self.total, self.begun) = (Some(total), 0);
     }
 
     /// The next file.
     pub fn begin(&mut self, name: &str) {
         self.begun += 1;
-        if self.wanted {
+        let is_worth_it = self.total.unwrap_or(self.begun) >= WORTH_SHOWING;
+        // Nobody reads faster, and with a hundred thousand files telling would be work itself.
+        let is_time = self.begun <= WORTH_SHOWING || self.told.is_none_or(|told| told.elapsed() >= PAUSE);
+        if self.wanted && is_worth_it && is_time {
             let name: String = harmless(name).chars().take(NAME).collect();
-            self.tell(&format!("{ANEW}{} of {}: {name}", self.begun, self.total));
+            let of_total = self.total.map(|total| format!(" of {total}")).unwrap_or_default();
+            self.tell(&format!("{ANEW}{}{of_total}: {name}", self.begun));
             self.shown = true;
+            self.told = Some(Instant::now());
         }
     }
 
@@ -73,7 +89,7 @@ mod tests {
     #[track_caller]
     fn check(names: &[&str], watched: bool, expect: &str) {
         let mut out = Vec::new();
-        let mut progress = Progress::new(&mut out, names.len(), watched);
+        let mut progress = Progress::new(&mut out, Some(names.len()), watched);
         for (nth, name) in names.iter().enumerate() {
             progress.begin(name);
             if nth == 1 {
@@ -97,6 +113,16 @@ mod tests {
     fn few_files_and_unwatched_ones_leave_sentences_only() {
         check(&["a", "b", "c"], true, "annotate: it is broken.\n");
         check(&["a", "b", "c", "d", "e", "f"], false, "annotate: it is broken.\n");
+    }
+
+    #[test]
+    fn where_nobody_knows_how_many_there_are_they_are_counted() {
+        let mut out = Vec::new();
+        let mut progress = Progress::new(&mut out, None, true);
+        (0..7).for_each(|_| progress.begin("x"));
+        progress.start_again(6);
+        progress.begin("y");
+        assert_eq!(String::from_utf8_lossy(&out).replace(ANEW, "<"), "<6: x<<1 of 6: y");
     }
 
     #[test]

@@ -39,7 +39,11 @@ pub(super) fn read(text: &str) -> Result<Collection, CollectionError> {
 }
 
 fn entry(item: &Value) -> Result<Entry, BrokenReason> {
-    let file = string(item, "file").filter(|file| is_plain_name(file)).ok_or(BrokenReason::NoFile)?;
+    entry_of(item, string(item, "file").filter(|file| is_plain_name(file)).ok_or(BrokenReason::NoFile)?)
+}
+
+/// An item of a list whose file is this one.
+pub(in crate::format) fn entry_of(item: &Value, file: &str) -> Result<Entry, BrokenReason> {
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let id = string(item, "id").filter(|id| !id.is_empty()).unwrap_or(stem);
     let text = |key| string(item, key).map(str::to_string);
