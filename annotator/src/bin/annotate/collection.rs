@@ -150,7 +150,7 @@ fn articles(
             let name = source.name();
             let key = record::key(&source);
             match record.made(&key) {
-                Some(made) => (name, Ok((key, Work::Done(made)))),
+                Some(made) => (name, Ok((key, Work::Done(Box::new(made))))),
                 None => (
                     name,
                     article(source, read).and_then(|article| Ok((key, Work::new(article, number, &aside)?))),
@@ -180,7 +180,7 @@ fn articles(
 /// What a thread made of an article.
 enum Work {
     /// It was made by an earlier run.
-    Done(Made),
+    Done(Box<Made>),
     New(New),
 }
 
@@ -206,7 +206,8 @@ impl Work {
                 let name = names.take(&new.id);
                 new.item(key, &name, aside)
             }
-            Work::Done(Made { id, mut entry, path }) => {
+            Work::Done(made) => {
+                let Made { id, mut entry, path } = *made;
                 let name = names.take(&id);
                 if name == entry.id {
                     entry.file = format!("{name}.json");
