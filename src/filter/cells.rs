@@ -63,7 +63,8 @@ impl Filter {
 
     fn failed_by(&self, cell: &Cell) -> u8 {
         let fails = |facet: Facet, passes: bool| if passes { 0 } else { facet.bit() };
-        let countries = self.countries.is_empty() || self.countries.iter().any(|it| cell.countries.contains(it));
+        let countries =
+            self.countries.is_empty() || self.countries.iter().any(|it| cell.countries.contains(it));
         fails(Facet::Country, countries)
             | fails(Facet::Kind, self.kinds.is_empty() || self.kinds.contains(&cell.kind()))
             | fails(Facet::Naming, self.namings.is_empty() || self.namings.contains(&cell.naming()))
@@ -97,11 +98,18 @@ mod tests {
             id: format!("q{nth}"),
             kind: [Kind::Direct, Kind::Mixed, Kind::Indirect][nth % 3],
             content: vec!["some words of it".to_string()],
-            speakers: (0..5).filter(|who| nth % 7 == *who || nth % 11 == *who + 3).map(|who| format!("s{who}")).collect(),
+            speakers: (0..5)
+                .filter(|who| nth % 7 == *who || nth % 11 == *who + 3)
+                .map(|who| format!("s{who}"))
+                .collect(),
             countries: (0..3).filter(|at| nth % 5 == *at || nth % 8 == *at).map(|at| codes[at]).collect(),
             certainty: if nth % 4 == 0 { 0.5 } else { 0.9 },
         };
-        Entry { speakers: speakers.collect(), quotations: (0..200).map(quotation).collect(), ..Entry::default() }
+        Entry {
+            speakers: speakers.collect(),
+            quotations: (0..200).map(quotation).collect(),
+            ..Entry::default()
+        }
     }
 
     fn cells(entry: &Entry, keep: impl Fn(&EntryQuotation) -> bool) -> Cells {
@@ -120,15 +128,20 @@ mod tests {
         let heard: Vec<Heard> = entry
             .quotations
             .iter()
-            .map(|it| Heard::new(it.kind, &it.countries, &it.speakers, it.certainty, &["some words of it"], named))
+            .map(|it| {
+                Heard::new(it.kind, &it.countries, &it.speakers, it.certainty, &["some words of it"], named)
+            })
             .collect();
         let by_hand = filter.counts(&heard);
         let all = cells(&entry, |_| true);
         let of = |id: &str| cells(&entry, |quotation| quotation.speakers.iter().any(|it| it == id));
-        let said: Vec<(String, Cells)> = (0..5).map(|nth| format!("s{nth}")).map(|id| (id.clone(), of(&id))).collect();
-        let chosen: Vec<&Cells> = said.iter().filter(|(id, _)| filter.speakers.contains(id)).map(|(_, it)| it).collect();
+        let said: Vec<(String, Cells)> =
+            (0..5).map(|nth| format!("s{nth}")).map(|id| (id.clone(), of(&id))).collect();
+        let chosen: Vec<&Cells> =
+            said.iter().filter(|(id, _)| filter.speakers.contains(id)).map(|(_, it)| it).collect();
         let others: Vec<(&str, &Cells)> = said.iter().map(|(id, cells)| (id.as_str(), cells)).collect();
-        let counts = filter.counts_of(Sorted { all: Some(&all), chosen: &chosen, together: false, others: &others });
+        let counts =
+            filter.counts_of(Sorted { all: Some(&all), chosen: &chosen, together: false, others: &others });
         assert_eq!((counts.passing, counts.all), (by_hand.passing, by_hand.all), "{filter:?}");
         let choices = ["NO", "GB", "PT", "FR"].map(|code| Choice::Country(Country::from_code(code).unwrap()));
         let speakers = (0..6).map(|nth| Choice::Speaker(format!("s{nth}")));
@@ -143,7 +156,14 @@ mod tests {
     fn counts_are_those_of_the_quotations() {
         let country = |code| Choice::Country(Country::from_code(code).unwrap());
         let speaker = Choice::Speaker("s1".to_string());
-        let choices = [country("NO"), country("PT"), speaker, Choice::Kind(Kind::Mixed), Choice::Naming(Naming::Role), Choice::Sureness(Sureness::Sure)];
+        let choices = [
+            country("NO"),
+            country("PT"),
+            speaker,
+            Choice::Kind(Kind::Mixed),
+            Choice::Naming(Naming::Role),
+            Choice::Sureness(Sureness::Sure),
+        ];
         for which in 0..64 {
             let chosen = choices.iter().enumerate().filter(|(nth, _)| which >> nth & 1 == 1);
             check(chosen.fold(Filter::default(), |filter, (_, choice)| filter.toggled(choice)));
@@ -154,8 +174,15 @@ mod tests {
     fn those_who_speak_together_cannot_be_counted() {
         let all = cells(&entry(), |_| true);
         let filter = Filter { speakers: vec!["s1".to_string(), "s2".to_string()], ..Filter::default() };
-        assert!(filter.counts_of(Sorted { all: Some(&all), chosen: &[&all], together: true, others: &[] }).unknown);
-        assert!(filter.counts_of(Sorted { all: Some(&all), ..Sorted::default() }).unknown, "nor those not known yet");
+        assert!(
+            filter
+                .counts_of(Sorted { all: Some(&all), chosen: &[&all], together: true, others: &[] })
+                .unknown
+        );
+        assert!(
+            filter.counts_of(Sorted { all: Some(&all), ..Sorted::default() }).unknown,
+            "nor those not known yet"
+        );
         assert!(!Filter::default().counts_of(Sorted { all: Some(&all), ..Sorted::default() }).unknown);
     }
 }

@@ -49,8 +49,11 @@ impl Search {
 
     /// Looks through what is said for these countries.
     pub fn of_countries(head: &Head, countries: &[Country], filter: Filter) -> Search {
-        let parts = |country: &Country| head.countries.iter().find(|(it, _)| it == country).map_or(0, |(_, parts)| *parts);
-        let files = |country: &Country| (1..=parts(country)).map(|part| country_part(country.code(), part)).collect();
+        let parts = |country: &Country| {
+            head.countries.iter().find(|(it, _)| it == country).map_or(0, |(_, parts)| *parts)
+        };
+        let files =
+            |country: &Country| (1..=parts(country)).map(|part| country_part(country.code(), part)).collect();
         let streams = countries.iter().map(|it| Stream { files: files(it), lines: VecDeque::new() });
         Search { filter, streams: streams.collect() }
     }
@@ -75,7 +78,9 @@ impl Search {
 
     /// Takes the lines of the file that was wanted.
     pub fn read(&mut self, file: &str, lines: Vec<Line>) {
-        for stream in self.streams.iter_mut().filter(|stream| stream.files.last().is_some_and(|it| it == file)) {
+        for stream in
+            self.streams.iter_mut().filter(|stream| stream.files.last().is_some_and(|it| it == file))
+        {
             stream.files.pop();
             stream.lines.extend(newest_first(lines.clone()));
         }
@@ -90,7 +95,8 @@ impl Search {
     pub fn find(&mut self, most: usize, other: &Cast) -> Vec<Found> {
         let mut lines = Vec::new();
         while lines.len() < most && self.wants().is_none() {
-            let Some(newest) = self.streams.iter().filter_map(|stream| stream.lines.front()).map(|line| line.number).max()
+            let Some(newest) =
+                self.streams.iter().filter_map(|stream| stream.lines.front()).map(|line| line.number).max()
             else {
                 break;
             };
@@ -103,7 +109,10 @@ impl Search {
             same.for_each(|other| line.join(&other));
             lines.push(line.entry);
             // A line matches where one of its quotations does; which, the shelf knows.
-            let shelf = Shelf::new(Collection { entries: vec![lines[lines.len() - 1].clone()], ..Collection::default() });
+            let shelf = Shelf::new(Collection {
+                entries: vec![lines[lines.len() - 1].clone()],
+                ..Collection::default()
+            });
             if !self.filter.is_empty() && !self.filter.passing(&shelf.cast.heard).contains(&true) {
                 lines.pop();
             }
@@ -126,7 +135,9 @@ mod tests {
 
     use annotator::Kind;
     use annotator::format::collection::{Entry, EntryQuotation, EntrySpeaker};
-    use annotator::format::parts::{self, Index, List, bucket_file, from_list, lines_from_file, speakers_from_file};
+    use annotator::format::parts::{
+        self, Index, List, bucket_file, from_list, lines_from_file, speakers_from_file,
+    };
 
     use super::*;
 
@@ -136,9 +147,15 @@ mod tests {
         let entry = |nth: usize| {
             let who: Vec<usize> = (0..3).filter(|who| nth % (who + 2) == 0).collect();
             let id = |who: &usize| format!("s{who}");
-            let countries = |who: &[usize]| who.iter().filter_map(|who| Country::from_code(codes[*who])).collect::<Vec<_>>();
+            let countries = |who: &[usize]| {
+                who.iter().filter_map(|who| Country::from_code(codes[*who])).collect::<Vec<_>>()
+            };
             let speaker = |who: &usize| EntrySpeaker {
-                id: id(who), name: format!("Speaker {who}"), unnamed: false, countries: countries(&[*who]), country_certainty: 1.0,
+                id: id(who),
+                name: format!("Speaker {who}"),
+                unnamed: false,
+                countries: countries(&[*who]),
+                country_certainty: 1.0,
             };
             let quotation = |at: usize, who: &[usize]| EntryQuotation {
                 id: format!("q{}", at + 1),
@@ -148,7 +165,8 @@ mod tests {
                 countries: countries(who),
                 certainty: 1.0,
             };
-            let mut quotations: Vec<EntryQuotation> = who.iter().enumerate().map(|(at, who)| quotation(at, &[*who])).collect();
+            let mut quotations: Vec<EntryQuotation> =
+                who.iter().enumerate().map(|(at, who)| quotation(at, &[*who])).collect();
             quotations.push(quotation(quotations.len(), &who));
             Entry {
                 id: format!("a{nth}"),
@@ -169,17 +187,23 @@ mod tests {
         let index = Index::new("", &entries);
         let mut files = BTreeMap::new();
         for job in index.jobs() {
-            let put = |name, text| -> Result<(), ()> { files.insert(name, text); Ok(()) };
+            let put = |name, text| -> Result<(), ()> {
+                files.insert(name, text);
+                Ok(())
+            };
             index.make(job, put).unwrap();
         }
         let Ok(List::InParts(head)) = from_list(&files["collection.json"]) else { panic!("a list in parts") };
-        let lines_of = |id: &String| speakers_from_file(&files[&bucket_file(id, head.buckets)], id).unwrap().unwrap().2;
+        let lines_of =
+            |id: &String| speakers_from_file(&files[&bucket_file(id, head.buckets)], id).unwrap().unwrap().2;
         let mut search = match (&filter.speakers[..], &filter.countries[..]) {
             ([], []) => Search::all(&head, filter.clone()),
             ([], countries) => Search::of_countries(&head, countries, filter.clone()),
-            (speakers, _) => {
-                Search::of_speakers(&head, speakers.iter().map(|id| (id.clone(), lines_of(id))).collect(), filter.clone())
-            }
+            (speakers, _) => Search::of_speakers(
+                &head,
+                speakers.iter().map(|id| (id.clone(), lines_of(id))).collect(),
+                filter.clone(),
+            ),
         };
         let mut found = Vec::new();
         while !search.is_done() {
@@ -188,7 +212,9 @@ mod tests {
             }
             for Found { shelf, at, passing } in search.find(7, &Cast::default()) {
                 let quotations = shelf.collection.entries[at].quotations.iter().zip(shelf.parts[at].clone());
-                let passing = quotations.filter(|(_, heard)| passing[*heard]).map(|(quotation, _)| quotation.id.clone());
+                let passing = quotations
+                    .filter(|(_, heard)| passing[*heard])
+                    .map(|(quotation, _)| quotation.id.clone());
                 found.push((shelf.collection.entries[at].id.clone(), passing.collect::<Vec<_>>()));
             }
         }
@@ -198,7 +224,12 @@ mod tests {
             .filter_map(|entry| {
                 let shelf = Shelf::new(Collection { entries: vec![entry.clone()], ..Collection::default() });
                 let passing = filter.passing(&shelf.cast.heard);
-                let left = entry.quotations.iter().zip(passing).filter(|(_, passes)| *passes).map(|(it, _)| it.id.clone());
+                let left = entry
+                    .quotations
+                    .iter()
+                    .zip(passing)
+                    .filter(|(_, passes)| *passes)
+                    .map(|(it, _)| it.id.clone());
                 let left: Vec<String> = left.collect();
                 (filter.is_empty() || !left.is_empty()).then(|| (entry.id.clone(), left))
             })
@@ -208,7 +239,8 @@ mod tests {
 
     #[test]
     fn what_is_found_in_parts_is_what_there_is() {
-        let countries = |codes: &[&str]| codes.iter().filter_map(|code| Country::from_code(code)).collect::<Vec<_>>();
+        let countries =
+            |codes: &[&str]| codes.iter().filter_map(|code| Country::from_code(code)).collect::<Vec<_>>();
         let speakers = |ids: &[&str]| ids.iter().map(|id| id.to_string()).collect::<Vec<_>>();
         let direct = vec![Kind::Direct];
         for filter in [
@@ -219,7 +251,12 @@ mod tests {
             Filter { countries: countries(&["GB"]), kinds: direct.clone(), ..Filter::default() },
             Filter { speakers: speakers(&["s1"]), ..Filter::default() },
             Filter { speakers: speakers(&["s1", "s2"]), ..Filter::default() },
-            Filter { speakers: speakers(&["s1", "s2"]), countries: countries(&["NO"]), kinds: direct, ..Filter::default() },
+            Filter {
+                speakers: speakers(&["s1", "s2"]),
+                countries: countries(&["NO"]),
+                kinds: direct,
+                ..Filter::default()
+            },
         ] {
             check(&filter);
         }

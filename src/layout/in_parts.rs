@@ -18,8 +18,10 @@ pub fn voices(head: &Head) -> Voices {
             countries.entry(*country).or_default().add(amount);
         }
     }
-    let countries = countries.into_iter().map(|(country, amount)| voice(Choice::Country(country), amount, total));
-    let speakers = head.most_quoted.iter().map(|it| voice(Choice::Speaker(it.id.clone()), it.cells.total(), total));
+    let countries =
+        countries.into_iter().map(|(country, amount)| voice(Choice::Country(country), amount, total));
+    let speakers =
+        head.most_quoted.iter().map(|it| voice(Choice::Speaker(it.id.clone()), it.cells.total(), total));
     let (countries, speakers) = (in_order(countries.collect()), in_order(speakers.collect()));
     let nobody = head.cells.iter().filter(|(cell, _)| cell.naming() == Naming::Nobody);
     Voices {
@@ -46,7 +48,9 @@ pub fn on_all_rolls(rolls: &[&Roll]) -> Vec<Speaker> {
             }
         }
     }
-    let off = |id: &str| rolls.iter().filter(|roll| roll.is_whole && !roll.speakers.iter().any(|it| it.id == id)).count();
+    let off = |id: &str| {
+        rolls.iter().filter(|roll| roll.is_whole && !roll.speakers.iter().any(|it| it.id == id)).count()
+    };
     known.retain(|(speaker, on)| on + off(&speaker.id) == rolls.len());
     known.into_iter().map(|(speaker, _)| speaker).collect()
 }
@@ -54,7 +58,8 @@ pub fn on_all_rolls(rolls: &[&Roll]) -> Vec<Speaker> {
 /// The shares of these in what a filter finds without them, most first; nobody of whom it finds nothing.
 pub fn shares(speakers: &[Speaker], all: &Cells, filter: &Filter) -> Vec<Voice> {
     let whole = filter.amount(all);
-    let voices = speakers.iter().map(|it| voice(Choice::Speaker(it.id.clone()), filter.amount(&it.cells), whole));
+    let voices =
+        speakers.iter().map(|it| voice(Choice::Speaker(it.id.clone()), filter.amount(&it.cells), whole));
     in_order(voices.filter(|voice| voice.quotations > 0).collect())
 }
 
@@ -101,8 +106,10 @@ mod tests {
     #[track_caller]
     fn check(rolls: &[Roll], expect: &str) {
         let known = on_all_rolls(&rolls.iter().collect::<Vec<_>>());
-        let said: Vec<String> =
-            known.iter().map(|speaker| format!("{} {}", speaker.id, speaker.cells.total().quotations)).collect();
+        let said: Vec<String> = known
+            .iter()
+            .map(|speaker| format!("{} {}", speaker.id, speaker.cells.total().quotations))
+            .collect();
         assert_eq!(said.join(", "), expect);
     }
 
@@ -113,7 +120,8 @@ mod tests {
 
     #[test]
     fn who_may_have_said_more_is_left_out() {
-        let (norway, whole, most) = (roll(&["ida NO:3"], true), roll(&["tom GB:2"], true), roll(&["tom GB:2"], false));
+        let (norway, whole, most) =
+            (roll(&["ida NO:3"], true), roll(&["tom GB:2"], true), roll(&["tom GB:2"], false));
         check(&[norway.clone(), whole], "ida 3, tom 2");
         check(&[norway, most], "tom 2");
     }
@@ -123,9 +131,13 @@ mod tests {
         let (ida, tom) = (speaker("ida NO:3"), speaker("tom NO:1 GB:9"));
         let mut all = ida.cells.clone();
         tom.cells.iter().for_each(|(cell, amount)| all.add(cell.clone(), amount));
-        let norway = Filter { countries: Country::from_code("NO").into_iter().collect(), ..Filter::default() };
+        let norway =
+            Filter { countries: Country::from_code("NO").into_iter().collect(), ..Filter::default() };
         let shares = |filter: &Filter| -> Vec<String> {
-            shares(&[tom.clone(), ida.clone()], &all, filter).iter().map(|it| format!("{:.0}%", it.percent)).collect()
+            shares(&[tom.clone(), ida.clone()], &all, filter)
+                .iter()
+                .map(|it| format!("{:.0}%", it.percent))
+                .collect()
         };
         assert_eq!(shares(&norway), ["75%", "25%"]);
         assert_eq!(shares(&Filter::default()), ["77%", "23%"]);

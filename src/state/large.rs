@@ -66,7 +66,9 @@ impl Large {
         let filter = Memo::new(move |_| Filter { words: String::new(), ..address.filter().get() });
         let large = Large {
             shelves,
-            cast: Memo::new(move |_| Arc::new(shelves.head().map(|head| Cast::in_parts(&head)).unwrap_or_default())),
+            cast: Memo::new(move |_| {
+                Arc::new(shelves.head().map(|head| Cast::in_parts(&head)).unwrap_or_default())
+            }),
             filter,
             known: RwSignal::new(Arc::default()),
             found: RwSignal::new(Arc::default()),

@@ -19,7 +19,9 @@ use std::fmt;
 use serde_json::{Map, Value, json};
 
 use crate::Reading;
-use crate::format::article_file::{About, Agent, AgentKind, ArticleFile, ArticleFileError, from_article_file};
+use crate::format::article_file::{
+    About, Agent, AgentKind, ArticleFile, ArticleFileError, from_article_file,
+};
 use crate::format::json::{reading_from_json, to_json};
 use crate::format::value::{day, string};
 use crate::stated::{may_run, web_link};
@@ -40,12 +42,16 @@ pub struct LineArticle {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineError {
     /// The column counts bytes from 1.
-    NotJson { column: usize },
+    NotJson {
+        column: usize,
+    },
     /// A list, a number or a text.
     NotAnObject,
     NoText,
     /// It has this field, which is the name of something else in what is written.
-    OurName { name: &'static str },
+    OurName {
+        name: &'static str,
+    },
     /// It was annotated before, and its places do not lie in its text.
     BadReading,
     Article(ArticleFileError),
@@ -111,7 +117,8 @@ fn annotated(fields: &Value, read: fn(&str) -> Reading) -> Result<Reading, LineE
     article.publisher = name_of(fields, "publisher").map(str::to_string).or(article.publisher.take());
     let stated = first(fields, &["datePublished", "date"]).and_then(day);
     article.date_published = stated.map(str::to_string).or(article.date_published.take());
-    if let Some(language) = first(fields, &["inLanguage", "language"]).filter(|language| !language.is_empty()) {
+    if let Some(language) = first(fields, &["inLanguage", "language"]).filter(|language| !language.is_empty())
+    {
         article.in_language = language.to_string();
     }
     match article.text.trim().is_empty() {
@@ -215,7 +222,8 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_goes_along() {
-        let line = json!({"id": "a", "text": TEXT, "section": "Harbour", "tags": ["x", {"y": null}], "words": 7.5});
+        let line =
+            json!({"id": "a", "text": TEXT, "section": "Harbour", "tags": ["x", {"y": null}], "words": 7.5});
         let written: Value = serde_json::from_str(&to_line("in.jsonl", &read(&line).unwrap())).unwrap();
         for name in ["id", "section", "tags", "words"] {
             assert_eq!(written[name], line[name], "{name}");
@@ -252,7 +260,10 @@ mod tests {
             ("{\"text\": \" \"}", "no text"),
             ("{\"text\": 7}", "no text"),
             ("{\"text\": \"Yes.\", \"actors\": []}", "“actors” has a name"),
-            ("{\"article\": {\"text\": \"Yes\", \"blocks\": [{\"kind\": \"paragraph\", \"start\": 0, \"end\": 9}]}}", "do not fit"),
+            (
+                "{\"article\": {\"text\": \"Yes\", \"blocks\": [{\"kind\": \"paragraph\", \"start\": 0, \"end\": 9}]}}",
+                "do not fit",
+            ),
         ] {
             let error = from_line(line, crate::read).unwrap_err().to_string();
             assert!(error.contains(expect), "{line}: {error}");

@@ -36,7 +36,9 @@ mod speaker;
 #[cfg(test)]
 mod tests;
 
-use crate::format::collection::{Collection, CollectionError, Entry, from_collection_file, to_collection_file};
+use crate::format::collection::{
+    Collection, CollectionError, Entry, from_collection_file, to_collection_file,
+};
 
 pub use build::{Index, Job};
 pub use cells::{Amount, Cell, Cells, SURE};
@@ -93,7 +95,9 @@ pub fn in_order(entries: &mut [Entry]) {
 
 impl std::fmt::Display for PartError {
     fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str("This part of the collection is not in order: make the collection again, and copy all of it.")
+        f.write_str(
+            "This part of the collection is not in order: make the collection again, and copy all of it.",
+        )
     }
 }
 

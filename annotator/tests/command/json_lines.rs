@@ -10,14 +10,19 @@ use crate::shell::{ARTICLE, Folder, annotate};
 fn archive(count: usize) -> String {
     let line = |nth: usize| {
         let text = ARTICLE.replace("Talks begin", &format!("Talks number {nth} begin"));
-        json!({ "id": format!("a{nth}"), "text": text, "date": "2024-05-01", "section": "Harbour" }).to_string() + "\n"
+        json!({ "id": format!("a{nth}"), "text": text, "date": "2024-05-01", "section": "Harbour" })
+            .to_string()
+            + "\n"
     };
     (0..count).map(line).collect()
 }
 
 fn lines(printed: &[u8]) -> Vec<Value> {
     let printed = String::from_utf8_lossy(printed);
-    printed.lines().map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}"))).collect()
+    printed
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|error| panic!("{error}: {line}")))
+        .collect()
 }
 
 fn ids(lines: &[Value]) -> Vec<&str> {
@@ -84,7 +89,8 @@ fn what_a_cluster_wrote_becomes_a_collection() {
     let folder = Folder::new("cluster");
     fs::create_dir_all(folder.path("result")).expect("a folder");
     let archive = archive(40);
-    let (one, other) = archive.split_at(archive.len() / 2 + archive[archive.len() / 2..].find('\n').unwrap() + 1);
+    let (one, other) =
+        archive.split_at(archive.len() / 2 + archive[archive.len() / 2..].find('\n').unwrap() + 1);
     for (name, piece) in [("part-00000", one), ("part-00001", other)] {
         let annotated = annotate(&["--json-lines", "--format", "jsonl"], piece.as_bytes());
         folder.write(&format!("result/{name}"), annotated.stdout);
@@ -94,7 +100,8 @@ fn what_a_cluster_wrote_becomes_a_collection() {
     let out = folder.path("site");
     let output = annotate(&["collection", "--json-lines", &folder.path("result"), "--out", &out], b"");
     assert_eq!((output.status.code(), String::from_utf8_lossy(&output.stderr).as_ref()), (Some(0), ""));
-    let list = annotator::format::collection::from_collection_file(&folder.read("site/collection.json")).unwrap();
+    let list =
+        annotator::format::collection::from_collection_file(&folder.read("site/collection.json")).unwrap();
     assert_eq!((list.entries.len(), list.title.as_str()), (40, "result"));
     assert_eq!(list.entries[39].headline, "Talks number 39 begin");
     assert_eq!(list.entries[39].date_published.as_deref(), Some("2024-05-01"));

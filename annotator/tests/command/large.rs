@@ -12,11 +12,14 @@ use serde_json::json;
 
 use crate::shell::{Folder, annotate};
 
-const WHO: [(&str, &str); 3] = [("Chancellor Ida Brandt", "Norway"), ("Mayor Tom Hale", "Britain"), ("Minister Rui Paz", "Portugal")];
+const WHO: [(&str, &str); 3] =
+    [("Chancellor Ida Brandt", "Norway"), ("Mayor Tom Hale", "Britain"), ("Minister Rui Paz", "Portugal")];
 
 fn line(nth: usize) -> String {
     let (who, country) = WHO[nth % 3];
-    let text = format!("Ferry number {nth} sails\n\nThe ferry sails. “It sails on day {nth},” said {who} of {country}.");
+    let text = format!(
+        "Ferry number {nth} sails\n\nThe ferry sails. “It sails on day {nth},” said {who} of {country}."
+    );
     json!({ "id": format!("a{nth}"), "text": text, "date": format!("2024-{:02}-{:02}", 1 + nth / 28, 1 + nth % 28) }).to_string()
 }
 
@@ -68,7 +71,8 @@ fn a_long_list_goes_in_parts_and_its_articles_into_folders() {
     assert_eq!((head.articles, head.title.as_str()), (60, "in"));
     let mut listed = 0;
     for part in 1..=head.list_parts {
-        for line in lines_from_file(&folder.read(&format!("out/{}", parts::list_part(part)))).expect("a part") {
+        for line in lines_from_file(&folder.read(&format!("out/{}", parts::list_part(part)))).expect("a part")
+        {
             let article = from_article_file(&folder.read(&format!("out/{}", article_file(&line.entry.id))));
             assert_eq!(article.expect("an article").reading.article.headline(), line.entry.headline);
             listed += 1;
@@ -99,8 +103,11 @@ fn what_is_new_or_different_is_all_that_is_written() {
     folder.write("in.jsonl", lines(62).replace(&line(7), &changed));
     done(&run(&folder));
     assert_eq!(head(&folder).articles, 62);
-    let written: Vec<String> =
-        files(&folder).into_iter().filter(|(name, time)| before.get(name) != Some(time)).map(|(name, _)| name).collect();
+    let written: Vec<String> = files(&folder)
+        .into_iter()
+        .filter(|(name, time)| before.get(name) != Some(time))
+        .map(|(name, _)| name)
+        .collect();
     let articles: Vec<&String> = written.iter().filter(|name| name.as_bytes()[2] == b'/').collect();
     let mut expect = ["a7", "a60", "a61"].map(article_file).to_vec();
     expect.sort();
@@ -126,7 +133,11 @@ fn what_a_person_decided_is_not_overwritten_and_what_was_taken_away_is_made_agai
     folder.write(&path, &text);
     let output = run(&folder);
     let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!((output.status.code(), said.contains("a person has changed it since")), (Some(2), true), "{said}");
+    assert_eq!(
+        (output.status.code(), said.contains("a person has changed it since")),
+        (Some(2), true),
+        "{said}"
+    );
     assert_eq!(folder.read(&path), text);
 }
 
@@ -149,6 +160,8 @@ fn a_list_that_has_become_short_is_one_list_again() {
     done(&run(&folder));
     let output = annotate(&["collection", &folder.path("in.jsonl"), "--out", &folder.path("out")], b"");
     done(&output);
-    assert!(matches!(from_list(&folder.read("out/collection.json")), Ok(List::Whole(list)) if list.entries.len() == 3));
+    assert!(
+        matches!(from_list(&folder.read("out/collection.json")), Ok(List::Whole(list)) if list.entries.len() == 3)
+    );
     assert!(folder.names("out").contains(&"a2.json".to_string()));
 }

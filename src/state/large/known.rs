@@ -50,7 +50,8 @@ impl Known {
             };
             known.rolls.push((*country, roll));
         }
-        known.of_countries = on_all_rolls(&known.rolls.iter().map(|(_, roll)| roll.as_ref()).collect::<Vec<_>>());
+        known.of_countries =
+            on_all_rolls(&known.rolls.iter().map(|(_, roll)| roll.as_ref()).collect::<Vec<_>>());
         Ok(known)
     }
 
@@ -65,15 +66,22 @@ impl Known {
     }
 
     pub fn counts(&self, head: &Head, filter: &Filter) -> Counts {
-        let chosen: Vec<&Chosen> =
-            self.chosen.iter().map(Arc::as_ref).filter(|chosen| filter.speakers.contains(&chosen.speaker.id)).collect();
+        let chosen: Vec<&Chosen> = self
+            .chosen
+            .iter()
+            .map(Arc::as_ref)
+            .filter(|chosen| filter.speakers.contains(&chosen.speaker.id))
+            .collect();
         let cells: Vec<&Cells> = chosen.iter().map(|chosen| &chosen.speaker.cells).collect();
         // Those on the rolls say more elsewhere: they stand where nobody else knows them.
         let of_countries = self.of_countries(&Filter { speakers: Vec::new(), ..filter.clone() });
         let others = of_countries.iter().chain(&head.most_quoted).chain(chosen.iter().map(|it| &it.speaker));
-        let others: Vec<(&str, &Cells)> = others.map(|speaker| (speaker.id.as_str(), &speaker.cells)).collect();
+        let others: Vec<(&str, &Cells)> =
+            others.map(|speaker| (speaker.id.as_str(), &speaker.cells)).collect();
         let together = chosen.iter().any(|one| {
-            chosen.iter().any(|other| one.speaker.id != other.speaker.id && one.with.contains(&other.speaker.id))
+            chosen
+                .iter()
+                .any(|other| one.speaker.id != other.speaker.id && one.with.contains(&other.speaker.id))
         });
         // What is chosen and not there yet cannot be counted.
         let together = together || chosen.len() < filter.speakers.len();

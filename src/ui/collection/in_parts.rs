@@ -102,7 +102,8 @@ impl Watch {
 
 /// Whether the focus is on something inside.
 pub fn has_focus(element: &HtmlDivElement) -> bool {
-    let active = web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
+    let active =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.active_element());
     active.is_some_and(|active| element.contains(Some(&active)))
 }
 

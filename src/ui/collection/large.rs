@@ -28,7 +28,8 @@ use names::NameSearch;
 pub fn LargeCollection() -> impl IntoView {
     let words = use_i18n();
     set_title(words, tu_string!(words, nav.collection));
-    let (address, large, own) = (expect_context::<Address>(), expect_context::<Large>(), expect_context::<Own>());
+    let (address, large, own) =
+        (expect_context::<Address>(), expect_context::<Large>(), expect_context::<Own>());
     let filter = address.filter();
     let (cast, counts, of_countries) = (large.cast(), large.counts(), large.of_countries());
     let cast_with_chosen = large.cast_with_chosen();

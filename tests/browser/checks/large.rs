@@ -32,10 +32,15 @@ fn speakers(nth: usize) -> [usize; 2] {
 fn name(speaker: usize) -> String {
     const GIVEN: [&str; 5] = ["Ida", "Tom", "Rui", "Ana", "Leo"];
     const FAMILY: [&str; 20] = [
-        "Brandt", "Hale", "Paz", "Keller", "Vost", "Lind", "Moreau", "Sand", "Thorn", "Wald", "Berg", "Calder", "Dorn",
-        "Ersen", "Falk", "Grim", "Holm", "Ivers", "Jordal", "Kast",
+        "Brandt", "Hale", "Paz", "Keller", "Vost", "Lind", "Moreau", "Sand", "Thorn", "Wald", "Berg",
+        "Calder", "Dorn", "Ersen", "Falk", "Grim", "Holm", "Ivers", "Jordal", "Kast",
     ];
-    format!("{} {}{}", GIVEN[speaker % 5], FAMILY[speaker / 5 % 20], ["", "son", "dal", "berg"][speaker / 100])
+    format!(
+        "{} {}{}",
+        GIVEN[speaker % 5],
+        FAMILY[speaker / 5 % 20],
+        ["", "son", "dal", "berg"][speaker / 100]
+    )
 }
 
 fn code(speaker: usize) -> &'static str {
@@ -117,7 +122,8 @@ pub async fn the_newest_articles_are_listed_and_little_is_loaded(page: &mut Page
     page.open(site, "").await?;
     page.until("the newest is the first", &format!("{DRAWN}[0]"), json!(format!("a{}", MANY - 1))).await?;
     page.until_true("all quotations are counted", &format!("{STATUS}.includes('{}')", 2 * MANY)).await?;
-    page.until("every country has its number", "observer.all('[data-facet=country]').length", json!(5)).await?;
+    page.until("every country has its number", "observer.all('[data-facet=country]').length", json!(5))
+        .await?;
     fetched_at_most(page, &lengths, 150_000).await?;
     page.click("#large [data-article] a").await?;
     page.until_true("an article opens", "observer.text('#article').includes('We are ready')").await?;
@@ -131,7 +137,8 @@ pub async fn a_choice_loads_what_it_finds(page: &mut Page) -> Outcome {
     page.until_true("the list is there", &format!("{DRAWN}.length")).await?;
     page.click("[data-facet='country'][data-value='NO']").await?;
     let norway = left(|speaker| code(speaker) == "NO");
-    page.until("all that match are counted", STATUS, json!(format!("{norway} of {} quotations", 2 * MANY))).await?;
+    page.until("all that match are counted", STATUS, json!(format!("{norway} of {} quotations", 2 * MANY)))
+        .await?;
     let said = "observer.unique(observer.all('#large [data-quotation]').map((it) => it.dataset.countries))";
     page.until("only what is said for it is shown", said, json!(["NO"])).await?;
     page.until_true("by article, the newest first", &format!("{DRAWN}.length >= 6")).await?;
@@ -145,7 +152,8 @@ pub async fn a_choice_loads_what_it_finds(page: &mut Page) -> Outcome {
     .await?;
     page.click("[data-facet='country'][data-value='GB']").await?;
     let both = norway + britain;
-    page.until("within a facet choices add up", STATUS, json!(format!("{both} of {} quotations", 2 * MANY))).await?;
+    page.until("within a facet choices add up", STATUS, json!(format!("{both} of {} quotations", 2 * MANY)))
+        .await?;
     page.until("both are shown", &format!("{said}.sort()"), json!(["GB", "NO"])).await?;
     page.click("[data-facet='kind'][data-value='indirect']").await?;
     page.until(
@@ -169,11 +177,15 @@ pub async fn a_speaker_is_found_by_name(page: &mut Page) -> Outcome {
     page.open(site, "").await?;
     page.until_true("the list is there", &format!("{DRAWN}.length")).await?;
     page.type_into("#find-speaker", &family[..family.len() - 1]).await?;
-    page.until_true("who may be meant is offered", &format!("document.querySelector('.found-speaker[data-value=\"{id}\"]')"))
-        .await?;
+    page.until_true(
+        "who may be meant is offered",
+        &format!("document.querySelector('.found-speaker[data-value=\"{id}\"]')"),
+    )
+    .await?;
     page.click(&format!(".found-speaker[data-value='{id}']")).await?;
     let said = left(|speaker| speaker == rare);
-    page.until("what they say is counted", STATUS, json!(format!("{said} of {} quotations", 2 * MANY))).await?;
+    page.until("what they say is counted", STATUS, json!(format!("{said} of {} quotations", 2 * MANY)))
+        .await?;
     page.until(
         "and shown",
         "observer.unique(observer.all('#large [data-quotation]').map((it) => it.dataset.speakers))",
@@ -183,7 +195,8 @@ pub async fn a_speaker_is_found_by_name(page: &mut Page) -> Outcome {
     page.until("the choice has their name", "observer.text('[data-chip] span')", json!(name(rare))).await?;
     fetched_at_most(page, &lengths, 200_000).await?;
     page.type_into("#find-speaker", "Xyzzy").await?;
-    page.until_true("a name that nobody has is told", "observer.text('#found-speakers-status').length > 9").await
+    page.until_true("a name that nobody has is told", "observer.text('#found-speakers-status').length > 9")
+        .await
 }
 
 pub async fn only_what_is_near_the_window_is_drawn(page: &mut Page) -> Outcome {
@@ -193,7 +206,8 @@ pub async fn only_what_is_near_the_window_is_drawn(page: &mut Page) -> Outcome {
     let far = "(scrollTo(0, document.documentElement.scrollHeight), \
                Number(observer.all('#large [aria-posinset]').at(-1).getAttribute('aria-posinset')) > 150)";
     page.until_true("whoever scrolls comes on", far).await?;
-    page.until_true("what is far from the window is not in the page", &format!("{DRAWN}.length < 90")).await?;
+    page.until_true("what is far from the window is not in the page", &format!("{DRAWN}.length < 90"))
+        .await?;
     page.until_true("nor is the first", &format!("!{DRAWN}.includes('a{}')", MANY - 1)).await?;
     page.until(
         "each says of how many it is one",
@@ -202,18 +216,26 @@ pub async fn only_what_is_near_the_window_is_drawn(page: &mut Page) -> Outcome {
     )
     .await?;
     page.see("scrollTo(0, 0)").await?;
-    page.until_true("back at the top the first is there again", &format!("{DRAWN}.includes('a{}')", MANY - 1)).await
+    page.until_true("back at the top the first is there again", &format!("{DRAWN}.includes('a{}')", MANY - 1))
+        .await
 }
 
 pub async fn a_part_that_is_missing_or_broken_can_be_tried_again(page: &mut Page) -> Outcome {
     let (site, lengths) = site(page);
-    let part = lengths.keys().rfind(|name| name.starts_with("articles/countries/PT-")).cloned().unwrap_or_default();
+    let part =
+        lengths.keys().rfind(|name| name.starts_with("articles/countries/PT-")).cloned().unwrap_or_default();
     for part in [part.as_str(), "articles/countries/PT.json"] {
         page.open(site.clone().with(part, "{"), "#/?country=PT").await?;
-        page.until_true("a sentence names it", &format!("observer.text('#large-status').includes('{part}')")).await?;
-        page.until_true("the countries are there", "observer.all('[data-facet=country]').length === 5").await?;
+        page.until_true("a sentence names it", &format!("observer.text('#large-status').includes('{part}')"))
+            .await?;
+        page.until_true("the countries are there", "observer.all('[data-facet=country]').length === 5")
+            .await?;
         page.click("#large-more").await?;
-        page.until_true("and it is tried again", &format!("observer.text('#large-status').includes('{part}')")).await?;
+        page.until_true(
+            "and it is tried again",
+            &format!("observer.text('#large-status').includes('{part}')"),
+        )
+        .await?;
         page.click("#clear-filter").await?;
         page.until("the others are there", &format!("{DRAWN}[0]"), json!(format!("a{}", MANY - 1))).await?;
     }
@@ -227,5 +249,6 @@ pub async fn words_in_the_address_are_left_aside_and_said_so(page: &mut Page) ->
     let japan = left(|speaker| code(speaker) == "JP");
     page.until_true("and the rest holds", &format!("{STATUS}.startsWith('{japan} of ')")).await?;
     page.visit("#/balance").await?;
-    page.until_true("the pictures are said to be elsewhere", "observer.text('#large .note').length > 40").await
+    page.until_true("the pictures are said to be elsewhere", "observer.text('#large .note').length > 40")
+        .await
 }

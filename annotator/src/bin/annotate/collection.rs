@@ -151,7 +151,10 @@ fn articles(
             let key = record::key(&source);
             match record.made(&key) {
                 Some(made) => (name, Ok((key, Work::Done(made)))),
-                None => (name, article(source, read).and_then(|article| Ok((key, Work::new(article, number, &aside)?)))),
+                None => (
+                    name,
+                    article(source, read).and_then(|article| Ok((key, Work::new(article, number, &aside)?))),
+                ),
             }
         },
         |(name, work)| {

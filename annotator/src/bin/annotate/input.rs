@@ -17,7 +17,11 @@ pub use lines::{count, lines};
 pub enum Source {
     File(PathBuf),
     /// A line of a file, counted from 1.
-    Line { file: String, number: usize, bytes: Vec<u8> },
+    Line {
+        file: String,
+        number: usize,
+        bytes: Vec<u8>,
+    },
     /// A sentence about what could not be read.
     Unreadable(String),
 }

@@ -5,8 +5,8 @@ use serde_json::Value;
 use crate::format::Offsets;
 use crate::format::value::{certainty, countries, day, one_or_many, position, string, strings};
 use crate::model::{
-    Actor, ActorKind, Article, Because, Block, BlockKind, Evidence, Form, Kind, Mention, Quotation, Reading, Removal,
-    Removed, Span,
+    Actor, ActorKind, Article, Because, Block, BlockKind, Evidence, Form, Kind, Mention, Quotation, Reading,
+    Removal, Removed, Span,
 };
 
 /// The reading of an article as [`to_json`](super::to_json) printed it; `None` where a place does not lie in the text, or
@@ -32,7 +32,8 @@ pub fn reading_from_json(document: &Value) -> Option<Reading> {
     };
     let actors: Vec<Actor> =
         one_or_many(document, "actors").iter().map(|actor| places.actor(actor)).collect::<Option<_>>()?;
-    let quotations = one_or_many(document, "quotations").iter().map(|quotation| places.quotation(quotation, &actors));
+    let quotations =
+        one_or_many(document, "quotations").iter().map(|quotation| places.quotation(quotation, &actors));
     let quotations = quotations.collect::<Option<_>>()?;
     Some(Reading { article, actors, quotations })
 }

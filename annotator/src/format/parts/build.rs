@@ -89,7 +89,8 @@ impl<'a> Index<'a> {
         }
         let mut speakers = voices.all;
         for voice in &mut speakers {
-            voice.weight = lines(&voice.places).map(|(article, places)| weight(&entries[article], &places, false)).sum();
+            voice.weight =
+                lines(&voice.places).map(|(article, places)| weight(&entries[article], &places, false)).sum();
         }
         let inside: usize = speakers.iter().map(|voice| voice.weight).filter(|&weight| weight <= FEW).sum();
         let count = (inside / PART).next_power_of_two().min(MOST_BUCKETS);
@@ -117,7 +118,9 @@ impl<'a> Index<'a> {
         match job {
             Job::Head => write(LIST.to_string(), to_file(&self.head())),
             Job::Part(nth) => {
-                let all = self.list[nth].clone().map(|article| (article, (0..self.entries[article].quotations.len()).collect()));
+                let all = self.list[nth]
+                    .clone()
+                    .map(|article| (article, (0..self.entries[article].quotations.len()).collect()));
                 write(list_part(nth + 1), self.part(&all.collect::<Vec<_>>(), true))
             }
             Job::Names => {
@@ -182,7 +185,11 @@ impl<'a> Index<'a> {
             list_parts: self.list.len(),
             buckets: self.buckets.len(),
             cells: self.cells.clone(),
-            countries: self.countries.iter().map(|(country, places)| (*country, self.divided(places).len())).collect(),
+            countries: self
+                .countries
+                .iter()
+                .map(|(country, places)| (*country, self.divided(places).len()))
+                .collect(),
             names: beginnings(&self.names()),
             most_quoted: most.into_iter().map(Voice::speaker).collect(),
         }
@@ -201,7 +208,8 @@ impl<'a> Index<'a> {
         }
         let count = heard.len();
         let said = |voice: &&Voice| heard.get(voice.id).map_or(0, |cells| cells.total().quotations);
-        let mut most: Vec<&Voice> = self.speakers.iter().filter(|voice| heard.contains_key(voice.id)).collect();
+        let mut most: Vec<&Voice> =
+            self.speakers.iter().filter(|voice| heard.contains_key(voice.id)).collect();
         most.sort_by_cached_key(|voice| Reverse(said(voice)));
         most.truncate(ON_A_ROLL);
         let speakers = most.into_iter().map(|voice| Speaker {
@@ -240,7 +248,9 @@ impl<'a> Index<'a> {
     }
 
     fn written(&self, stretches: &[Stretch], whole: bool) -> impl Iterator<Item = Written<'a>> {
-        stretches.iter().map(move |(article, places)| Written::new(*article, &self.entries[*article], places, whole))
+        stretches
+            .iter()
+            .map(move |(article, places)| Written::new(*article, &self.entries[*article], places, whole))
     }
 }
 
@@ -310,7 +320,9 @@ impl<'a> Voices<'a> {
 
 /// The quotations article by article.
 fn lines(places: &[Place]) -> impl Iterator<Item = Stretch> {
-    places.chunk_by(|one, other| one.0 == other.0).map(|same| (same[0].0, same.iter().map(|place| place.1).collect()))
+    places
+        .chunk_by(|one, other| one.0 == other.0)
+        .map(|same| (same[0].0, same.iter().map(|place| place.1).collect()))
 }
 
 /// The articles of each part of the list of all.

@@ -123,14 +123,16 @@ impl Cells {
     pub(super) fn from_json(rows: &Value) -> Cells {
         let mut cells = Cells::default();
         for row in rows.as_array().into_iter().flatten().filter_map(Value::as_array) {
-            let Some((Some(codes), numbers)) = row.split_first().map(|(first, rest)| (first.as_str(), rest)) else {
+            let Some((Some(codes), numbers)) = row.split_first().map(|(first, rest)| (first.as_str(), rest))
+            else {
                 continue;
             };
             let codes = (0..codes.len()).step_by(2).filter_map(|at| codes.get(at..at + 2));
             let countries: Vec<Country> = codes.filter_map(Country::from_code).collect();
             for triple in numbers.chunks_exact(3) {
                 let number = |at: usize| triple[at].as_u64().and_then(|number| usize::try_from(number).ok());
-                let (Some(slot @ ..18), Some(quotations), Some(words)) = (number(0), number(1), number(2)) else {
+                let (Some(slot @ ..18), Some(quotations), Some(words)) = (number(0), number(1), number(2))
+                else {
                     continue;
                 };
                 let cell = Cell { countries: countries.clone(), slot: slot as u8 };
@@ -173,24 +175,31 @@ mod tests {
         cells.add(cell(&["NO"], Kind::Indirect, Naming::Role, false), amount(4));
         cells.add(cell(&["GB", "NO"], Kind::Mixed, Naming::Name, true), amount(5));
         cells.add(cell(&[], Kind::Indirect, Naming::Nobody, false), amount(6));
-        assert_eq!(
-            cells.to_json().to_string(),
-            r#"[["",17,6,60],["GBNO",6,5,50],["NO",0,3,30,15,4,40]]"#
-        );
+        assert_eq!(cells.to_json().to_string(), r#"[["",17,6,60],["GBNO",6,5,50],["NO",0,3,30,15,4,40]]"#);
         assert_eq!(Cells::from_json(&cells.to_json()), cells);
         assert_eq!(cells.total(), amount(18));
     }
 
     #[test]
     fn what_is_not_understood_is_left_out() {
-        let odd = json!([[], 7, [3, 0, 1, 1], ["NO", 18, 1, 1, -1, 1, 1, 2, 1], ["N", 0, 1, 1], ["n\u{e9}x", 0, 2, 2]]);
+        let odd = json!([
+            [],
+            7,
+            [3, 0, 1, 1],
+            ["NO", 18, 1, 1, -1, 1, 1, 2, 1],
+            ["N", 0, 1, 1],
+            ["n\u{e9}x", 0, 2, 2]
+        ]);
         assert_eq!(Cells::from_json(&odd).total(), Amount { quotations: 3, words: 3 });
         assert_eq!(Cells::from_json(&json!("none")), Cells::default());
     }
 
     #[test]
     fn what_two_tables_say_of_one_cell_counts_once() {
-        let (here, there) = (cell(&["NO", "GB"], Kind::Direct, Naming::Name, true), cell(&["GB"], Kind::Direct, Naming::Name, true));
+        let (here, there) = (
+            cell(&["NO", "GB"], Kind::Direct, Naming::Name, true),
+            cell(&["GB"], Kind::Direct, Naming::Name, true),
+        );
         let one = |cells: &[&Cell]| {
             let mut table = Cells::default();
             cells.iter().for_each(|&cell| table.add(cell.clone(), Amount { quotations: 3, words: 9 }));

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
+use super::PartError;
 use super::cells::Cells;
 use super::read::{document, number};
 use super::speaker::{self, Speaker};
-use super::PartError;
 use crate::format::collection::{CollectionError, MAX_BYTES};
 use crate::format::value::{one_or_many, string, strings};
 use crate::model::Country;
@@ -104,7 +104,8 @@ pub(super) fn to_file(head: &Head) -> String {
         "mostQuoted": head.most_quoted.iter().map(speaker::to_json).collect::<Vec<_>>(),
     });
     let title = json!(head.title);
-    let generator = head.generator.as_ref().map(|name| format!("\"generator\": {},\n", json!(name))).unwrap_or_default();
+    let generator =
+        head.generator.as_ref().map(|name| format!("\"generator\": {},\n", json!(name))).unwrap_or_default();
     // An older program finds a list here, with nothing in it.
     format!("{{\"title\": {title},\n{generator}\"inParts\": {parts},\n\"articles\": []}}\n")
 }

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::PartError;
 use super::place::article_file;
 use super::read::{document, number};
-use super::PartError;
 use crate::format::collection::{Entry, EntryQuotation, EntrySpeaker, read_entry};
 use crate::format::value::one_or_many;
 use crate::model::Country;
@@ -65,7 +65,10 @@ pub(super) fn from_json(value: &Value) -> Vec<Line> {
 fn line(value: &Value) -> Option<Line> {
     let id = value.get("id")?.as_str()?;
     let entry = read_entry(value, &article_file(id)).ok()?;
-    let places: Vec<usize> = one_or_many(value, "places").iter().filter_map(|place| place.as_u64().map(|it| it as usize)).collect();
+    let places: Vec<usize> = one_or_many(value, "places")
+        .iter()
+        .filter_map(|place| place.as_u64().map(|it| it as usize))
+        .collect();
     let in_order = places.is_sorted() && places.len() == entry.quotations.len();
     in_order.then_some(Line { number: number(value, "number")?, entry, places })
 }
@@ -117,7 +120,8 @@ struct WrittenQuotation<'a> {
 impl<'a> Written<'a> {
     pub(super) fn new(number: usize, entry: &'a Entry, places: &[usize], whole: bool) -> Written<'a> {
         let chosen = || places.iter().map(|&place| &entry.quotations[place]);
-        let speaks = |speaker: &&EntrySpeaker| chosen().any(|quotation| quotation.speakers.contains(&speaker.id));
+        let speaks =
+            |speaker: &&EntrySpeaker| chosen().any(|quotation| quotation.speakers.contains(&speaker.id));
         Written {
             number,
             id: &entry.id,
@@ -141,7 +145,11 @@ pub(super) fn weight(entry: &Entry, places: &[usize], whole: bool) -> usize {
     const SPEAKER: usize = 50;
     const QUOTATION: usize = 90;
     let under = if whole { entry.standfirst.len() + entry.discover.len() } else { 0 };
-    let head = LINE + entry.id.len() + entry.headline.len() + under + entry.publisher.as_ref().map_or(0, String::len);
+    let head = LINE
+        + entry.id.len()
+        + entry.headline.len()
+        + under
+        + entry.publisher.as_ref().map_or(0, String::len);
     let quotations = places.iter().map(|&place| &entry.quotations[place]).map(|quotation| {
         let content: usize = quotation.content.iter().map(String::len).sum();
         // Most who speak do so twice.

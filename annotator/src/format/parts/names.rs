@@ -45,7 +45,11 @@ pub fn name_prefix(typed: &str, letters: usize) -> Option<String> {
 
 /// The letters that lists begin with, two by two.
 pub(super) fn beginnings(lists: &[(String, String)]) -> Vec<String> {
-    lists.iter().map(|(letters, _)| letters.clone()).filter(|letters| letters.len() == FEWEST_LETTERS).collect()
+    lists
+        .iter()
+        .map(|(letters, _)| letters.clone())
+        .filter(|letters| letters.len() == FEWEST_LETTERS)
+        .collect()
 }
 
 /// Reads a list of names.
@@ -78,7 +82,8 @@ pub(super) fn lists(all: &[Named]) -> Vec<(String, String)> {
     });
     let mut by_word: Vec<(String, usize)> = Vec::new();
     for at in order {
-        let mut mine: Vec<String> = words(&all[at].name).filter(|word| word.len() >= FEWEST_LETTERS).collect();
+        let mut mine: Vec<String> =
+            words(&all[at].name).filter(|word| word.len() >= FEWEST_LETTERS).collect();
         mine.sort_unstable();
         mine.dedup();
         by_word.extend(mine.into_iter().map(|word| (word, at)));
@@ -99,7 +104,8 @@ fn divide(all: &[Named], by_word: Vec<(String, usize)>, letters: usize, lists: &
         // Two words of one name may begin alike; they stand side by side.
         places.dedup();
         let goes_on = places.len() > MOST_NAMES && letters < MOST_LETTERS;
-        let mut next: Vec<char> = group.iter().filter_map(|(word, _)| word[letters..].chars().next()).collect();
+        let mut next: Vec<char> =
+            group.iter().filter_map(|(word, _)| word[letters..].chars().next()).collect();
         next.sort_unstable();
         next.dedup();
         let next: String = next.into_iter().filter(|_| goes_on).collect();
@@ -143,8 +149,10 @@ mod tests {
 
     #[test]
     fn a_long_list_goes_on_with_one_letter_more() {
-        let all: Vec<Named> = (0..MOST_NAMES + 50).map(|nth| named(&format!("Bra{} Holm", nth % 26), nth)).collect();
-        let all: Vec<Named> = all.into_iter().enumerate().map(|(nth, it)| Named { id: format!("s{nth}"), ..it }).collect();
+        let all: Vec<Named> =
+            (0..MOST_NAMES + 50).map(|nth| named(&format!("Bra{} Holm", nth % 26), nth)).collect();
+        let all: Vec<Named> =
+            all.into_iter().enumerate().map(|(nth, it)| Named { id: format!("s{nth}"), ..it }).collect();
         let lists = lists(&all);
         let list = |letters: &str| {
             let found = lists.iter().find(|(each, _)| each == letters);
@@ -180,7 +188,9 @@ mod tests {
     #[test]
     fn every_word_that_is_typed_must_begin_a_word() {
         let ida = named("Ida Brandt", 1);
-        for (typed, is_meant) in [("bra", true), ("brandt id", true), ("rand", false), ("ida holm", false), ("", true)] {
+        for (typed, is_meant) in
+            [("bra", true), ("brandt id", true), ("rand", false), ("ida holm", false), ("", true)]
+        {
             assert_eq!(ida.is_meant_by(typed), is_meant, "{typed}");
         }
     }

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
+use super::PartError;
 use super::cells::Cells;
 use super::line::{self, Line, codes};
 use super::read::{document, number};
-use super::PartError;
 use crate::format::value::{countries, country_certainty, one_or_many, string, strings};
 use crate::model::Country;
 

@@ -80,9 +80,15 @@ fn the_head_says_how_much_there_is() {
     let head = head(&files);
     assert_eq!((head.title.as_str(), head.articles, head.speakers, head.list_parts), ("Our press", 4, 3, 1));
     assert_eq!(head.cells.total(), Amount { quotations: 7, words: 15 });
-    assert_eq!(head.countries.iter().map(|(country, parts)| (country.code(), *parts)).collect::<Vec<_>>(), [("GB", 1), ("NO", 1)]);
-    let most: Vec<(&str, usize)> =
-        head.most_quoted.iter().map(|speaker| (speaker.id.as_str(), speaker.cells.total().quotations)).collect();
+    assert_eq!(
+        head.countries.iter().map(|(country, parts)| (country.code(), *parts)).collect::<Vec<_>>(),
+        [("GB", 1), ("NO", 1)]
+    );
+    let most: Vec<(&str, usize)> = head
+        .most_quoted
+        .iter()
+        .map(|speaker| (speaker.id.as_str(), speaker.cells.total().quotations))
+        .collect();
     assert_eq!(most, [("tom", 3), ("ida", 2), ("an-official", 1)]);
 }
 
@@ -95,7 +101,8 @@ fn a_part_has_what_it_is_about_from_the_oldest_on() {
     assert_eq!(lines[2].entry, Entry { file: article_file("talks"), ..entry(ARTICLES[0]) });
 
     let said = lines_from_file(&files["countries/GB-1.json"]).unwrap();
-    let said: Vec<(usize, &[usize])> = said.iter().map(|line| (line.number, line.places.as_slice())).collect();
+    let said: Vec<(usize, &[usize])> =
+        said.iter().map(|line| (line.number, line.places.as_slice())).collect();
     assert_eq!(said, [(1, &[0][..]), (2, &[1]), (3, &[0])]);
 }
 
@@ -103,7 +110,8 @@ fn a_part_has_what_it_is_about_from_the_oldest_on() {
 fn a_speaker_is_found_by_id_with_all_it_says() {
     let files = files(&entries(&ARTICLES));
     let buckets = head(&files).buckets;
-    let (ida, with, lines) = speakers_from_file(&files[&bucket_file("ida", buckets)], "ida").unwrap().unwrap();
+    let (ida, with, lines) =
+        speakers_from_file(&files[&bucket_file("ida", buckets)], "ida").unwrap().unwrap();
     assert_eq!((ida.name.as_str(), ida.countries.len(), with), ("ida Brandt", 1, vec!["tom".to_string()]));
     let Lines::Here(lines) = lines else { panic!("{lines:?}") };
     assert_eq!(lines.iter().flat_map(|line| &line.places).collect::<Vec<_>>(), [&0, &1]);
@@ -122,7 +130,9 @@ fn a_roll_says_who_speaks_for_a_country_and_how_much() {
 #[test]
 fn lines_of_one_article_are_put_together() {
     let files = files(&entries(&ARTICLES));
-    let line = |file: &str| lines_from_file(&files[file]).unwrap().into_iter().find(|line| line.number == 2).unwrap();
+    let line = |file: &str| {
+        lines_from_file(&files[file]).unwrap().into_iter().find(|line| line.number == 2).unwrap()
+    };
     let (norway, mut joined) = (line("countries/NO-1.json"), line("countries/GB-1.json"));
     joined.join(&norway);
     joined.join(&norway);
@@ -135,7 +145,12 @@ fn lines_of_one_article_are_put_together() {
 fn many(count: usize) -> Vec<Entry> {
     let line = |nth: usize| {
         let (who, code) = (nth % 97, ["NO", "GB", "PT"][nth % 3]);
-        format!("a{nth} 20{:02}-01-{:02} s{who}/{code}:{} tom/GB:yes!", 10 + nth / 28, 1 + nth % 28, "words-".repeat(20))
+        format!(
+            "a{nth} 20{:02}-01-{:02} s{who}/{code}:{} tom/GB:yes!",
+            10 + nth / 28,
+            1 + nth % 28,
+            "words-".repeat(20)
+        )
     };
     entries(&(0..count).map(line).collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>())
 }
@@ -151,7 +166,8 @@ fn parts_are_about_as_long_as_they_should_be() {
     let buckets = head(&files).buckets;
     let tom = speakers_from_file(&files[&bucket_file("tom", buckets)], "tom").unwrap().unwrap();
     let Lines::Apart { place, parts } = tom.2 else { panic!("tom says too much for one file") };
-    let lines = (1..=parts).map(|part| lines_from_file(&files[&speaker_part("tom", buckets, place, part)]).unwrap().len());
+    let lines = (1..=parts)
+        .map(|part| lines_from_file(&files[&speaker_part("tom", buckets, place, part)]).unwrap().len());
     assert_eq!(lines.sum::<usize>(), 1000);
 }
 
@@ -160,7 +176,9 @@ fn what_is_added_changes_the_last_parts_only() {
     let (before, after) = (files(&many(1000)), files(&many(1001)));
     let changed: Vec<&String> = after
         .iter()
-        .filter(|(name, text)| before.get(*name) != Some(text) && name.contains('-') | name.starts_with("list/"))
+        .filter(|(name, text)| {
+            before.get(*name) != Some(text) && name.contains('-') | name.starts_with("list/")
+        })
         .map(|(name, _)| name)
         .collect();
     assert!(changed.len() <= 4, "{changed:?}");
@@ -169,7 +187,8 @@ fn what_is_added_changes_the_last_parts_only() {
 
 #[test]
 fn a_whole_list_is_one_and_a_later_version_is_refused() {
-    let whole = Collection { title: "Whole".to_string(), entries: entries(&ARTICLES), ..Collection::default() };
+    let whole =
+        Collection { title: "Whole".to_string(), entries: entries(&ARTICLES), ..Collection::default() };
     assert!(matches!(from_list(&to_collection_file(&whole)), Ok(List::Whole(list)) if list.title == "Whole"));
     let later = files(&entries(&ARTICLES))["collection.json"].replace("\"version\":1", "\"version\":2");
     assert_eq!(from_list(&later), Err(CollectionError::LaterVersion));

@@ -26,11 +26,16 @@ pub fn FoundList() -> impl IntoView {
     let words = use_i18n();
     let (large, address) = (expect_context::<Large>(), expect_context::<Address>());
     let (found, looking, filter) = (large.found(), large.looking(), address.filter());
-    let is_filtered = Memo::new(move |_| filter.with(|filter| !Filter { words: String::new(), ..filter.clone() }.is_empty()));
+    let is_filtered = Memo::new(move |_| {
+        filter.with(|filter| !Filter { words: String::new(), ..filter.clone() }.is_empty())
+    });
     let count = Memo::new(move |_| found.with(|found| found.len()));
     // What a search has found so far only grows; another search begins with another first article.
-    let search = Memo::new(move |_| found.with(|found| found.first().map(|first| std::sync::Arc::as_ptr(&first.shelf) as usize)));
-    let blocks = move || (0..count.get().div_ceil(AT_ONCE)).map(|block| (search.get(), block)).collect::<Vec<_>>();
+    let search = Memo::new(move |_| {
+        found.with(|found| found.first().map(|first| std::sync::Arc::as_ptr(&first.shelf) as usize))
+    });
+    let blocks =
+        move || (0..count.get().div_ceil(AT_ONCE)).map(|block| (search.get(), block)).collect::<Vec<_>>();
     let drawn = RwSignal::new(0usize);
     // Once the list is drawn, where the person had been in it.
     Effect::new(move || scroll::restore(address.wanted_position()));

@@ -13,7 +13,9 @@ pub fn write_if_different(path: &Path, contents: &str) -> Result<(), String> {
     }
     make_folder_of(path)?;
     let new = path.with_extension("json.new");
-    fs::write(&new, contents).and_then(|()| fs::rename(&new, path)).map_err(|error| cannot_write(path, &error))
+    fs::write(&new, contents)
+        .and_then(|()| fs::rename(&new, path))
+        .map_err(|error| cannot_write(path, &error))
 }
 
 /// Makes the folder that a file is to be in.

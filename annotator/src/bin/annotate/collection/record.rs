@@ -43,7 +43,9 @@ pub struct Made {
 /// What is remembered of where an article came from; empty for what is never remembered.
 pub fn key(source: &Source) -> String {
     match source {
-        Source::File(path) => fs::metadata(path).map(|about| format!("{} {}", json!(name(path)), state(&about))).unwrap_or_default(),
+        Source::File(path) => fs::metadata(path)
+            .map(|about| format!("{} {}", json!(name(path)), state(&about)))
+            .unwrap_or_default(),
         Source::Line { bytes, .. } => format!("{:016x} {}", hash(bytes), bytes.len()),
         Source::Unreadable(_) => String::new(),
     }
