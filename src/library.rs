@@ -7,6 +7,7 @@ mod compression;
 pub mod decode;
 pub mod export;
 pub mod given;
+pub mod one_file;
 pub mod own;
 pub mod result;
 pub mod zip;

@@ -38,7 +38,7 @@ fn show(document: &Document) -> Option<()> {
     }
     let again = element(document, "a", td_string!(words, panic.reload))?;
     // Without the hash: what stood there may be what the page broke on.
-    again.set_attribute("href", "./").ok()?;
+    again.set_attribute("href", "").ok()?;
     main.append_child(&again).ok()?;
     let body = document.body()?;
     body.set_text_content(None);

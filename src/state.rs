@@ -15,6 +15,7 @@ pub mod handing_in;
 pub mod large;
 pub mod lesson;
 pub mod making;
+pub mod offline;
 pub mod other_systems;
 pub mod own;
 pub mod passing_on;
@@ -47,6 +48,7 @@ pub fn provide() {
     provide_context(commands::Commands::new());
     let own = own::Own::new(address);
     provide_context(own);
+    provide_context(offline::Offline::new(own));
     let shelves = shelves::Shelves::new(address, own);
     provide_context(shelves);
     provide_context(large::Large::new(address, shelves));

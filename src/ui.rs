@@ -23,6 +23,7 @@ mod lane;
 mod legend;
 mod link_field;
 mod navigation;
+mod new_version;
 mod pass_on;
 mod reader;
 mod scroll;

@@ -28,7 +28,7 @@ const OUTSIDE: &[&str] = &[
     "SpeechSynthesis",
 ];
 
-const LAYERS: [Layer; 23] = [
+const LAYERS: [Layer; 24] = [
     Layer { name: "exercise", may_use: &[], may_not_use: BROWSER },
     Layer { name: "filter", may_use: &[], may_not_use: BROWSER },
     Layer { name: "marking", may_use: &[], may_not_use: BROWSER },
@@ -36,6 +36,7 @@ const LAYERS: [Layer; 23] = [
     Layer { name: "layout", may_use: &["filter", "marking"], may_not_use: BROWSER },
     Layer { name: "library/decode", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/checksum", may_use: &[], may_not_use: BROWSER },
+    Layer { name: "library/one_file", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/zip", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/export", may_use: &[], may_not_use: BROWSER },
     Layer { name: "library/given/payload", may_use: &[], may_not_use: BROWSER },

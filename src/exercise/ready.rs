@@ -60,6 +60,16 @@ pub fn from_file(text: &str) -> Result<Vec<ReadyLesson>, LessonError> {
     list(&value, "lessons").iter().map(ready_lesson).collect()
 }
 
+/// The text of such a file with only those lessons whose articles are all there; `None` where none is left, or the text
+/// is no such file.
+pub fn of_articles(text: &str, is_there: impl Fn(&str) -> bool) -> Option<String> {
+    let mut kept = from_file(text).ok()?.into_iter().map(|lesson| lesson.articles().all(&is_there));
+    let mut value: Value = serde_json::from_str(text).ok()?;
+    let lessons = value.get_mut("lessons")?.as_array_mut()?;
+    lessons.retain(|_| kept.next() == Some(true));
+    (!lessons.is_empty()).then(|| value.to_string())
+}
+
 impl ReadyLesson {
     /// The guide in a language; where there is none, in English or in the first there is.
     pub fn guide(&self, language: &str) -> &Guide {

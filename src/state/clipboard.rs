@@ -27,6 +27,12 @@ pub fn address_of(hash: &str) -> String {
     format!("{}{hash}", page.split('#').next().unwrap_or_default())
 }
 
+/// Whether the page is a file of this computer, and its address leads nowhere on others.
+pub fn is_of_this_computer() -> bool {
+    let location = web_sys::window().map(|window| window.location());
+    location.and_then(|location| location.protocol().ok()).as_deref() == Some("file:")
+}
+
 fn copy_by_selecting(text: &str) -> Option<()> {
     let document = web_sys::window()?.document()?;
     let had_focus = document.active_element();

@@ -1,15 +1,16 @@
 //! What is passed on: which articles the dialog is about, their files, and links that carry one.
 
 use annotator::format::article_file::ArticleFile;
+use annotator::format::site::site_folder;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Loading;
 use super::clipboard::address_of;
 use super::shelves::Shelves;
-use crate::library::Trouble;
-use crate::library::bundled::fetch_article;
-use crate::library::given;
+use crate::exercise::ready::of_articles;
+use crate::library::bundled::{fetch_article, fetch_one_file, fetch_ready_lessons};
+use crate::library::{Trouble, given, one_file};
 use crate::route::{Place, Route, is_own};
 
 #[derive(Clone, Copy)]
@@ -105,6 +106,31 @@ impl PassingOn {
                 true => Link::TooLong { length },
                 false => Link::Made { address, is_long: length > given::SAFE },
             });
+        });
+    }
+
+    /// Makes Voices in one file with these articles as its collection, and those ready lessons that are about them; `done`
+    /// learns what of it cannot be had.
+    pub fn one_file(
+        self,
+        title: &str,
+        files: &[ArticleFile],
+        done: impl FnOnce(Result<String, Trouble>) + 'static,
+    ) {
+        let mut folder = site_folder(title, &files.iter().collect::<Vec<_>>());
+        spawn_local(async move {
+            let page = match fetch_one_file().await {
+                Ok(page) => page,
+                Err(trouble) => return done(Err(trouble)),
+            };
+            // A collection need not have any.
+            if let Ok(lessons) = fetch_ready_lessons().await {
+                let has = |id: &str| folder.iter().any(|(name, _)| name.strip_suffix(".json") == Some(id));
+                let lessons = of_articles(&lessons, has);
+                folder.extend(lessons.map(|lessons| ("lessons.json".to_string(), lessons)));
+            }
+            let file = one_file::PAGE.to_string();
+            done(one_file::with_articles(&page, &folder).ok_or(Trouble::Missing { file }));
         });
     }
 

@@ -21,6 +21,13 @@ impl ReadyLessons {
         ReadyLessons { lessons: RwSignal::new(Loading::Waiting), asked: StoredValue::new(false) }
     }
 
+    /// Tries once more to get them where they could not be had.
+    pub fn try_again(self) {
+        if matches!(self.lessons.get_untracked(), Loading::Failed(_)) {
+            untrack(|| self.all());
+        }
+    }
+
     /// In the order of the file; none where the collection has no such file. Follows them.
     pub fn all(self) -> Loading<Arc<Vec<ReadyLesson>>> {
         if !self.asked.get_value() {

@@ -33,6 +33,7 @@ pub struct Shelves {
     own: Own,
     /// The head of a collection whose list goes in parts.
     head: RwSignal<Option<Arc<Head>>>,
+    address: Address,
 }
 
 impl Shelves {
@@ -47,28 +48,43 @@ impl Shelves {
             fetched: StoredValue::new(HashSet::new()),
             own,
             head: RwSignal::new(None),
+            address,
         };
-        spawn_local(async move {
-            let shelf = match fetch_list().await {
-                Ok(List::Whole(collection)) => Ok(Arc::new(Shelf::new(collection))),
-                Ok(List::InParts(head)) => {
-                    let head = Arc::<Head>::from(head);
-                    shelves.head.set(Some(head.clone()));
-                    newest(&head).await
-                }
-                Err(trouble) => Err(trouble),
-            };
-            shelves.shelf.set(match shelf {
-                Ok(shelf) => Loading::Ready(shelf),
-                Err(trouble) => Loading::Failed(trouble),
-            });
-        });
+        shelves.fetch_list();
         Effect::new(move || {
             for id in address.place().get().articles().into_iter().filter(|id| !is_own(id)) {
                 shelves.open(id, &shelves.shelf.get());
             }
         });
         shelves
+    }
+
+    /// Tries once more to get what is open and could not be had.
+    pub fn try_again(self) {
+        if matches!(self.shelf.get_untracked(), Loading::Failed(_)) {
+            self.fetch_list();
+        }
+        for id in self.address.now().place.articles() {
+            self.expect(id);
+        }
+    }
+
+    fn fetch_list(self) {
+        spawn_local(async move {
+            let shelf = match fetch_list().await {
+                Ok(List::Whole(collection)) => Ok(Arc::new(Shelf::new(collection))),
+                Ok(List::InParts(head)) => {
+                    let head = Arc::<Head>::from(head);
+                    self.head.set(Some(head.clone()));
+                    newest(&head).await
+                }
+                Err(trouble) => Err(trouble),
+            };
+            self.shelf.set(match shelf {
+                Ok(shelf) => Loading::Ready(shelf),
+                Err(trouble) => Loading::Failed(trouble),
+            });
+        });
     }
 
     /// What there is of a collection in parts; `None` for one whose list is whole, and before it is known.

@@ -15,6 +15,7 @@ use super::help::Help;
 use super::keeping::OpenArticleNotice;
 use super::keys::KeysDialog;
 use super::navigation::Header;
+use super::new_version::NewVersion;
 use super::pass_on::PassOnDialog;
 use super::reader::ArticlePage;
 use super::trouble::Nowhere;
@@ -103,6 +104,7 @@ fn Frame() -> impl IntoView {
             {tu_string!(words, app.skip)}
         </a>
         <Header />
+        <NewVersion />
         <main id="main" tabindex="-1" node_ref=main>
             <OpenArticleNotice />
             {move || match place.get() {

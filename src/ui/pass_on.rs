@@ -5,6 +5,7 @@ mod chooser;
 mod labels;
 mod link;
 mod names;
+mod one_file;
 mod row;
 
 use leptos::ev::KeyboardEvent;
@@ -22,6 +23,7 @@ use crate::words::{tu_string, use_i18n};
 use chooser::Chooser;
 use link::LinkRow;
 use names::{Purpose, purpose_name};
+use one_file::OneFileRow;
 use row::{CopyRow, SaveRow};
 
 /// The dialog. There is one of it on the page.
@@ -116,6 +118,7 @@ fn Forms(subject: Subject) -> impl IntoView {
                 <ul>
                     {(purpose == Purpose::Again && !many).then(|| view! { <LinkRow dispatch /> })}
                     {rows}
+                    {(purpose == Purpose::Again).then(|| view! { <OneFileRow dispatch /> })}
                     {(purpose == Purpose::Spreadsheet).then(|| view! { <CopyRow dispatch /> })}
                 </ul>
             </section>

@@ -10,6 +10,8 @@ use super::given;
 use crate::library::Trouble;
 use crate::library::own::record::BrokenRecord;
 use crate::route::{Place, Route};
+use crate::state::ready::ReadyLessons;
+use crate::state::shelves::Shelves;
 use crate::words::{Words, tu_string, use_i18n};
 
 /// A sentence that must not be missed.
@@ -26,10 +28,25 @@ pub fn Message(children: Children) -> impl IntoView {
 #[component]
 pub fn TroubleNote(trouble: Trouble) -> impl IntoView {
     let words = use_i18n();
+    let (shelves, lessons) = (expect_context::<Shelves>(), expect_context::<ReadyLessons>());
+    let try_again = move |_| {
+        shelves.try_again();
+        lessons.try_again();
+    };
+    let again = matches!(trouble, Trouble::NoAnswer { .. }).then(|| {
+        view! {
+            <p>
+                <button id="try-again" type="button" class="button" on:click=try_again>
+                    {tu_string!(words, offline.try_again)}
+                </button>
+            </p>
+        }
+    });
     view! {
         <div class="trouble">
             <h1 class="visually-hidden">{tu_string!(words, app.name)}</h1>
             <Message>{sentence(words, &trouble)}</Message>
+            {again}
             <WaysOut />
         </div>
     }

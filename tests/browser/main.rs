@@ -17,6 +17,7 @@ mod browser;
 mod checks;
 mod driver;
 mod page;
+mod place;
 mod prepare;
 mod server;
 mod site;
@@ -36,7 +37,7 @@ const LONGEST_CHECK: Duration = Duration::from_secs(240);
 async fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
     if words.iter().any(|word| word == "--list") {
-        checks::all().iter().for_each(|check| println!("{}: test", check.name));
+        checks::all().iter().for_each(|check| println!("{}: test", check.title()));
         return ExitCode::SUCCESS;
     }
     let wanted = Wanted::from_words(&words);
@@ -73,8 +74,9 @@ impl Wanted {
             .filter(|word| !Browser::ALL.iter().any(|browser| browser.name() == *word))
             .collect();
         let mut checks = checks::all();
-        checks
-            .retain(|check| parts.is_empty() || parts.iter().any(|part| check.name.contains(part.as_str())));
+        checks.retain(|check| {
+            parts.is_empty() || parts.iter().any(|part| check.title().contains(part.as_str()))
+        });
         Wanted { browsers: if named.is_empty() { Browser::ALL.to_vec() } else { named }, checks }
     }
 }
@@ -135,7 +137,7 @@ async fn run_in(browser: Browser, checks: &[Check], prepared: &Prepared) -> Vec<
         for check in checks {
             let browsers = if check.together { Browser::ALL.to_vec() } else { vec![browser] };
             let names: Vec<&str> = browsers.iter().map(|browser| browser.name()).collect();
-            let title = format!("{} · {} · {}", names.join(" + "), check.name, scheme.name());
+            let title = format!("{} · {} · {}", names.join(" + "), check.title(), scheme.name());
             let clock = Instant::now();
             let mut outcome = run_check(check, &mut page).await;
             if let Err(failure) = &outcome
@@ -167,6 +169,7 @@ async fn run_in(browser: Browser, checks: &[Check], prepared: &Prepared) -> Vec<
 }
 
 async fn run_check(check: &Check, page: &mut Page) -> Outcome {
+    page.from_a_file = check.from_a_file;
     let outcome = tokio::time::timeout(LONGEST_CHECK, (check.run)(page)).await;
     let Ok(done) = outcome else {
         return Err(format!("took longer than {} s", LONGEST_CHECK.as_secs()).into());

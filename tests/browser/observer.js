@@ -14,6 +14,12 @@
   addEventListener("unhandledrejection", (event) => keep("unhandled rejection", event.reason));
   document.addEventListener("securitypolicyviolation", (event) =>
     keep("forbidden by policy", `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ""}`));
+  // Whatever is fetched from elsewhere, whether it came or not.
+  const elsewhere = (entries) => entries.map((entry) => new URL(entry.name))
+    .filter(({ protocol, origin }) => !["blob:", "data:"].includes(protocol) && (protocol === "file:" || origin !== location.origin))
+    .forEach((address) => keep("asked elsewhere", address));
+  const fetched = new PerformanceObserver((list) => elsewhere(list.getEntries()));
+  fetched.observe({ type: "resource", buffered: true });
   const consoleError = console.error;
   console.error = (...words) => {
     keep("console.error", words.join(" "));
@@ -27,7 +33,10 @@
 
   window.observer = {
     faults,
-    takeFaults: () => faults.splice(0),
+    takeFaults: () => {
+      elsewhere(fetched.takeRecords());
+      return faults.splice(0);
+    },
     all,
     unique,
     shown,

@@ -17,6 +17,7 @@ use serde_json::{Value, json};
 
 use crate::browser::{Browser, Scheme};
 use crate::driver::Driver;
+use crate::place::{OneFile, Place};
 use crate::prepare::{Prepared, project};
 use crate::server::Server;
 use crate::site::Site;
@@ -49,6 +50,15 @@ const LISTEN: &str = "
     const listen = (event) => { if (event.composedPath().includes(element)) window.clickIsMissed = false; };
     window.addEventListener('click', listen, { capture: true, once: true });";
 
+/// Empties what the browser keeps for a page, as far as it keeps anything.
+const FORGET: &str = "
+    const done = arguments[arguments.length - 1];
+    try { localStorage.clear(); sessionStorage.clear(); } catch {}
+    try {
+        const deleting = indexedDB.deleteDatabase('voices');
+        deleting.onsuccess = deleting.onerror = () => done(true);
+    } catch { done(false); }";
+
 /// Why a check failed: words for the person who repairs it.
 pub struct Failure(String);
 
@@ -58,8 +68,10 @@ pub struct Page {
     pub browser: Browser,
     pub scheme: Scheme,
     pub prepared: Prepared,
+    /// Whether the site is opened as one file, and not served.
+    pub from_a_file: bool,
     client: Client,
-    server: Option<Arc<Server>>,
+    place: Option<Place>,
     expected: Vec<&'static str>,
     narrow: bool,
     /// All there are where there are several, in the order in which they were opened.
@@ -107,8 +119,9 @@ impl Page {
             browser,
             scheme,
             prepared: prepared.clone(),
+            from_a_file: false,
             client,
-            server: None,
+            place: None,
             expected: Vec::new(),
             narrow: false,
             windows: Vec::new(),
@@ -141,16 +154,42 @@ impl Page {
         self.prepared.site.clone()
     }
 
-    /// Serves a site at a new address and opens it at `hash`, `""` for the front page.
+    /// Serves a site at a new address and opens it at `hash`, `""` for the front page; or opens its one file, where the
+    /// check is about that.
     pub async fn open(&mut self, site: Site, hash: &str) -> Outcome {
+        if self.from_a_file {
+            let page = site.text("voices.html")?;
+            return self.open_file(&page, &site.scripts(), hash).await;
+        }
+        let server = Server::start(site).map_err(|error| error.to_string())?;
+        self.open_place(Place::Host(Arc::new(server)), hash).await
+    }
+
+    /// Opens a page as a file, in a browser that has kept nothing of another; `scripts` run before its own.
+    pub async fn open_file(&mut self, page: &str, scripts: &[&str], hash: &str) -> Outcome {
+        let file = OneFile::write(page, scripts).map_err(|error| error.to_string())?;
+        // Chromium keeps the same things for all files.
+        self.client.goto(&file.empty()).await?;
+        self.see_later(FORGET, Vec::new()).await?;
+        self.open_place(Place::File(Arc::new(file)), hash).await
+    }
+
+    async fn open_place(&mut self, place: Place, hash: &str) -> Outcome {
         self.leave_other_windows().await?;
-        self.server = None;
-        self.server = Some(Arc::new(Server::start(site).map_err(|error| error.to_string())?));
+        self.place = Some(place);
         self.expected.clear();
         if std::mem::take(&mut self.narrow) {
             self.client.set_window_size(WINDOW.0, WINDOW.1).await?;
         }
         self.visit(hash).await
+    }
+
+    /// The host of the site that is open, which can be made to fail.
+    pub fn host(&self) -> Result<&Server, String> {
+        match &self.place {
+            Some(Place::Host(server)) => Ok(server),
+            Some(Place::File(_)) | None => Err("no site is served".to_string()),
+        }
     }
 
     /// Makes the window as narrow as a telephone, until the next site is opened. Not every browser
@@ -162,24 +201,24 @@ impl Page {
 
     /// Goes to another address of the site that is open.
     pub async fn visit(&self, hash: &str) -> Outcome {
-        let server = self.server.as_ref().ok_or("no site is open".to_string())?;
-        self.go_to(&format!("{}{hash}", server.address), &server.origin).await
+        let place = self.place.as_ref().ok_or("no site is open".to_string())?;
+        self.go_to(&format!("{}{hash}", place.address())).await
     }
 
     /// Opens a link to the site that another browser has open. It is served on for as long as one of them has it.
     pub async fn open_link(&mut self, link: &str, other: &Page) -> Outcome {
         self.leave_other_windows().await?;
-        self.server = other.server.clone();
+        self.place = other.place.clone();
         self.expected.clear();
-        let origin = self.server.as_ref().ok_or("no site is open".to_string())?.origin.clone();
-        self.go_to(link, &origin).await
+        self.go_to(link).await
     }
 
-    async fn go_to(&self, address: &str, origin: &str) -> Outcome {
+    async fn go_to(&self, address: &str) -> Outcome {
+        let place = self.place.as_ref().ok_or("no site is open".to_string())?;
         self.client.goto(address).await?;
         // Firefox's driver takes another host with the same hash for a place on the same page, and
         // does not wait for it.
-        let arrived = format!("location.origin === '{origin}' && document.readyState");
+        let arrived = format!("{} && document.readyState", place.is_here());
         self.until("the page is loaded", &arrived, json!("complete")).await
     }
 
@@ -350,9 +389,9 @@ impl Page {
                 log.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| text_of(&entry["message"])),
             );
         }
-        if let Some(server) = &self.server {
+        if let Some(place) = &self.place {
             faults.extend(
-                server.take_missing().iter().map(|path| format!("asked for {path}, which is not there")),
+                place.take_missing().iter().map(|path| format!("asked for {path}, which is not there")),
             );
         }
         faults.retain(|fault| !self.expected.iter().any(|part| fault.contains(part)));

@@ -4,14 +4,16 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-use crate::site::Site;
+use crate::site::{Site, with_first_in_head};
 
-/// Put before everything else in every page, so that it sees errors from the first one on.
-const OBSERVER: &str = include_str!("observer.js");
-const OBSERVER_PATH: &str = "/observer.js";
+/// Where the scripts are that run before those of the page, by their numbers.
+const BEFORE: &str = "/before-";
+
+/// By this the page asks for its service worker.
+const WORKER: &str = "<meta name=\"voices-worker\" content=\"worker.js\">";
 
 /// Serves a site on a free port of this machine until it is dropped.
 pub struct Server {
@@ -24,8 +26,12 @@ pub struct Server {
 }
 
 struct Shared {
-    site: Site,
+    site: Mutex<Arc<Site>>,
     stopped: AtomicBool,
+    /// Whether the host is out of reach.
+    gone: AtomicBool,
+    /// The path of a file of which only the first half comes.
+    cut: Mutex<Option<String>>,
     missing: Mutex<Vec<String>>,
 }
 
@@ -35,7 +41,7 @@ fn new_address() -> std::io::Result<(TcpListener, u16)> {
     loop {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let port = listener.local_addr()?.port();
-        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port) {
+        if locked(&HAD).insert(port) {
             return Ok((listener, port));
         }
     }
@@ -46,17 +52,40 @@ impl Server {
         let (listener, port) = new_address()?;
         let origin = format!("http://127.0.0.1:{port}");
         let address = format!("{origin}{}", site.under);
-        let shared = Arc::new(Shared { site, stopped: AtomicBool::new(false), missing: Mutex::default() });
+        let shared = Arc::new(Shared {
+            site: Mutex::new(Arc::new(site)),
+            stopped: AtomicBool::new(false),
+            gone: AtomicBool::new(false),
+            cut: Mutex::default(),
+            missing: Mutex::default(),
+        });
         let serving = Arc::clone(&shared);
         thread::spawn(move || serve(&listener, &serving));
         Ok(Server { address, origin, port, shared })
     }
 
+    /// Is out of reach from now on, or is there again. What sees the errors of a page comes all the same.
+    pub fn be_gone(&self, gone: bool) {
+        self.shared.gone.store(gone, Ordering::Relaxed);
+    }
+
+    /// Breaks off in the middle of the file at this path, until another is named.
+    pub fn cut(&self, path: Option<&str>) {
+        *locked(&self.shared.cut) = path.map(str::to_string);
+    }
+
+    /// Serves another site at the same address from now on.
+    pub fn serve_instead(&self, site: Site) {
+        *locked(&self.shared.site) = Arc::new(site);
+    }
+
     /// The paths that were asked for and are not there. A browser's own wish for an icon at the
     /// root of the host is none of the page's doing.
     pub fn take_missing(&self) -> Vec<String> {
-        let mut missing = self.shared.missing.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
-        std::mem::take(&mut *missing).into_iter().filter(|path| path != "/favicon.ico").collect()
+        std::mem::take(&mut *locked(&self.shared.missing))
+            .into_iter()
+            .filter(|path| path != "/favicon.ico")
+            .collect()
     }
 }
 
@@ -92,39 +121,66 @@ fn answer(mut stream: TcpStream, shared: &Shared) -> std::io::Result<()> {
     }
     let asked = request.split(' ').nth(1).unwrap_or("/");
     let path = percent_decoded(asked.split(['?', '#']).next().unwrap_or("/"));
-    let (status, mime, body) = find(&path, shared);
+    if shared.gone.load(Ordering::Relaxed) && !path.starts_with(BEFORE) {
+        return Ok(());
+    }
+    let site = Arc::clone(&locked(&shared.site));
+    let Answer { status, mime, body } = find(&path, &site);
+    if body.is_none() {
+        locked(&shared.missing).push(path.clone());
+    }
+    let body = body.unwrap_or_else(|| b"not here".to_vec());
     write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n", body.len())?;
-    for (name, value) in &shared.site.headers {
+    for (name, value) in &site.headers {
         write!(stream, "{name}: {value}\r\n")?;
     }
     write!(stream, "Cache-Control: no-store\r\nConnection: close\r\n\r\n")?;
-    stream.write_all(&body)
+    let is_cut = locked(&shared.cut).as_deref() == Some(path.as_str());
+    stream.write_all(if is_cut { &body[..body.len() / 2] } else { &body })
 }
 
-fn find(path: &str, shared: &Shared) -> (&'static str, &'static str, Vec<u8>) {
-    if path == OBSERVER_PATH {
-        return ("200 OK", mime("observer.js"), OBSERVER.into());
+struct Answer {
+    status: &'static str,
+    mime: String,
+    /// `None` where there is no such file.
+    body: Option<Vec<u8>>,
+}
+
+fn find(path: &str, site: &Site) -> Answer {
+    let found = |mime: &str, body| Answer { status: "200 OK", mime: mime.to_string(), body: Some(body) };
+    let scripts = site.scripts();
+    let number =
+        path.strip_prefix(BEFORE).and_then(|number| number.strip_suffix(".js")?.parse::<usize>().ok());
+    if let Some(script) = number.and_then(|number| scripts.get(number)) {
+        return found(mime("before.js"), script.as_bytes().into());
     }
-    let inside = path.strip_prefix(&shared.site.under);
-    match inside.and_then(|inside| shared.site.file(inside)) {
-        Some(body) if path.ends_with('/') || path.ends_with(".html") => {
-            ("200 OK", mime("index.html"), observed(body))
+    let inside = path.strip_prefix(&site.under);
+    match inside.and_then(|inside| site.file(inside)) {
+        // Voices in one file is fetched to be saved, not to be looked at here.
+        Some(body) if (path.ends_with('/') || path.ends_with(".html")) && !path.ends_with("voices.html") => {
+            found(mime("index.html"), observed(body, site))
         }
-        Some(body) => ("200 OK", mime(path), body),
-        None => {
-            shared.missing.lock().unwrap_or_else(|poisoned| poisoned.into_inner()).push(path.into());
-            ("404 Not Found", "text/plain; charset=utf-8", b"not here".to_vec())
+        Some(body) => {
+            let ending = path.rsplit('.').next().unwrap_or_default();
+            found(site.types.get(ending).map_or_else(|| mime(path), String::as_str), body)
         }
+        None => Answer { status: "404 Not Found", mime: "text/plain; charset=utf-8".into(), body: None },
     }
 }
 
-/// A page with the observer as the first thing in its head.
-fn observed(page: Vec<u8>) -> Vec<u8> {
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A page with what runs before it as the first thing in its head; without its worker where that would keep files from
+/// the check.
+fn observed(page: Vec<u8>, site: &Site) -> Vec<u8> {
     let page = String::from_utf8_lossy(&page);
-    let Some(head) = page.find("<head").and_then(|start| Some(start + page[start..].find('>')? + 1)) else {
-        return page.into_owned().into_bytes();
-    };
-    format!("{}<script src=\"{OBSERVER_PATH}\"></script>{}", &page[..head], &page[head..]).into_bytes()
+    let page = if site.offline { page.into_owned() } else { page.replacen(WORKER, "", 1) };
+    let scripts = 0..site.scripts().len();
+    let scripts: String =
+        scripts.map(|number| format!("<script src=\"{BEFORE}{number}.js\"></script>")).collect();
+    with_first_in_head(&page, &scripts).into_bytes()
 }
 
 fn mime(path: &str) -> &'static str {

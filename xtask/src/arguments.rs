@@ -4,7 +4,10 @@
 #[derive(Debug, PartialEq, Eq)]
 pub enum Command {
     Help,
-    Build,
+    Build {
+        /// Whether only the one file is wanted.
+        single: bool,
+    },
     Serve {
         /// The port that was asked for; `None` takes the first free one from 8080 on.
         port: Option<u16>,
@@ -65,6 +68,7 @@ The commands of Voices. Each sets up by itself what it needs, says so, and is qu
         -- WORD                 only tests with WORD in their name
 
     cargo xtask build           write the finished static site to dist/, ready for any host and any subpath
+        --single                write only voices.html: all of it in one file that opens by a double click
 
     cargo xtask score           how well the annotator does on the project's annotated articles
         FOLDER ...              on other ones: a folder of *.json in the form of annotator/tests/articles, or one in
@@ -83,7 +87,7 @@ pub fn parse(arguments: impl IntoIterator<Item = String>) -> Result<Command, Str
     let Some(name) = arguments.next() else { return Ok(Command::Help) };
     let command = match name.as_str() {
         "help" | "--help" | "-h" => return Ok(Command::Help),
-        "build" => Command::Build,
+        "build" => Command::Build { single: false },
         "serve" => Command::Serve { port: None, open: false },
         "test" => Command::Test { part: Part::All, filter: Vec::new() },
         "score" => Command::Score(Scoring::default()),
@@ -105,6 +109,7 @@ fn with_options(
     while let Some(option) = options.next() {
         match (&mut command, option.as_str()) {
             (_, "--help" | "-h") => return Ok(Command::Help),
+            (Command::Build { single }, "--single") => *single = true,
             (Command::Serve { open, .. } | Command::Announce { open, .. }, "--open") => *open = true,
             (Command::Serve { port, .. }, "--port") => *port = Some(port_number(options.next())?),
             (Command::Announce { port, .. }, "--port") => *port = port_number(options.next())?,
@@ -198,7 +203,8 @@ mod tests {
 
     #[test]
     fn an_option_belongs_to_its_command() {
-        check("build", Ok(Command::Build));
+        check("build", Ok(Command::Build { single: false }));
+        check("build --single", Ok(Command::Build { single: true }));
         check("build --open", Err("`cargo xtask build` does not understand `--open` here."));
         check("serve --native", Err("`cargo xtask serve` does not understand `--native` here."));
         check("test fast", Err("`cargo xtask test` does not understand `fast` here."));

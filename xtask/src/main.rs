@@ -55,9 +55,13 @@ fn run(command: Command) -> Outcome {
     let machine = Machine::look()?;
     match command {
         Command::Help => print!("{}", arguments::HELP),
-        Command::Build => {
+        Command::Build { single: false } => {
             site::build(&machine, &machine.root.join("dist"))?;
             println!("dist/ is the site: copy the folder to any web host, at its root or under any path.");
+        }
+        Command::Build { single: true } => {
+            site::build_single(&machine, &machine.root)?;
+            println!("{} is all of Voices: open it by a double click, or send it on.", site::SINGLE);
         }
         Command::Serve { port, open } => serve::serve(&machine, port, open)?,
         Command::Test { part, filter } => test::test(&machine, part, &filter)?,

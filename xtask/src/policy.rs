@@ -15,13 +15,26 @@ use crate::failure::{Failure, Outcome};
 /// - `form-action 'none'`: forms are read by the app; a browser that sent one would send what was pasted.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'SCRIPTS; style-src 'self'; \
                       img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-                      form-action 'none'; base-uri 'none'";
+                      worker-src 'self'; form-action 'none'; base-uri 'none'";
+
+/// That of the page that is one file: it has all in it, and fetches nothing. What stands in the place of `STYLES` are
+/// the hashes of its style sheets.
+const OF_ONE_FILE: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'SCRIPTS; style-srcSTYLES; \
+                           img-src blob: data:; form-action 'none'; base-uri 'none'";
 
 /// The built page with the policy in it, before everything that it governs.
 pub fn insert(page: &str) -> Outcome<String> {
-    let hashes: String =
-        inline_scripts(page).map(|script| format!(" 'sha256-{}'", base64(&Sha256::digest(script)))).collect();
-    let policy = POLICY.replace("SCRIPTS", &hashes);
+    insert_policy(POLICY, page)
+}
+
+/// The same for the page that is one file.
+pub fn insert_in_one_file(page: &str) -> Outcome<String> {
+    insert_policy(OF_ONE_FILE, page)
+}
+
+fn insert_policy(policy: &str, page: &str) -> Outcome<String> {
+    let policy = policy.replace("SCRIPTS", &hashes(inline_scripts(page)));
+    let policy = policy.replace("STYLES", &hashes(elements(page, "style").map(|(_, text)| text)));
     let place = place(page).ok_or_else(|| Failure::new("index.html has no <head> to put the policy in."))?;
     let (before, after) = page.split_at(place);
     Ok(format!("{before}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">{after}"))
@@ -39,16 +52,31 @@ fn place(page: &str) -> Option<usize> {
     page.find("<meta charset").or_else(|| page.find("<head")).and_then(after_tag)
 }
 
-/// The texts between `<script …>` and `</script>` of the scripts that have no `src`.
+fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    texts.map(|text| format!(" 'sha256-{}'", base64(&Sha256::digest(text)))).collect()
+}
+
+/// The texts of the scripts that stand in the page and are run: those of another type are data.
 fn inline_scripts(page: &str) -> impl Iterator<Item = &str> {
-    page.split("<script").skip(1).filter_map(|rest| {
-        let (attributes, rest) = rest.split_once('>')?;
-        let (text, _) = rest.split_once("</script>")?;
-        (!attributes.contains("src=")).then_some(text)
+    let is_run =
+        |attributes: &str| !attributes.contains("src=") && !attributes.contains("type=\"application/");
+    elements(page, "script").filter(move |(attributes, _)| is_run(attributes)).map(|(_, text)| text)
+}
+
+/// What stands between `<name …>` and `</name>`, each with its attributes.
+fn elements<'a>(page: &'a str, name: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let (open, close) = (format!("<{name}"), format!("</{name}>"));
+    let mut rest = page;
+    std::iter::from_fn(move || {
+        let (_, found) = rest.split_once(&open)?;
+        let (attributes, found) = found.split_once('>')?;
+        let (text, after) = found.split_once(&close)?;
+        rest = after;
+        Some((attributes, text))
     })
 }
 
-fn base64(bytes: &[u8]) -> String {
+pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let encode = |chunk: &[u8]| {
         let bits = (0..3).fold(0_usize, |bits, at| bits << 8 | usize::from(*chunk.get(at).unwrap_or(&0)));
@@ -80,6 +108,7 @@ mod tests {
     #[test]
     fn scripts_with_an_address_and_other_things_have_no_hash() {
         check_scripts("<script src=\"./a.js\"></script>", &[]);
+        check_scripts("<script type=\"application/json\">{}</script>", &[]);
         check_scripts("<noscript>no</noscript><p>script", &[]);
         check_scripts("<script>never closed", &[]);
     }
@@ -110,7 +139,7 @@ mod tests {
             expect![[r#"
             <head>
                 <meta charset="utf-8" />
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'">
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'none'; base-uri 'none'">
                 <script>start()</script>
             </head>"#]],
         );

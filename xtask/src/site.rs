@@ -1,4 +1,10 @@
-//! The finished site: Trunk's build, then the policy, then a look whether it can stand at any address.
+//! The finished site: Trunk's build, then what a host needs and Trunk does not make, then a look whether it can stand at
+//! any address.
+
+mod files;
+mod pack;
+mod single;
+mod worker;
 
 use std::fs;
 use std::path::Path;
@@ -7,20 +13,52 @@ use crate::failure::{Failure, Outcome};
 use crate::machine::{Machine, say};
 use crate::{policy, toolchain, tools};
 
+/// What the one file is called.
+pub use single::NAME as SINGLE;
+
 /// Writes the site to `folder`.
 pub fn build(machine: &Machine, folder: &Path) -> Outcome {
+    run_trunk(machine, folder)?;
+    let files = finish(folder)?;
+    say("Compressing the files for hosts that send them so (half a minute)");
+    for (name, packed) in pack::packed(&files) {
+        files::write(folder, &name, &packed)?;
+    }
+    Ok(())
+}
+
+/// Writes the one file to `folder`.
+pub fn build_single(machine: &Machine, folder: &Path) -> Outcome {
+    let site = machine.target.join("single-site");
+    run_trunk(machine, &site)?;
+    files::write(folder, SINGLE, single::page(&files::read(&site)?)?.as_bytes())
+}
+
+fn run_trunk(machine: &Machine, folder: &Path) -> Outcome {
     tools::ensure_for_building(machine)?;
     let mut trunk = trunk(&toolchain::for_wasm(machine)?, "build");
     trunk.args(["--release", "true", "--dist"]).arg(folder);
     say("Building the site (some minutes the first time)");
-    if !machine.run(&mut trunk) {
-        return Err(Failure::new("The site could not be built: the lines above say why."));
+    if machine.run(&mut trunk) {
+        return Ok(());
     }
-    let page_file = folder.join("index.html");
-    let page = fs::read_to_string(&page_file).map_err(|error| unreadable(&page_file, &error))?;
-    let page = policy::insert(&page)?;
-    fs::write(&page_file, page).map_err(|error| unreadable(&page_file, &error))?;
-    check_addresses(folder)
+    Err(Failure::new("The site could not be built: the lines above say why."))
+}
+
+/// Makes a site of what Trunk has built.
+fn finish(folder: &Path) -> Outcome<files::Files> {
+    check_addresses(folder)?;
+    let mut files = files::read(folder)?;
+    let single = single::page(&files)?;
+    let page = worker::announce(files::text(&files, "index.html")?)?;
+    files.insert("index.html".to_owned(), policy::insert(&page)?.into_bytes());
+    let worker = worker::script(&files)?;
+    files.insert(worker::NAME.to_owned(), worker.into_bytes());
+    files.insert(SINGLE.to_owned(), single.into_bytes());
+    for name in ["index.html", worker::NAME, SINGLE] {
+        files::write(folder, name, &files[name])?;
+    }
+    Ok(files)
 }
 
 /// Trunk, told to use the tools that are there.

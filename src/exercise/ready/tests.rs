@@ -138,3 +138,24 @@ fn what_is_no_such_file_says_why() {
         assert_eq!(from_file(text), Err(expect), "{:.80}", text);
     }
 }
+
+#[test]
+fn only_lessons_whose_articles_are_there_are_left() {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("articles/lessons.json");
+    let text = fs::read_to_string(file).expect("a file");
+    let ids = |text: Option<String>| {
+        let lessons = text.map(|text| from_file(&text).expect("ready lessons")).unwrap_or_default();
+        lessons.into_iter().map(|lesson| lesson.id).collect::<Vec<_>>()
+    };
+    let all = ids(Some(text.clone()));
+    assert_eq!(ids(of_articles(&text, |_| true)), all);
+    let of_one: Vec<String> = bundled()
+        .into_iter()
+        .filter(|lesson| lesson.articles().all(|id| id == "village-bus"))
+        .map(|lesson| lesson.id)
+        .collect();
+    assert!(!of_one.is_empty() && of_one.len() < all.len());
+    assert_eq!(ids(of_articles(&text, |id| id == "village-bus")), of_one);
+    assert_eq!(of_articles(&text, |_| false), None);
+    assert_eq!(of_articles("{}", |_| true), None);
+}

@@ -124,6 +124,13 @@ impl Own {
         }
     }
 
+    /// Whether all that was done to articles has reached the database.
+    pub fn is_all_kept(self) -> bool {
+        self.unkept.get_untracked() == 0
+            && !self.busy.get_value()
+            && self.tasks.with_value(std::collections::VecDeque::is_empty)
+    }
+
     pub(super) fn keep_the_unkept(self) {
         self.ids_of_unkept().into_iter().for_each(|id| self.keep(Task::Write(id)));
         self.count_unkept();

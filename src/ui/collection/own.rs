@@ -17,6 +17,7 @@ use crate::library::own::record::BrokenRecord;
 use crate::route::{Place, Route};
 use crate::state::address::Address;
 use crate::state::announcer::Announcer;
+use crate::state::clipboard::is_of_this_computer;
 use crate::state::own::{Own, Removed, Spine};
 use crate::ui::focus::focus;
 use crate::ui::format::{direction, quote};
@@ -64,6 +65,9 @@ pub fn OwnShelf(
         <section id="own-articles" class="own-shelf" aria-labelledby="own-articles-title">
             <h2 id="own-articles-title">{tu_string!(words, kept.title)}</h2>
             <KeepingNotice />
+            <Show when=is_of_this_computer>
+                <p class="one-file-keeping soft">{tu_string!(words, one_file.keeping)}</p>
+            </Show>
             <Show when=is_empty>
                 <p class="soft">{tu_string!(words, kept.empty)}</p>
             </Show>

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::page::{Outcome, Page};
+use crate::server::Server;
 use crate::site::Site;
 
 pub async fn an_error_on_the_page_is_noticed(page: &mut Page) -> Outcome {
@@ -30,6 +31,15 @@ pub async fn a_breach_of_policy_is_noticed(page: &mut Page) -> Outcome {
     page.open(site, "").await?;
     page.until_true("the breach is kept", "observer.faults.length").await?;
     must_fail(page, "a forbidden script").await
+}
+
+/// Else "no request leaves the origin" would prove nothing, in this check and in all others.
+pub async fn a_request_to_elsewhere_is_noticed(page: &mut Page) -> Outcome {
+    let elsewhere = Server::start(small_site("")).map_err(|error| error.to_string())?;
+    let icon = format!("<img alt='' src='{}'>", elsewhere.address);
+    page.open(small_site(&icon), "").await?;
+    page.expect_fault("cannot load");
+    must_fail(page, "a request to another host").await
 }
 
 /// Else every check under dark colours would prove nothing.

@@ -12,7 +12,7 @@ const STRINGS: &str = include_str!("hostile_strings.txt");
 
 /// As ours, but that scripts in the page are allowed: what is not stopped by us would run.
 const LOOSE: &str = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; img-src \
-                     'self' blob: data:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'";
+                     'self' blob: data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'";
 
 const TEXT: &str = "<p>The bridge stays closed until the spring, the harbour office said on Monday.</p>\
                     <p>“We are sorry,” said Ida Brandt, who speaks for the office. Nobody was asked.</p>";

@@ -20,7 +20,7 @@ const WHO: &str = "[data-kind='who-said-it']";
 const ASKED: &str = "observer.all(\"[data-kind='who-said-it'] [data-item]:not([data-left-out])\").map((item) => item.dataset.item)";
 
 /// Invented throughout.
-const FERRY: &str = "Ferry to stay closed until spring\n\n\
+pub const FERRY: &str = "Ferry to stay closed until spring\n\n\
     \"We will not risk a single life,\" said harbour master Tove Lindqvist. She called the boat \"a floating ruin\".\n\n\
     Owner Marek Dolny said that the ferry was safe. \"They have never even been on board,\" he said.\n\n\
     \"My children cannot get to school,\" said Ines Ferrao, a teacher. The \"shortcut\" by road takes two hours.";

@@ -21,6 +21,8 @@ mod large;
 mod lesson;
 mod make;
 mod marking;
+mod offline;
+mod one_file;
 mod own_articles;
 mod own_counted;
 mod own_text;
@@ -48,6 +50,8 @@ pub struct Check {
     pub schemes: &'static [Scheme],
     /// Whether all browsers take part in it at once. It is run once then, and not in each.
     pub together: bool,
+    /// Whether the site is opened as one file, and not served.
+    pub from_a_file: bool,
     pub run: for<'page> fn(&'page mut Page) -> Pin<Box<dyn Future<Output = Outcome> + Send + 'page>>,
 }
 
@@ -55,6 +59,15 @@ impl Check {
     /// Without this one every other would only wait in vain.
     pub fn is_vital(&self) -> bool {
         self.name == "hosting::the_app_starts"
+    }
+
+    /// What the lines of a run call it.
+    pub fn title(&self) -> String {
+        format!("{}{}", self.name, if self.from_a_file { " from a file" } else { "" })
+    }
+
+    fn from_a_file(self) -> Check {
+        Check { from_a_file: true, ..self }
     }
 
     fn in_all_browsers(self) -> Check {
@@ -72,6 +85,7 @@ macro_rules! checks {
             name: concat!(stringify!($module), "::", stringify!($name)),
             schemes: $schemes,
             together: false,
+            from_a_file: false,
             run: |page| Box::pin($module::$name(page)),
         }),+]
     };
@@ -84,8 +98,16 @@ pub fn all() -> Vec<Check> {
         harness::an_error_on_the_page_is_noticed,
         harness::a_wanted_file_that_is_missing_is_noticed,
         harness::a_breach_of_policy_is_noticed,
+        harness::a_request_to_elsewhere_is_noticed,
         hosting::the_app_starts,
-        hosting::where_the_app_cannot_start_a_sentence_says_so,
+        hosting::where_the_app_cannot_start_a_sentence_says_why,
+        hosting::a_host_that_knows_no_webassembly_is_good_enough,
+        offline::after_one_visit_it_works_without_a_host,
+        offline::a_new_version_waits_until_it_is_wanted,
+        offline::a_replaced_article_is_seen_at_once_and_kept,
+        offline::an_article_that_breaks_off_is_tried_again,
+        offline::a_list_that_breaks_off_is_tried_again,
+        offline::a_clock_of_1970_loses_nothing,
         collection::the_front_page_lists_every_article,
         collection::an_article_opens_from_the_list,
         collection::a_filter_shows_the_matching_quotations_by_article,
@@ -162,6 +184,8 @@ pub fn all() -> Vec<Check> {
         pass_on::a_table_has_a_row_for_every_quotation,
         pass_on::the_forms_of_research_point_at_the_right_words,
         pass_on::odd_words_stay_words_in_every_form,
+        one_file::a_collection_is_saved_and_opened_as_one_file,
+        one_file::a_host_without_the_page_says_so,
         pass_on::a_site_folder_replaces_the_bundled_one,
         given::a_link_carries_an_article_to_another_place,
         given::marks_that_people_checked_come_with_the_link,
@@ -310,6 +334,39 @@ pub fn all() -> Vec<Check> {
         klass::it_has_no_faults,
         scorm::it_has_no_faults,
     ]);
+    all.extend(
+        checks![LIGHT;
+            one_file::nothing_is_fetched,
+            one_file::a_link_says_that_it_leads_nowhere_else,
+            one_file::what_is_brought_along_is_kept_and_where_is_said,
+            one_file::it_saves_itself_with_other_articles,
+            collection::the_front_page_lists_every_article,
+            collection::an_article_opens_from_the_list,
+            reader::every_article_is_drawn_as_its_annotations_say,
+            reader::what_is_on_record_has_its_speaker_and_country,
+            reader::the_panel_names_voices_by_weight,
+            filter::a_choice_leaves_exactly_that_voice,
+            filter::both_choices_and_their_address_give_the_same_page,
+            filter::back_and_forward_walk_through_the_choices,
+            filter::one_press_takes_every_choice_back,
+            search::words_are_found_over_the_collection,
+            card::a_click_opens_the_card_of_the_quotation,
+            correct::a_speaker_and_countries_are_put_right,
+            pass_on::our_own_file_loses_nothing,
+            own_articles::a_text_that_is_read_is_kept,
+            own_articles::removing_can_be_taken_back,
+            own_articles::what_was_put_right_can_be_taken_back_after_a_reload,
+            own_articles::a_backup_brings_everything_back,
+            lesson::an_answer_is_checked_explained_and_kept,
+            lesson::at_the_end_all_is_told_and_handed_in,
+            make::from_an_article_it_is_one_press_to_a_lesson_that_works,
+            make::a_link_carries_an_own_article_along,
+            teachers::a_ready_lesson_is_found_read_and_done,
+            languages::a_person_chooses_the_language,
+            settings::the_size_of_the_text_changes_and_stays,
+        ]
+        .map(Check::from_a_file),
+    );
     all.extend(
         checks![LIGHT;
             whole_lesson::a_class_does_a_lesson_in_three_browsers,

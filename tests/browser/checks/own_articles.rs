@@ -254,9 +254,7 @@ pub async fn bring_both(page: &mut Page) -> Outcome {
 
 /// Opens the site with a script that runs before everything else.
 pub async fn open_with(page: &mut Page, script: &str, hash: &str) -> Outcome {
-    let index =
-        page.site().text("index.html")?.replacen("<head>", "<head><script src=\"before.js\"></script>", 1);
-    page.open(page.site().with("index.html", index).with("before.js", script), hash).await
+    page.open(page.site().before(script), hash).await
 }
 
 /// What was saved as a file last.

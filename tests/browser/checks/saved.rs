@@ -19,9 +19,7 @@ pub const ODD: &str = "Talks, “formulas” & <b>tags</b>\n\n\"=SUM(A1), and; \
 
 /// The site, with what it saves and copies caught.
 pub fn catching(page: &Page) -> Result<Site, String> {
-    let site = page.site();
-    let index = site.text("index.html")?.replacen("<head>", "<head><script src=\"catch.js\"></script>", 1);
-    Ok(site.with("index.html", index).with("catch.js", include_str!("catch.js")))
+    Ok(page.site().before(include_str!("catch.js")))
 }
 
 pub async fn open_dialog(page: &mut Page, hash: &str) -> Outcome {
