@@ -103,7 +103,7 @@ mod tests {
                 .map(|who| format!("s{who}"))
                 .collect(),
             countries: (0..3).filter(|at| nth % 5 == *at || nth % 8 == *at).map(|at| codes[at]).collect(),
-            certainty: if nth % 4 == 0 { 0.5 } else { 0.9 },
+            certainty: if nth.is_multiple_of(4) { 0.5 } else { 0.9 },
         };
         Entry {
             speakers: speakers.collect(),

@@ -145,7 +145,7 @@ mod tests {
     fn entries(count: usize) -> Vec<Entry> {
         let codes = ["NO", "GB", "PT"];
         let entry = |nth: usize| {
-            let who: Vec<usize> = (0..3).filter(|who| nth % (who + 2) == 0).collect();
+            let who: Vec<usize> = (0..3).filter(|who| nth.is_multiple_of(who + 2)).collect();
             let id = |who: &usize| format!("s{who}");
             let countries = |who: &[usize]| {
                 who.iter().filter_map(|who| Country::from_code(codes[*who])).collect::<Vec<_>>()
