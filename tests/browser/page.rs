@@ -310,25 +310,38 @@ impl Page {
 
     /// Clicks the first element a selector finds, as soon as there is one and it stands still.
     pub async fn click(&self, selector: &str) -> Outcome {
-        let element = self.find(selector).await?;
         let start = Instant::now();
         let mut before = Value::Null;
         loop {
-            let place = self.client.execute(BRING_INTO_SIGHT, vec![json!(element)]).await?;
+            let element = self.find(selector).await?;
             let late = start.elapsed() > UNREST;
-            if place == before || late {
-                self.client.execute(LISTEN, vec![json!(element)]).await?;
-                element.clone().click().await?;
-                // A page that was left does not know of the click.
-                let missed =
-                    self.see("window.clickIsMissed === true").await.is_ok_and(|missed| missed == true);
-                if !missed || late {
-                    return Ok(());
-                }
+            match self.click_where_it_stands(&element, &mut before, late).await {
+                Ok(true) => return Ok(()),
+                Ok(false) => {}
+                // It was drawn anew meanwhile, and is looked for again.
+                Err(error) if error.is_stale_element_reference() && !late => before = Value::Null,
+                Err(error) => return Err(error.into()),
             }
-            before = place;
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
+    }
+
+    /// Clicks on an element that stands where it stood `before`, or as it is late; false where the click did not meet it.
+    async fn click_where_it_stands(
+        &self,
+        element: &Element,
+        before: &mut Value,
+        late: bool,
+    ) -> Result<bool, CmdError> {
+        let place = self.client.execute(BRING_INTO_SIGHT, vec![json!(element)]).await?;
+        if place != std::mem::replace(before, place.clone()) && !late {
+            return Ok(false);
+        }
+        self.client.execute(LISTEN, vec![json!(element)]).await?;
+        element.clone().click().await?;
+        // A page that was left does not know of the click.
+        let missed = self.see("window.clickIsMissed === true").await.is_ok_and(|missed| missed == true);
+        Ok(!missed || late)
     }
 
     /// Types into an element, or names a file to a file chooser.
