@@ -36,34 +36,36 @@ fn all_that_is_fetched_is_in_the_page() {
     check(
         &[],
         expect![[r#"
-        <!doctype html>
-        <html lang="en">
-          <head>
-            <meta charset="utf-8" />
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-OQPFogEkU1fwzKCUuO2XOsYeAedajYHv+sDBz/7jzgw=' 'sha256-MjtLnWBOEIE9tIAjwzWWn3hrNFNUEe2jZ1efOWLSRJk='; style-src 'sha256-hYPLZt21u+LsKqZwxveGogIEG4YvCGdCo6IhzYd1TUA='; img-src blob: data:; form-action 'none'; base-uri 'none'">
-            <title>Voices</title>
-            <script>why();</script>
-            <link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,PHN2Zy8+">
-            <style id="voices-style">a { color: red }
-        b { color: blue }
-        </style>
-            <script type="module" id="voices-start">export class Thing {}
-        function __wbg_init() {}
-        // The app lies in this page, packed: it is unpacked and started.
-        const packed = atob(document.getElementById("file:voices-3_bg.wasm").textContent);
-        const bytes = new Uint8Array(packed.length);
-        for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at);
-        const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-        const wasm = await __wbg_init({ module_or_path: await new Response(unpacked).arrayBuffer() });
-        dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
-        </script>
-            <script type="application/octet-stream" id="file:voices-3_bg.wasm" data-packed="gzip">H4sIAAAAAAAC/2NILM4FANtJQF8EAAAA</script>
-            <script type="application/json" id="file:articles/collection.json">{"articles": []}</script>
-            <script type="application/json" id="file:articles/talks.json">{"articleBody": "“\u003c/script>\u003c!-- \u003cb>”"}</script>
-          </head>
-          <body><p>Opening</p></body>
-        </html>
-    "#]],
+            <!doctype html>
+            <html lang="en">
+              <head>
+                <meta charset="utf-8" />
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'wasm-unsafe-eval' 'sha256-OQPFogEkU1fwzKCUuO2XOsYeAedajYHv+sDBz/7jzgw=' 'sha256-LvgNkJo4mzhzc4NJBZ3bpbgTlkEb733EKNKfiS9cWzo='; style-src 'sha256-hYPLZt21u+LsKqZwxveGogIEG4YvCGdCo6IhzYd1TUA='; img-src blob: data:; form-action 'none'; base-uri 'none'">
+                <title>Voices</title>
+                <script id="voices-why">why();</script>
+                <link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,PHN2Zy8+">
+                <style id="voices-style">a { color: red }
+            b { color: blue }
+            </style>
+                <script type="module" id="voices-start">export class Thing {}
+            function __wbg_init() {}
+            // The app lies in this page, packed: it is unpacked and started.
+            {
+              const packed = atob(document.getElementById("file:voices-3_bg.wasm").textContent);
+              const bytes = new Uint8Array(packed.length);
+              for (let at = 0; at < packed.length; at++) bytes[at] = packed.charCodeAt(at);
+              const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+              const wasm = await __wbg_init({ module_or_path: await new Response(unpacked).arrayBuffer() });
+              dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+            }
+            </script>
+                <script type="application/octet-stream" id="file:voices-3_bg.wasm" data-packed="gzip">H4sIAAAAAAAC/2NILM4FANtJQF8EAAAA</script>
+                <script type="application/json" id="file:articles/collection.json">{"articles": []}</script>
+                <script type="application/json" id="file:articles/talks.json">{"articleBody": "“\u003c/script>\u003c!-- \u003cb>”"}</script>
+              </head>
+              <body><p>Opening</p></body>
+            </html>
+        "#]],
     );
 }
 
