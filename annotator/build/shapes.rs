@@ -75,7 +75,7 @@ const PLAIN: Shape = Shape {
 
 const GENDERS: Holds = Word(&["m", "f", "-"]);
 
-static SHAPES: [Shape; 23] = [
+static SHAPES: [Shape; 24] = [
     Shape {
         file: "countries.txt",
         for_all_languages: true,
@@ -141,6 +141,7 @@ static SHAPES: [Shape; 23] = [
     Shape { file: "everyday-verbs.txt", entry: "a verb", columns: &[column("verb", SmallList)], ..PLAIN },
     Shape { file: "state-offices.txt", entry: "an office", columns: &[column("office", SmallList)], ..PLAIN },
     Shape { file: "charged-verbs.txt", entry: "a verb", columns: &[column("verb", SmallList)], ..PLAIN },
+    Shape { file: "veiled-verbs.txt", entry: "a verb", columns: &[column("verb", SmallList)], ..PLAIN },
     Shape {
         file: "charged-words.txt",
         entry: "a word",

@@ -34,8 +34,16 @@ pub fn charged_word(words: &str) -> Option<ChargedWord> {
 /// Whether a reporting verb, in any form and case, is of `lexicon/en/charged-verbs.txt`: it says how to take what was said. False
 /// for words that are no reporting verb of English. Whether it reports speech where it stands is for the caller to know.
 pub fn charged_verb(cue: &str) -> bool {
-    let Some(word) = reporting_word(cue) else { return false };
-    lists::text(lists::EN_CHARGED_VERBS).lines().any(|base| base == word.base)
+    is_listed(cue, lists::text(lists::EN_CHARGED_VERBS))
+}
+
+/// The same of `lexicon/en/veiled-verbs.txt`: it says a thing without saying it.
+pub fn veiled_verb(cue: &str) -> bool {
+    is_listed(cue, lists::text(lists::EN_VEILED_VERBS))
+}
+
+fn is_listed(cue: &str, verbs: &str) -> bool {
+    reporting_word(cue).is_some_and(|word| verbs.lines().any(|base| base == word.base))
 }
 
 #[cfg(test)]
@@ -65,9 +73,21 @@ mod tests {
     }
 
     #[test]
-    fn every_charged_verb_is_a_reporting_verb() {
-        for base in lists::text(lists::EN_CHARGED_VERBS).lines() {
-            assert_eq!(reporting_word(base).map(|word| word.base), Some(base));
+    fn veiled_verbs_are_told_in_every_form() {
+        for cue in ["hinted", "Implies", "alluded to"] {
+            assert!(veiled_verb(cue), "{cue}");
+        }
+        for cue in ["", "said", "insinuated", "regime"] {
+            assert!(!veiled_verb(cue), "{cue}");
+        }
+    }
+
+    #[test]
+    fn every_verb_of_the_lists_is_a_reporting_verb() {
+        for list in [lists::EN_CHARGED_VERBS, lists::EN_VEILED_VERBS] {
+            for base in lists::text(list).lines() {
+                assert_eq!(reporting_word(base).map(|word| word.base), Some(base));
+            }
         }
     }
 

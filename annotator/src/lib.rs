@@ -61,7 +61,7 @@ use document::Document;
 use phrases::Phrases;
 
 pub use actors::slug;
-pub use charged::{ChargedWord, charged_verb, charged_word};
+pub use charged::{ChargedWord, charged_verb, charged_word, veiled_verb};
 pub use exchange::{Exchange, Follows, exchange};
 pub use form::form_of;
 pub use import::{MarkupPiece, draft, draft_of_markup};

@@ -1,5 +1,6 @@
 //! Counting without quotations: how many of each sort there are is enough for all that filters ask but words.
 
+use annotator::format::collection::Entry;
 use annotator::format::parts::{Amount, Cell, Cells};
 
 use super::{Counts, Facet, Filter, Sureness};
@@ -23,6 +24,12 @@ impl Filter {
         let mut total = Amount::default();
         cells.iter().filter(|(cell, _)| self.failed_by(cell) == 0).for_each(|(_, amount)| total.add(amount));
         total
+    }
+
+    /// Whether one of the quotations passes, as far as cells say: whose they are, whoever gave them has seen to.
+    pub fn finds(&self, entry: &Entry) -> bool {
+        let passes = |cell: Cell| self.failed_by(&cell) == 0;
+        entry.quotations.iter().any(|quotation| Cell::of(entry, quotation).is_some_and(passes))
     }
 
     /// The same counts as [`Filter::counts`], for a filter without words.
@@ -78,7 +85,7 @@ fn sureness(cell: &Cell) -> Sureness {
 
 #[cfg(test)]
 mod tests {
-    use annotator::format::collection::{Entry, EntryQuotation, EntrySpeaker};
+    use annotator::format::collection::{EntryQuotation, EntrySpeaker};
     use annotator::{Country, Kind, Naming};
 
     use super::super::{Choice, Heard};

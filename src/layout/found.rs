@@ -107,14 +107,8 @@ impl Search {
             let mut same = self.streams.iter_mut().filter_map(of_it);
             let Some(mut line) = same.next() else { break };
             same.for_each(|other| line.join(&other));
-            lines.push(line.entry);
-            // A line matches where one of its quotations does; which, the shelf knows.
-            let shelf = Shelf::new(Collection {
-                entries: vec![lines[lines.len() - 1].clone()],
-                ..Collection::default()
-            });
-            if !self.filter.is_empty() && !self.filter.passing(&shelf.cast.heard).contains(&true) {
-                lines.pop();
+            if self.filter.is_empty() || self.filter.finds(&line.entry) {
+                lines.push(line.entry);
             }
         }
         let shelf = Shelf::new(Collection { entries: lines, ..Collection::default() }).coloured_as(other);

@@ -1,12 +1,10 @@
 //! The voices of a collection in parts, as far as its head tells.
 
-use std::cmp::Reverse;
-
 use annotator::Naming;
 use annotator::format::parts::{Amount, Cells, Head, Roll, Speaker};
 use rustc_hash::FxHashMap;
 
-use super::voices::{Voice, Voices};
+use super::voices::{Voice, Voices, most_first, percent};
 use crate::filter::{Choice, Filter};
 
 /// All countries, and those who say most.
@@ -64,17 +62,19 @@ pub fn shares(speakers: &[Speaker], all: &Cells, filter: &Filter) -> Vec<Voice> 
 }
 
 fn voice(choice: Choice, amount: Amount, whole: Amount) -> Voice {
-    let percent = if whole.words == 0 { 0.0 } else { 100.0 * amount.words as f64 / whole.words as f64 };
+    let percent = percent(amount.words, whole.words);
     Voice { choice, quotations: amount.quotations, words: amount.words, percent }
 }
 
+/// Most first, those that are alike by their names: which was heard first is not known.
 fn in_order(mut voices: Vec<Voice>) -> Vec<Voice> {
     let name = |voice: &Voice| match &voice.choice {
         Choice::Country(country) => country.code().to_string(),
         Choice::Speaker(id) => id.clone(),
         _ => String::new(),
     };
-    voices.sort_by_cached_key(|voice| (Reverse((voice.quotations, voice.words)), name(voice)));
+    voices.sort_by_cached_key(name);
+    most_first(&mut voices);
     voices
 }
 

@@ -60,13 +60,21 @@ impl Voices {
             }
         }
         for facet in [&mut voices.countries, &mut voices.speakers] {
-            for voice in facet.iter_mut().filter(|_| all_words > 0) {
-                voice.percent = 100.0 * voice.words as f64 / all_words as f64;
-            }
-            facet.sort_by_key(|voice| Reverse((voice.quotations, voice.words)));
+            facet.iter_mut().for_each(|voice| voice.percent = percent(voice.words, all_words));
+            most_first(facet);
         }
         voices
     }
+}
+
+/// The share of some words in all that are quoted; none of none.
+pub(super) fn percent(words: usize, all_words: usize) -> f64 {
+    if all_words == 0 { 0.0 } else { 100.0 * words as f64 / all_words as f64 }
+}
+
+/// Most quotations first, then most words; those that are alike stay as they are.
+pub(super) fn most_first(voices: &mut [Voice]) {
+    voices.sort_by_key(|voice| Reverse((voice.quotations, voice.words)));
 }
 
 /// The actors without a quotation, most mentioned first.

@@ -46,6 +46,8 @@ pub struct Large {
     search: StoredValue<Option<Search>>,
     /// Changes with the filter.
     turn: StoredValue<usize>,
+    /// The turn in which what is found was looked for.
+    found_in: RwSignal<usize>,
 }
 
 /// How far the search is.
@@ -75,6 +77,7 @@ impl Large {
             looking: RwSignal::new(Looking::Busy),
             search: StoredValue::new(None),
             turn: StoredValue::new(0),
+            found_in: RwSignal::new(0),
         };
         let is_shown = Memo::new(move |_| address.place().get() == Place::Collection);
         Effect::new(move |before: Option<Option<Filter>>| {
@@ -135,6 +138,11 @@ impl Large {
         self.found
     }
 
+    /// Which search has found them: while it is the same, what it has found only grows.
+    pub fn found_in(self) -> RwSignal<usize> {
+        self.found_in
+    }
+
     pub fn looking(self) -> RwSignal<Looking> {
         self.looking
     }
@@ -167,15 +175,20 @@ impl Large {
                     let search = known.search(&head, &filter);
                     self.known.set(Arc::new(known));
                     self.search.set_value(Some(search));
-                    self.found.set(Arc::default());
+                    self.begin_anew(turn);
                     self.go_on(turn).await;
                 }
                 Err(trouble) => {
-                    self.found.set(Arc::default());
+                    self.begin_anew(turn);
                     self.looking.set(Looking::Failed(trouble));
                 }
             }
         });
+    }
+
+    fn begin_anew(self, turn: usize) {
+        self.found_in.set(turn);
+        self.found.set(Arc::default());
     }
 
     /// Looks through parts until there is a screen more.

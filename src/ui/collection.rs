@@ -66,6 +66,25 @@ pub fn CollectionPage() -> impl IntoView {
     }
 }
 
+/// What one may do beside reading an article that is there.
+#[component]
+fn WaysOn() -> impl IntoView {
+    let words = use_i18n();
+    view! {
+        <p>
+            <a class="button" href=Route::to(Place::Open).to_hash()>
+                {tu_string!(words, collection.own)}
+            </a>
+            " "
+            <a id="to-lessons" class="button" href=Route::to(Place::Teachers(None)).to_hash()>
+                {tu_string!(words, teachers.way_in)}
+            </a>
+            " "
+            <PassOnButton subject=Subject::Collection />
+        </p>
+    }
+}
+
 #[component]
 fn Articles(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
     let words = use_i18n();
@@ -103,17 +122,7 @@ fn Articles(shelf: Signal<Arc<Shelf>>) -> impl IntoView {
                 <header class="front-head">
                     <h1>{tu_string!(words, collection.title)}</h1>
                     <p class="lede">{tu_string!(words, collection.lede)}</p>
-                    <p>
-                        <a class="button" href=Route::to(Place::Open).to_hash()>
-                            {tu_string!(words, collection.own)}
-                        </a>
-                        " "
-                        <a id="to-lessons" class="button" href=Route::to(Place::Teachers(None)).to_hash()>
-                            {tu_string!(words, teachers.way_in)}
-                        </a>
-                        " "
-                        <PassOnButton subject=Subject::Collection />
-                    </p>
+                    <WaysOn />
                 </header>
                 <Show when=nothing_own>
                     <NoneOfOwn />

@@ -176,7 +176,8 @@ impl Page {
 
     async fn open_place(&mut self, place: Place, hash: &str) -> Outcome {
         self.leave_other_windows().await?;
-        self.place = Some(place);
+        // What the page that is left still asks for is there until it is left.
+        let _left = self.place.replace(place);
         self.expected.clear();
         if std::mem::take(&mut self.narrow) {
             self.client.set_window_size(WINDOW.0, WINDOW.1).await?;

@@ -4,15 +4,12 @@
 //! well see it otherwise. Each verb is asked about once, and verbs that say a thing without saying it are not: what they add is
 //! between the lines.
 
-use annotator::{Colour, Quotation, Step};
+use annotator::{Colour, Quotation, Step, veiled_verb};
 
 use super::{id, of_verbs, reporting, said_around, shown_by};
 use crate::exercise::{
     Choose, ExerciseKind, Hard, Item, Material, MaterialArticle, Offered, Passage, Prompt, Term, WhyNot,
 };
-
-/// Dictionary forms of verbs whose colour is between the lines.
-const VEILED: [&str; 6] = ["allude to", "hint", "hint at", "imply", "intimate", "suggest"];
 
 pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
     of_verbs(material, 1, |article, quotation| {
@@ -21,7 +18,7 @@ pub fn items(material: &Material) -> Result<Vec<Item>, WhyNot> {
 }
 
 fn item(article: &MaterialArticle, quotation: &Quotation) -> Option<(&'static str, Item)> {
-    let (word, cue) = reporting(article, quotation).filter(|(word, _)| !VEILED.contains(&word.base))?;
+    let (word, cue) = reporting(article, quotation).filter(|(word, _)| !veiled_verb(word.base))?;
     let verb = cue.of(article.text()).to_string();
     let others = Colour::ALL.into_iter().filter(|colour| colour.step() != word.colour.step());
     let hard = matches!(word.colour.step(), Step::Act | Step::Force).then_some(Hard::Subtle);

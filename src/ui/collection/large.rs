@@ -11,15 +11,14 @@ use leptos::prelude::*;
 use super::super::app::set_title;
 use super::super::filter_bar::FilterBar;
 use super::super::keeping::KeepingNotice;
-use super::super::pass_on::PassOnButton;
 use super::super::views::ViewLinks;
 use super::super::voices::{Facet, VoicesPanel};
+use super::WaysOn;
 use crate::filter::Whose;
 use crate::route::{Place, Route, View};
 use crate::state::address::Address;
 use crate::state::large::Large;
 use crate::state::own::Own;
-use crate::state::passing_on::Subject;
 use crate::words::{tu_string, use_i18n};
 use list::FoundList;
 use names::NameSearch;
@@ -62,13 +61,7 @@ pub fn LargeCollection() -> impl IntoView {
                     <p class="lede">
                         {move || tu_string!(words, large.lede, articles = articles()).to_string()}
                     </p>
-                    <p>
-                        <a class="button" href=Route::to(Place::Open).to_hash()>
-                            {tu_string!(words, collection.own)}
-                        </a>
-                        " "
-                        <PassOnButton subject=Subject::Collection />
-                    </p>
+                    <WaysOn />
                 </header>
                 <KeepingNotice />
                 <Show when=move || has_own.get()>

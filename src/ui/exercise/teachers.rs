@@ -60,33 +60,9 @@ fn All(
             <h1>{tu_string!(words, teachers.title)}</h1>
             <p class="lede">{tu_string!(words, teachers.lede)}</p>
             <div class="teachers-ways">
-                <section>
-                    <h2>{tu_string!(words, teachers.own)}</h2>
-                    <p>{tu_string!(words, teachers.own_text)}</p>
-                    <p>
-                        <a id="to-make" class="button" href=Route::to(Place::Make(None)).to_hash()>
-                            {tu_string!(words, make.title)}
-                        </a>
-                    </p>
-                </section>
-                <section>
-                    <h2>{tu_string!(words, class.title)}</h2>
-                    <p>{tu_string!(words, class.lede)}</p>
-                    <p>
-                        <a id="to-class" class="button" href=Route::to(Place::Class).to_hash()>
-                            {tu_string!(words, class.bring)}
-                        </a>
-                    </p>
-                </section>
-                <section>
-                    <h2>{tu_string!(words, teachers.pupils)}</h2>
-                    <p>{tu_string!(words, teachers.pupils_text)}</p>
-                    <p>
-                        <a id="to-marks" class="button" href=Route::to(Place::Marks).to_hash()>
-                            {tu_string!(words, marks.title)}
-                        </a>
-                    </p>
-                </section>
+                {way(tu_string!(words, teachers.own), tu_string!(words, teachers.own_text), "to-make", Place::Make(None), tu_string!(words, make.title))}
+                {way(tu_string!(words, class.title), tu_string!(words, class.lede), "to-class", Place::Class, tu_string!(words, class.bring))}
+                {way(tu_string!(words, teachers.pupils), tu_string!(words, teachers.pupils_text), "to-marks", Place::Marks, tu_string!(words, marks.title))}
             </div>
             <section aria-labelledby="ready-title">
                 <h2 id="ready-title">{tu_string!(words, teachers.ready)}</h2>
@@ -95,6 +71,27 @@ fn All(
             </section>
             <OpenFile />
         </div>
+    }
+}
+
+/// A way to another place: what is there, and a link to it.
+fn way(
+    title: &'static str,
+    text: &'static str,
+    id: &'static str,
+    to: Place,
+    label: &'static str,
+) -> impl IntoView {
+    view! {
+        <section>
+            <h2>{title}</h2>
+            <p>{text}</p>
+            <p>
+                <a id=id class="button" href=Route::to(to).to_hash()>
+                    {label}
+                </a>
+            </p>
+        </section>
     }
 }
 

@@ -30,10 +30,7 @@ pub fn FoundList() -> impl IntoView {
         filter.with(|filter| !Filter { words: String::new(), ..filter.clone() }.is_empty())
     });
     let count = Memo::new(move |_| found.with(|found| found.len()));
-    // What a search has found so far only grows; another search begins with another first article.
-    let search = Memo::new(move |_| {
-        found.with(|found| found.first().map(|first| std::sync::Arc::as_ptr(&first.shelf) as usize))
-    });
+    let search = large.found_in();
     let blocks =
         move || (0..count.get().div_ceil(AT_ONCE)).map(|block| (search.get(), block)).collect::<Vec<_>>();
     let drawn = RwSignal::new(0usize);
